@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContactCenter.Domain.Ncco.Parsing;
 
 namespace ContactCenter.Domain.Ncco;
 
@@ -20,23 +21,17 @@ public sealed class JsonObjectText : IEquatable<JsonObjectText>
 
     /// <summary>Reads JSON text.</summary>
     /// <param name="utf8">One JSON object in UTF-8, nested at most 32 deep.</param>
-    /// <returns>The object, or <c>not-json</c>, <c>wrong-type</c>, <c>bad-text</c>.</returns>
+    /// <returns>The object, or <c>not-json</c>, <c>wrong-type</c>, <c>out-of-range</c>, <c>bad-text</c>.</returns>
     public static Result<JsonObjectText> Create(ReadOnlySpan<byte> utf8)
     {
         try
         {
-            using var json = JsonDocument.Parse(utf8.ToArray(), new JsonDocumentOptions { MaxDepth = MaxDepth });
-            return json.RootElement.ValueKind == JsonValueKind.Object
-                ? new JsonObjectText(NccoJson.Build(json.RootElement, static (writer, element) => element.WriteTo(writer)))
-                : new Refusal(NccoCodes.WrongType, "Must be a JSON object.");
+            using var json = JsonDocument.Parse(utf8.ToArray());
+            return From(json.RootElement, static text => text);
         }
         catch (JsonException)
         {
-            return new Refusal(NccoCodes.NotJson, $"Must be JSON, nested at most {MaxDepth} deep.");
-        }
-        catch (InvalidOperationException)
-        {
-            return new Refusal(NccoCodes.BadText, "Every string must be valid Unicode.");
+            return new Refusal(NccoCodes.NotJson, "Must be JSON.");
         }
     }
 
@@ -50,14 +45,14 @@ public sealed class JsonObjectText : IEquatable<JsonObjectText>
         {
             if (!TextRules.IsUnicode(pairs[i].Name) || !TextRules.IsUnicode(pairs[i].Value))
             {
-                check.Add(NccoCodes.BadText, "Name and value must be valid Unicode.", pairs[i].Name);
+                check.Add(NccoCodes.BadText, "Name and value must be valid Unicode.", JsonPaths.Relative(pairs[i].Name));
             }
 
             for (var j = 0; j < i; j++)
             {
                 if (pairs[j].Name == pairs[i].Name)
                 {
-                    check.Add(NccoCodes.DuplicateProperty, "Each name may occur once.", pairs[i].Name);
+                    check.Add(NccoCodes.DuplicateProperty, "Each name may occur once.", JsonPaths.Relative(pairs[i].Name));
                 }
             }
         }
@@ -79,6 +74,29 @@ public sealed class JsonObjectText : IEquatable<JsonObjectText>
             }));
     }
 
+    /// <summary>Takes an element over, each of its string values passed through <paramref name="fill"/>.</summary>
+    internal static Result<JsonObjectText> From(JsonElement element, Func<string, string> fill)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            return new Refusal(NccoCodes.WrongType, "Must be a JSON object.");
+        }
+
+        if (!IsWithin(element, MaxDepth))
+        {
+            return new Refusal(NccoCodes.OutOfRange, $"Must be nested at most {MaxDepth} deep.");
+        }
+
+        try
+        {
+            return new JsonObjectText(NccoJson.Build((element, fill), static (writer, state) => Copy(writer, state.element, state.fill)));
+        }
+        catch (InvalidOperationException)
+        {
+            return new Refusal(NccoCodes.BadText, "Every string must be valid Unicode.");
+        }
+    }
+
     /// <inheritdoc/>
     public bool Equals(JsonObjectText? other) => other is not null && _utf8.AsSpan().SequenceEqual(other._utf8);
 
@@ -95,4 +113,43 @@ public sealed class JsonObjectText : IEquatable<JsonObjectText>
 
     /// <summary>The size alone: payloads carry phone numbers.</summary>
     public override string ToString() => $"{_utf8.Length} bytes of JSON";
+
+    private static bool IsWithin(JsonElement element, int depth) => element.ValueKind switch
+    {
+        JsonValueKind.Object => depth > 0 && element.EnumerateObject().All(property => IsWithin(property.Value, depth - 1)),
+        JsonValueKind.Array => depth > 0 && element.EnumerateArray().All(item => IsWithin(item, depth - 1)),
+        _ => true,
+    };
+
+    private static void Copy(Utf8JsonWriter writer, JsonElement element, Func<string, string> fill)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                writer.WriteStartObject();
+                foreach (var property in element.EnumerateObject())
+                {
+                    writer.WritePropertyName(property.Name);
+                    Copy(writer, property.Value, fill);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                writer.WriteStartArray();
+                foreach (var item in element.EnumerateArray())
+                {
+                    Copy(writer, item, fill);
+                }
+
+                writer.WriteEndArray();
+                break;
+            case JsonValueKind.String:
+                writer.WriteStringValue(fill(element.GetString()!));
+                break;
+            default:
+                element.WriteTo(writer);
+                break;
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Domain.Ncco.Parsing;
 
 namespace ContactCenter.Domain.Ncco;
 
@@ -22,13 +23,13 @@ public sealed record SipHeaders
         {
             if (!IsToken(name))
             {
-                check.Add(NccoCodes.BadText, "A header name is 1 to 64 letters, digits, - and _.", name);
+                check.Add(NccoCodes.BadText, "A header name is 1 to 64 letters, digits, - and _.", JsonPaths.Relative(name));
             }
 
-            check.Text(value ?? "", 1024, name);
+            check.Text(value ?? "", 1024, JsonPaths.Relative(name));
             if (!names.Add(name))
             {
-                check.Add(NccoCodes.DuplicateProperty, "Each header may occur once.", name);
+                check.Add(NccoCodes.DuplicateProperty, "Each header may occur once.", JsonPaths.Relative(name));
             }
         }
 

@@ -25,8 +25,14 @@ internal sealed class SqliteGrainStorage(
     public void Participate(ISiloLifecycle lifecycle) => lifecycle.Subscribe(
         $"{nameof(SqliteGrainStorage)}-{name}",
         ServiceLifecycleStage.RuntimeStorageServices,
-        _database.OpenAsync,
-        _database.CloseAsync);
+        StartAsync,
+        StopAsync);
+
+    /// <summary>Opens the file, or joins the provider that has it open.</summary>
+    public Task StartAsync(CancellationToken cancellationToken) => _database.OpenAsync(cancellationToken);
+
+    /// <summary>Commits what is queued and closes the file unless another provider uses it.</summary>
+    public Task StopAsync(CancellationToken cancellationToken) => _database.CloseAsync(cancellationToken);
 
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
         ReadStateAsync(stateName, grainId, grainState, CancellationToken.None);
