@@ -26,10 +26,7 @@ public sealed record CallState
     /// <summary>When we closed the call without the platform's word, or null.</summary>
     public DateTimeOffset? PresumedEndedAt { get; init; }
 
-    /// <summary>Version last acknowledged by the call log; 0 for none.</summary>
-    public int LoggedVersion { get; init; }
-
-    /// <summary>Hour of the call log row, fixed at the first row so that later versions replace it; null before.</summary>
+    /// <summary>Time under which the call log keeps the call: its first end. Null before.</summary>
     public DateTimeOffset? LoggedAt { get; init; }
 
     /// <summary>The call that took this one's events over, or null.</summary>

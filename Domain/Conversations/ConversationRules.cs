@@ -14,8 +14,9 @@ public static class ConversationRules
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(held);
-        return (state.Owner ?? state.Unclaimed) is { } owner ? (state, owner)
-            : state.Held.Any(other => other.Json == held.Json) ? (state, null)
+        var owner = state.Owner ?? state.Unclaimed;
+        return owner is not null || state.Held.Any(other => other.Json == held.Json)
+            ? (state, owner)
             : (state with { Held = state.Held.Add(held), OpensAt = state.OpensAt ?? held.ReceivedAt + ClaimTime }, null);
     }
 

@@ -26,9 +26,9 @@ public interface ICallGrain : IGrainWithStringKey
     [Alias("adopt")]
     ValueTask Adopt(HeldWebhook[] events);
 
-    /// <summary>This call turned out to be part of <paramref name="callId"/>: returns its events and keeps only the pointer.</summary>
+    /// <summary>This call turned out to be part of <paramref name="callId"/>: later events are passed on, and its state is returned as it is stored.</summary>
     [Alias("merge-into")]
-    ValueTask<HeldWebhook[]> MergeInto(string callId);
+    ValueTask<JsonReply> MergeInto(string callId);
 
     /// <summary>Re-arms deadlines and re-sends notes that nobody acknowledged; sent by Watch after a membership change.</summary>
     [Alias("wake")]

@@ -20,7 +20,7 @@ public sealed record PlaceReference
     [Id(3)]
     public string? Step { get; init; }
 
-    /// <summary>How many times this step has been served before, from 0.</summary>
+    /// <summary>How often this step has asked in a row, from 1.</summary>
     [Id(4)]
     public int Visit { get; init; }
 }

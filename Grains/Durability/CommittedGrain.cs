@@ -80,8 +80,11 @@ internal abstract class CommittedGrain<TState> : Grain
         }
     }
 
-    /// <summary>Starts from the empty state without a read: the first write inserts, and a conflict re-reads and decides again.</summary>
-    protected void AssumeNew() => IsLoaded = true;
+    /// <summary>
+    /// Starts from the empty state without a read: the first write inserts, and a conflict re-reads and reconciles. Does nothing
+    /// where a read is under way.
+    /// </summary>
+    protected void AssumeNewUnlessReading() => IsLoaded = IsLoaded || _loading is null or { IsFaulted: true };
 
     /// <summary>The row was read: timers may be armed from <see cref="Committed"/>.</summary>
     protected virtual void OnLoaded()
