@@ -17,7 +17,7 @@ public sealed class StateJson : IGrainStorageSerializer
     };
 
     /// <inheritdoc/>
-    public BinaryData Serialize<T>(T input) => new(JsonSerializer.SerializeToUtf8Bytes(input, Options));
+    public BinaryData Serialize<T>(T? input) => new(JsonSerializer.SerializeToUtf8Bytes(input, Options));
 
     /// <inheritdoc/>
     public T Deserialize<T>(BinaryData input)

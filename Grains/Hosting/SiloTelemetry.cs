@@ -21,9 +21,9 @@ public static class SiloTelemetry
     /// <param name="services">Services of the process.</param>
     /// <param name="role">Service name, unless <c>OTEL_SERVICE_NAME</c> tells another.</param>
     /// <param name="export">True when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set.</param>
-    public static OpenTelemetryBuilder AddContactCenterTelemetry(this IServiceCollection services, string role, bool export)
+    public static IOpenTelemetryBuilder AddContactCenterTelemetry(this IServiceCollection services, string role, bool export)
     {
-        var telemetry = services.AddOpenTelemetry()
+        IOpenTelemetryBuilder telemetry = services.AddOpenTelemetry()
             .ConfigureResource(resource => OpenTelemetry.Resources.ResourceBuilderExtensions.AddService(resource, role))
             .WithMetrics(metrics => metrics.AddMeter(MeterName, "Microsoft.Orleans").AddRuntimeInstrumentation())
             .WithTracing(tracing => tracing.AddSource([SourceName, .. OrleansSources]).AddHttpClientInstrumentation());

@@ -55,8 +55,8 @@ internal sealed partial class WatchPoker(IGrainFactory grains, ISiloStatusOracle
 
     private async Task PokeShare(CancellationToken stopping)
     {
-        var active = silos.GetActiveSilos();
-        var mine = active.Sort().IndexOf(local.SiloAddress);
+        var active = silos.GetActiveSilos().Order().ToArray();
+        var mine = Array.IndexOf(active, local.SiloAddress);
         for (var shard = 0; shard < WatchShard.Count && !stopping.IsCancellationRequested; shard++)
         {
             if (mine < 0 || shard % active.Length != mine)
