@@ -28,9 +28,9 @@ internal static class Failures
         $"Database '{file}' cannot be created: {error.Message} Give this process the right to write the directory, or choose another DataFile.",
         error);
 
-    public static SqliteStorageException Locked(string file, string holder, Exception error) => new(
+    public static SqliteStorageException Locked(string file, Exception error) => new(
         SqliteStorageFailure.Locked,
-        $"Database '{file}' is in use by {holder}; one process at a time may use it. Stop the other one, or give this one its own DataFile.",
+        $"Database '{file}' is in use by another process or host; one process at a time may use it. Stop the other one, or give this one its own DataFile.",
         error);
 
     public static SqliteStorageException Corrupt(string file, string finding) => new(

@@ -15,47 +15,20 @@ internal sealed class FileLock : IDisposable
     public static FileLock Take(string file)
     {
         var path = file + ".lock";
-        FileStream? stream = null;
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            stream.SetLength(0);
-            stream.Write(System.Text.Encoding.ASCII.GetBytes($"process {Environment.ProcessId}"));
-            stream.Flush();
-            return new FileLock(stream);
+            return new FileLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            var opened = stream is not null;
-            stream?.Dispose();
-            throw !opened && error is IOException && Holder(path) is { } holder
-                ? Failures.Locked(file, holder, error)
-                : Failures.NotWritable(file, error);
+            throw error is IOException && IsHeld(path) ? Failures.Locked(file, error) : Failures.NotWritable(file, error);
         }
     }
 
     public void Dispose() => _stream.Dispose();
 
-    /// <summary>Who has the lock, or null when the lock file is not there or cannot be opened at all.</summary>
-    private static string? Holder(string path)
-    {
-        if (!File.Exists(path))
-        {
-            return null;
-        }
-        try
-        {
-            using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-            return reader.ReadToEnd() is { Length: > 0 } text ? text : "another process";
-        }
-        catch (IOException)
-        {
-            return "another process";
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    /// <summary>True when the lock file is there and may be written, so that only its lock can be in the way.</summary>
+    private static bool IsHeld(string path) =>
+        File.Exists(path) && (File.GetAttributes(path) & (FileAttributes.ReadOnly | FileAttributes.Directory)) == 0;
 }
