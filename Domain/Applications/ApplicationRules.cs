@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using ContactCenter.Domain.Numbers;
+using ContactCenter.Domain.Operations;
+
+namespace ContactCenter.Domain.Applications;
+
+/// <summary>What may happen to the deployment's settings.</summary>
+public static class ApplicationRules
+{
+    /// <summary>Code: somebody changed the settings since the author looked.</summary>
+    public const string Changed = "settings-changed";
+
+    /// <summary>Keeps the first keys that are made; later ones are ignored.</summary>
+    public static ApplicationState KeepKeys(ApplicationState state, ApplicationKeyset made)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Keys is null ? state with { Version = state.Version + 1, Keys = made } : state;
+    }
+
+    /// <summary>Changes settings.</summary>
+    public static Outcome<ApplicationState> Change(ApplicationState state, string operation, SettingsChange change)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(change);
+        var fingerprint = $"{change.DefaultFlow?.FlowId}|{change.OutboundFlow?.FlowId}|{change.CallerId}|{change.LastResort}|{change.BasedOn}";
+        if (state.Operations.Recall(operation, fingerprint) is { } seen)
+        {
+            return new(state, seen.Version, seen.Refusals);
+        }
+
+        var refusals = Check(state, change);
+        var next = !refusals.IsEmpty ? state : state with
+        {
+            Version = state.Version + 1,
+            DefaultFlow = change.DefaultFlow ?? state.DefaultFlow,
+            OutboundFlow = change.OutboundFlow ?? state.OutboundFlow,
+            CallerId = Apply(change.CallerId, state.CallerId),
+            LastResort = Apply(change.LastResort, state.LastResort),
+        };
+        return new(next with { Operations = next.Operations.Remember(new(operation, fingerprint, next.Version, refusals)) }, next.Version, refusals);
+    }
+
+    /// <summary>Takes over a newer version of a flow that is followed.</summary>
+    public static ApplicationState FlowPublished(ApplicationState state, FlowCopy flow)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(flow);
+        var next = state with { DefaultFlow = Newer(state.DefaultFlow, flow), OutboundFlow = Newer(state.OutboundFlow, flow) };
+        return ReferenceEquals(next.DefaultFlow, state.DefaultFlow) && ReferenceEquals(next.OutboundFlow, state.OutboundFlow)
+            ? state
+            : next with { Version = state.Version + 1 };
+    }
+
+    private static FlowCopy? Newer(FlowCopy? mine, FlowCopy published) =>
+        mine is not null && mine.FlowId == published.FlowId && mine.Version < published.Version ? published : mine;
+
+    private static ImmutableArray<Refusal> Check(ApplicationState state, SettingsChange change)
+    {
+        var refusals = ImmutableArray.CreateBuilder<Refusal>();
+        if (change.BasedOn is { } seen && seen != state.Version)
+        {
+            refusals.Add(new(Changed, $"The settings are at version {state.Version}, not {seen}; read them again and repeat the change.", "$.basedOn"));
+        }
+
+        CheckNumber(change.CallerId, "$.callerId");
+        CheckNumber(change.LastResort, "$.lastResortNumber");
+        return refusals.DrainToImmutable();
+
+        void CheckNumber(string? text, string path)
+        {
+            if (!string.IsNullOrEmpty(text) && !PhoneNumber.TryParse(text, out _))
+            {
+                refusals.Add(new("invalid-number", "A number is E.164: 7 to 15 digits with the country code, such as 442079460000.", path));
+            }
+        }
+    }
+
+    private static string? Apply(string? change, string? current) =>
+        change is null ? current : PhoneNumber.TryParse(change, out var number) ? number.Digits : null;
+}

@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ContactCenter.Domain.Flows;
+using ContactCenter.Domain.Webhooks;
+
+namespace ContactCenter.Domain.Calls;
+
+/// <summary>What webhooks do to a call. Total: every command has an answer in every state, and a repeated one changes nothing.</summary>
+public static class CallRules
+{
+    /// <summary>The answer webhook was served with <paramref name="turn"/>.</summary>
+    /// <param name="state">State now.</param>
+    /// <param name="call">Call id.</param>
+    /// <param name="request">What the platform told.</param>
+    /// <param name="flow">Flow and version that answered.</param>
+    /// <param name="turn">What it answered.</param>
+    /// <param name="now">Time of receipt.</param>
+    public static CallState Answered(CallState state, string call, AnswerRequest request, FlowPosition flow, FlowTurn turn, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(flow);
+        ArgumentNullException.ThrowIfNull(turn);
+        const string Key = "answer";
+        if (state.Timeline.Knows(Key))
+        {
+            return state;
+        }
+
+        var served = new TimelineEntry
+        {
+            Key = Key,
+            At = now,
+            ReceivedAt = now,
+            Kind = TimelineKind.Decision,
+            Leg = call,
+            Status = "answered-with-flow",
+            Conversation = request.ConversationKey,
+            Text = string.Create(CultureInfo.InvariantCulture, $"{flow.Flow} v{flow.Version}"),
+        };
+        var next = state with
+        {
+            Party = new()
+            {
+                To = request.To,
+                From = request.From,
+                FromUser = request.FromUser,
+                RegionUrl = request.RegionUrl,
+                EndpointType = request.EndpointType,
+                CustomData = request.CustomData,
+            },
+            Position = state.Position ?? At(flow, turn),
+            Timeline = WithNotes(state.Timeline.With(served), turn, Key, now),
+        };
+        return Bump(state, call, WithAlias(next, call, request.ConversationKey));
+    }
+
+    /// <summary>A webhook came.</summary>
+    /// <param name="state">State now.</param>
+    /// <param name="call">Call id.</param>
+    /// <param name="heard">The webhook.</param>
+    /// <param name="place">Place in its URL, or null.</param>
+    /// <param name="turn">The NCCO that it is answered with, or null.</param>
+    /// <param name="now">Time of receipt.</param>
+    public static CallState Heard(CallState state, string call, VoiceEvent heard, FlowPlace? place, FlowTurn? turn, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(heard);
+        if (state.Timeline.Knows(heard.DedupKey) || state.Timeline.Length >= Timeline.MaxEntries)
+        {
+            return state;
+        }
+
+        var next = state with
+        {
+            Timeline = state.Timeline.With(Timeline.Entry(heard, now, place?.Step)),
+            PresumedEndedAt = null,
+        };
+        if (turn is not null && place is not null && MovesOn(state.Position, place))
+        {
+            var flow = new FlowPosition(place.Flow, place.Version, null, 0);
+            next = next with { Position = At(flow, turn), Timeline = WithNotes(next.Timeline, turn, heard.DedupKey, now) };
+        }
+
+        next = WithAlias(next, call, heard.ConversationTo);
+        next = WithAlias(next, call, heard.ConversationKey);
+        return Bump(state, call, WithAlias(next, call, heard.Uuid));
+    }
+
+    /// <summary>The call was taken up again after we could not be reached.</summary>
+    public static CallState Resumed(CallState state, string call, ResumePayload payload, FlowPosition flow, FlowTurn turn, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(payload);
+        ArgumentNullException.ThrowIfNull(flow);
+        ArgumentNullException.ThrowIfNull(turn);
+        var key = $"resume:{payload.OperationId}";
+        if (state.Timeline.Knows(key) || state.Timeline.Length >= Timeline.MaxEntries)
+        {
+            return state;
+        }
+
+        var entry = new TimelineEntry { Key = key, At = now, ReceivedAt = now, Kind = TimelineKind.Decision, Leg = call, Status = "resumed", Step = turn.Waiting?.Step };
+        var next = state with
+        {
+            Party = state.Party ?? new() { To = payload.To, From = payload.From, FromUser = payload.FromUser, RegionUrl = payload.RegionUrl },
+            Position = At(flow, turn),
+            Timeline = WithNotes(state.Timeline.With(entry), turn, key, now),
+            PresumedEndedAt = null,
+        };
+        return Bump(state, call, WithAlias(next, call, payload.ConversationUuid));
+    }
+
+    /// <summary>The grain of an alias acknowledged.</summary>
+    public static CallState Bound(CallState state, string alias)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var at = IndexOf(state.Aliases, alias);
+        return at < 0 || state.Aliases[at].IsBound
+            ? state
+            : state with { Aliases = state.Aliases.SetItem(at, new Alias(alias, true)) };
+    }
+
+    /// <summary>Closes the call when its deadline has passed.</summary>
+    public static CallState Tick(CallState state, string call, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return Phases.Deadline(call, state) <= now
+            ? Bump(state, call, state with { PresumedEndedAt = now })
+            : state;
+    }
+
+    /// <summary>Another call took this one's events over.</summary>
+    public static CallState MergedInto(CallState state, string other)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.MergedInto is not null || state.IsUnknown ? state : state with { Version = state.Version + 1, MergedInto = other };
+    }
+
+    /// <summary>What to store when a row exists that was not read before we decided: both sets of facts.</summary>
+    public static CallState Reconcile(CallState stored, CallState ours, string call)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        ArgumentNullException.ThrowIfNull(ours);
+        var timeline = stored.Timeline;
+        foreach (var entry in ours.Timeline)
+        {
+            timeline = timeline.Knows(entry.Key) ? timeline : timeline.With(entry);
+        }
+
+        var aliases = stored.Aliases;
+        foreach (var alias in ours.Aliases)
+        {
+            aliases = IndexOf(aliases, alias.Id) >= 0 ? aliases : aliases.Add(alias);
+        }
+
+        return Bump(stored with { Version = Math.Max(stored.Version, ours.Version) }, call, stored with
+        {
+            Party = stored.Party ?? ours.Party,
+            Position = stored.Position ?? ours.Position,
+            Timeline = timeline,
+            Aliases = aliases,
+            PresumedEndedAt = null,
+        });
+    }
+
+    private static FlowPosition At(FlowPosition flow, FlowTurn turn) =>
+        turn.Waiting is { } place ? new(place.Flow, place.Version, place.Step, place.Visit) : flow;
+
+    // A late repetition of an earlier step is answered as before but does not take the call back.
+    private static bool MovesOn(FlowPosition? position, FlowPlace place) =>
+        position is null || position.Flow != place.Flow
+        || (position.Version == place.Version && position.Step == place.Step && position.Visit == place.Visit);
+
+    // The log row's hour is fixed when the call first ends, so that later versions replace the row instead of adding one.
+    private static CallState Bump(CallState before, string call, CallState after) => after with
+    {
+        Version = before.Version + 1,
+        LoggedAt = after.LoggedAt ?? CallSummary.Of(call, after).EndedAt,
+    };
+
+    private static CallState WithAlias(CallState state, string call, string? id) =>
+        id is null || id == call || IndexOf(state.Aliases, id) >= 0 ? state : state with { Aliases = state.Aliases.Add(new Alias(id, false)) };
+
+    private static int IndexOf(ImmutableArray<Alias> aliases, string id)
+    {
+        for (var i = 0; i < aliases.Length; i++)
+        {
+            if (aliases[i].Id == id)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static ImmutableArray<TimelineEntry> WithNotes(ImmutableArray<TimelineEntry> timeline, FlowTurn turn, string cause, DateTimeOffset now)
+    {
+        for (var i = 0; i < turn.Notes.Length; i++)
+        {
+            var note = turn.Notes[i];
+            timeline = timeline.With(new()
+            {
+                Key = string.Create(CultureInfo.InvariantCulture, $"{cause}/{i}"),
+                At = now,
+                ReceivedAt = now,
+                Kind = TimelineKind.Decision,
+                Status = note.What,
+                Step = note.Step,
+                Text = note.Detail,
+            });
+        }
+
+        return timeline;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace ContactCenter.Domain.Calls;
+
+/// <summary>Everything kept of one call. A set of facts: legs, outcome and times are derived, so the order of arrival does not matter.</summary>
+public sealed record CallState
+{
+    /// <summary>A call of which nothing is known.</summary>
+    public static readonly CallState Empty = new();
+
+    /// <summary>Changes so far; epoch of what we send on.</summary>
+    public int Version { get; init; }
+
+    /// <summary>From the answer webhook; null until it came.</summary>
+    public CallParty? Party { get; init; }
+
+    /// <summary>Where the call stands; null outside a flow.</summary>
+    public FlowPosition? Position { get; init; }
+
+    /// <summary>What happened, ordered by <see cref="TimelineEntry.At"/>, then rank, leg and key.</summary>
+    public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
+
+    /// <summary>Conversations and later legs that must be known to belong here, in order of discovery.</summary>
+    public ImmutableArray<Alias> Aliases { get; init; } = [];
+
+    /// <summary>When we closed the call without the platform's word, or null.</summary>
+    public DateTimeOffset? PresumedEndedAt { get; init; }
+
+    /// <summary>Time under which the call log keeps the call: its first end. Null before.</summary>
+    public DateTimeOffset? LoggedAt { get; init; }
+
+    /// <summary>The call that took this one's events over, or null.</summary>
+    public string? MergedInto { get; init; }
+
+    /// <summary>True when nothing is known yet.</summary>
+    public bool IsUnknown => Version == 0;
+}

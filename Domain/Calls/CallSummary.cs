@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using ContactCenter.Domain.Webhooks;
+
+namespace ContactCenter.Domain.Calls;
+
+/// <summary>A call as lists, the call log and reports show it. Derived from <see cref="CallState"/>.</summary>
+public sealed record CallSummary
+{
+    /// <summary>Call id: uuid of the first leg.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Version of the state behind it.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Where it is in its life.</summary>
+    public required CallPhase Phase { get; init; }
+
+    /// <summary>How it went; unknown until it ended.</summary>
+    public required CallOutcome Outcome { get; init; }
+
+    /// <summary>What was dialled.</summary>
+    public string? To { get; init; }
+
+    /// <summary>Caller id; null for app users.</summary>
+    public string? From { get; init; }
+
+    /// <summary>App user who called, or null.</summary>
+    public string? FromUser { get; init; }
+
+    /// <summary>Where the call stands in its flow, or stood last.</summary>
+    public FlowPosition? Position { get; init; }
+
+    /// <summary>First sign of the call.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>End of the last leg, or null.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>True when the platform never said that it ended and we closed it by deadline.</summary>
+    public bool IsPresumedEnded { get; init; }
+
+    /// <summary>The legs.</summary>
+    public required ImmutableArray<CallLeg> Legs { get; init; }
+
+    /// <summary>The call that took over, when merged.</summary>
+    public string? MergedInto { get; init; }
+
+    /// <summary>Derives the summary.</summary>
+    public static CallSummary Of(string id, CallState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var legs = CallLegs.Of(state.Timeline);
+        var first = legs.FirstOrDefault(leg => leg.Uuid == id);
+        var phase = Phases.Of(id, state, legs);
+        var ended = phase == CallPhase.Ended;
+        return new()
+        {
+            Id = id,
+            Version = state.Version,
+            Phase = phase,
+            Outcome = ended ? OutcomeOf(id, legs) : CallOutcome.Unknown,
+            To = state.Party?.To ?? first?.Facts.To,
+            From = state.Party is { } party ? party.From : first?.Facts.From,
+            FromUser = state.Party?.FromUser,
+            Position = state.Position,
+            StartedAt = state.Timeline.Length > 0 ? state.Timeline[0].At : default,
+            EndedAt = ended ? state.PresumedEndedAt ?? legs.Max(leg => leg.EndedAt) : null,
+            IsPresumedEnded = ended && state.PresumedEndedAt is not null,
+            Legs = legs,
+            MergedInto = state.MergedInto,
+        };
+    }
+
+    private static CallOutcome OutcomeOf(string id, ImmutableArray<CallLeg> legs)
+    {
+        var tried = false;
+        foreach (var leg in legs)
+        {
+            if (leg.Uuid != id)
+            {
+                tried = true;
+                if (leg.WasAnswered)
+                {
+                    return CallOutcome.Connected;
+                }
+            }
+        }
+
+        return tried ? CallOutcome.NoAnswer
+            : legs.FirstOrDefault(leg => leg.Uuid == id)?.Facts.DisconnectedBy switch
+            {
+                DisconnectedBy.User => CallOutcome.Abandoned,
+                DisconnectedBy.Platform => CallOutcome.Served,
+                _ => CallOutcome.Unknown,
+            };
+    }
+}

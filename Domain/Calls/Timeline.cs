@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using ContactCenter.Domain.Webhooks;
+
+namespace ContactCenter.Domain.Calls;
+
+/// <summary>Keeps what happened in one order, whatever the order of arrival.</summary>
+public static class Timeline
+{
+    /// <summary>Most entries kept of a call; an honest call stays below a hundred.</summary>
+    public const int MaxEntries = 2_000;
+
+    /// <summary>True when a webhook or decision with this key is in.</summary>
+    public static bool Knows(this ImmutableArray<TimelineEntry> timeline, string key)
+    {
+        for (var i = timeline.Length - 1; i >= 0; i--)
+        {
+            if (timeline[i].Key == key)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Adds an entry at its place.</summary>
+    public static ImmutableArray<TimelineEntry> With(this ImmutableArray<TimelineEntry> timeline, TimelineEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var at = timeline.Length;
+        while (at > 0 && Compare(timeline[at - 1], entry) > 0)
+        {
+            at--;
+        }
+
+        return timeline.Insert(at, entry);
+    }
+
+    /// <summary>The entry for a webhook.</summary>
+    public static TimelineEntry Entry(VoiceEvent e, DateTimeOffset receivedAt, string? step)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return new()
+        {
+            Key = e.DedupKey,
+            At = e.Timestamp ?? receivedAt,
+            ReceivedAt = receivedAt,
+            Kind = (TimelineKind)(int)e.Kind,
+            Leg = e.Uuid,
+            Status = e.Status ?? (e.Kind == VoiceEventKind.Unknown ? e.Type : null),
+            LegFacts = e.Kind == VoiceEventKind.Status ? Facts(e) : null,
+            Digits = e.Digits,
+            Speech = e.SpeechResults.IsDefaultOrEmpty ? null : e.SpeechResults[0].Text,
+            Conversation = e.ConversationTo ?? e.ConversationKey,
+            ConversationFrom = e.ConversationFrom,
+            RecordingUrl = e.RecordingUrl ?? e.TranscriptionUrl ?? e.SpeechRecordingUrl,
+            Step = step,
+            Text = e.Reason ?? e.SpeechError ?? (e.Kind == VoiceEventKind.Notification ? e.Payload : e.SubState),
+        };
+    }
+
+    private static LegFacts Facts(VoiceEvent e) => new()
+    {
+        Direction = e.Direction,
+        From = e.From,
+        To = e.To,
+        StartTime = e.StartTime,
+        EndTime = e.EndTime,
+        DurationSeconds = e.Duration,
+        Price = e.Price,
+        Network = e.Network,
+        Detail = e.Detail,
+        SipCode = e.SipCode,
+        DisconnectedBy = e.DisconnectedBy,
+    };
+
+    private static int Compare(TimelineEntry a, TimelineEntry b)
+    {
+        var order = a.At.CompareTo(b.At);
+        order = order != 0 ? order : Rank(a).CompareTo(Rank(b));
+        order = order != 0 ? order : string.CompareOrdinal(a.Leg, b.Leg);
+        return order != 0 ? order : string.CompareOrdinal(a.Key, b.Key);
+    }
+
+    private static int Rank(TimelineEntry entry) => entry.Kind switch
+    {
+        TimelineKind.Status => LegStatuses.Rank(LegStatuses.Parse(entry.Status)),
+        TimelineKind.Decision => 10,
+        _ => 8,
+    };
+}

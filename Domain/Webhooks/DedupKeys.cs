@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+
+namespace ContactCenter.Domain.Webhooks;
+
+/// <summary>Keys by which a second delivery of an event is known.</summary>
+internal static class DedupKeys
+{
+    private const char Separator = '|';
+
+    /// <summary>The parts joined; null when id or time stamp are missing, or a part holds the separator and could pass for two.</summary>
+    public static string? Of(string? id, string? timestamp, string kind, string? first = null, string? second = null) =>
+        id is null || timestamp is null || Splits(id) || Splits(timestamp) || Splits(first) || Splits(second)
+            ? null
+            : $"{id}|{kind}|{timestamp}|{first}|{second}".TrimEnd(Separator);
+
+    /// <summary>Of the whole body.</summary>
+    public static string OfBody(ReadOnlySpan<byte> utf8)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(utf8, hash);
+        return "sha256:" + Convert.ToHexStringLower(hash);
+    }
+
+    private static bool Splits(string? part) => part?.Contains(Separator, StringComparison.Ordinal) == true;
+}

@@ -1,0 +1,32 @@
+using ContactCenter.Grains.Interfaces.Common;
+using ContactCenter.Grains.Interfaces.Flows;
+
+namespace ContactCenter.Grains.Interfaces.Applications;
+
+/// <summary>The deployment's Vonage application, its keys and what calls without a number of their own do; the only key is <see cref="Key"/>.</summary>
+[Alias("cc.application")]
+public interface IApplicationGrain : IGrainWithStringKey
+{
+    /// <summary>The one key in use.</summary>
+    const string Key = "default";
+
+    /// <summary>The keys all processes share; made at the first request and kept.</summary>
+    [Alias("keys")]
+    ValueTask<SharedKeys> Keys();
+
+    /// <summary>What calls without a number of their own do.</summary>
+    [Alias("routing")]
+    ValueTask<RoutingDefaults> Routing();
+
+    /// <summary>The settings (no secrets).</summary>
+    [Alias("view")]
+    ValueTask<JsonReply> View();
+
+    /// <summary>Changes settings.</summary>
+    [Alias("change")]
+    ValueTask<CommandReply> Change(ChangeSettings command);
+
+    /// <summary>A newer version of a flow that the application follows is in force.</summary>
+    [Alias("flow-published")]
+    ValueTask FlowPublished(PublishedFlow flow);
+}

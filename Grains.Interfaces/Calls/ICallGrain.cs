@@ -1,0 +1,36 @@
+using ContactCenter.Grains.Interfaces.Common;
+
+namespace ContactCenter.Grains.Interfaces.Calls;
+
+/// <summary>One call, keyed by the uuid of its first leg (an opaque string, facts §0).</summary>
+[Alias("cc.call")]
+public interface ICallGrain : IGrainWithStringKey
+{
+    /// <summary>The answer webhook: decides the first NCCO. Served from memory; stored right after (design §4).</summary>
+    [Alias("answer")]
+    ValueTask<NccoReply> Answer(WebhookMessage webhook);
+
+    /// <summary>Any event of the call: status, transfer, input, recording, notification. Answers after the write that contains it.</summary>
+    [Alias("event")]
+    ValueTask<NccoReply> Event(WebhookMessage webhook);
+
+    /// <summary>The platform-run tail asks to go on (design §5): serves the place in the payload again.</summary>
+    [Alias("resume")]
+    ValueTask<NccoReply> Resume(WebhookMessage webhook);
+
+    /// <summary>The call with its timeline, or null when nothing is known of it.</summary>
+    [Alias("view")]
+    ValueTask<JsonReply?> View();
+
+    /// <summary>Takes over events that came before this call was known.</summary>
+    [Alias("adopt")]
+    ValueTask Adopt(HeldWebhook[] events);
+
+    /// <summary>This call turned out to be part of <paramref name="callId"/>: later events are passed on, and its state is returned as it is stored.</summary>
+    [Alias("merge-into")]
+    ValueTask<JsonReply> MergeInto(string callId);
+
+    /// <summary>Re-arms deadlines and re-sends notes that nobody acknowledged; sent by Watch after a membership change.</summary>
+    [Alias("wake")]
+    ValueTask Wake();
+}

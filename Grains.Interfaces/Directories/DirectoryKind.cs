@@ -1,0 +1,14 @@
+namespace ContactCenter.Grains.Interfaces.Directories;
+
+/// <summary>Keys of <see cref="IDirectoryGrain"/>.</summary>
+public static class DirectoryKind
+{
+    /// <summary>User names of agents.</summary>
+    public const string Agents = "agents";
+
+    /// <summary>E.164 digits of our numbers.</summary>
+    public const string Numbers = "numbers";
+
+    /// <summary>Flow ids.</summary>
+    public const string Flows = "flows";
+}

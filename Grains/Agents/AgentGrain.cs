@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using ContactCenter.Domain.Agents;
+using ContactCenter.Grains.Durability;
+using ContactCenter.Grains.Interfaces.Agents;
+using ContactCenter.Grains.Interfaces.Common;
+using ContactCenter.Grains.Interfaces.Directories;
+using Orleans.Concurrency;
+
+namespace ContactCenter.Grains.Agents;
+
+[GrainType("agent"), Reentrant]
+internal sealed class AgentGrain(IGrainContext context) : CommittedGrain<AgentState>(context, "agent", AgentState.Empty), IAgentGrain
+{
+    private const int SaltLength = 16;
+
+    public ValueTask<string?> UserId() => ValueTask.FromResult(Committed.UserId);
+
+    public async ValueTask<string> Register(string? userId)
+    {
+        await Directory().Add(this.GetPrimaryKeyString());
+        var id = userId ?? $"USR-{Guid.NewGuid()}";
+        return await Commit(state =>
+        {
+            var next = AgentRules.Register(state, id, userId is not null, Clock.GetUtcNow());
+            return new Change<AgentState, string>(next, next.UserId!);
+        });
+    }
+
+    public ValueTask<JsonReply?> View() => ValueTask.FromResult(
+        Committed.IsKnown ? GrainMessages.View(AgentView.Of(this.GetPrimaryKeyString(), Committed), Committed.Version) : null);
+
+    public async ValueTask<CommandReply> Change(ChangeAgent command)
+    {
+        await Directory().Add(this.GetPrimaryKeyString());
+        var hash = command.Pin is { Length: > 0 } pin && AgentRules.IsPin(pin) ? PinHash.Of(pin, RandomNumberGenerator.GetBytes(SaltLength)) : null;
+        return await Commit(state => AgentRules
+            .Change(state, command.OperationId, command.DisplayName, command.Pin, hash, Clock.GetUtcNow()).ToChange());
+    }
+
+    public ValueTask<bool> CheckPin(string pin) => Commit(state =>
+    {
+        var (next, accepted) = AgentRules.CheckPin(state, pin, Clock.GetUtcNow());
+        return new Change<AgentState, bool>(next, accepted);
+    });
+
+    public async ValueTask Remove()
+    {
+        await Commit(state => new Change<AgentState, bool>(state.IsKnown ? AgentState.Empty : state, true));
+        await Directory().Remove(this.GetPrimaryKeyString());
+    }
+
+    private IDirectoryGrain Directory() => GrainFactory.GetGrain<IDirectoryGrain>(DirectoryKind.Agents);
+}

@@ -1,0 +1,122 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using ContactCenter.Domain;
+using ContactCenter.Domain.Applications;
+using ContactCenter.Domain.Flows;
+using ContactCenter.Domain.Numbers;
+using ContactCenter.Grains.Durability;
+using ContactCenter.Grains.Flows;
+using ContactCenter.Grains.Interfaces.Applications;
+using ContactCenter.Grains.Interfaces.Common;
+using ContactCenter.Grains.Interfaces.Flows;
+using ContactCenter.VonageApi.Options;
+using ContactCenter.VonageApi.Tokens;
+using Microsoft.Extensions.Options;
+using Orleans.Concurrency;
+
+namespace ContactCenter.Grains.Applications;
+
+[GrainType("application"), Reentrant]
+internal sealed class ApplicationGrain : CommittedGrain<ApplicationState>, IApplicationGrain
+{
+    /// <summary>Caller id of local mode: a number that the British regulator keeps for fiction.</summary>
+    private const string FictionalNumber = "442079460000";
+
+    private static readonly FlowCopy ShippedDefault = Shipped(SeedFlows.Ivr.Id);
+    private static readonly FlowCopy ShippedOutbound = Shipped(SeedFlows.Outbound.Id);
+    private readonly VonageOptions _vonage;
+    private readonly Retry _follow;
+    private RoutingDefaults? _routing;
+
+    public ApplicationGrain(IGrainContext context, IOptions<VonageOptions> vonage)
+        : base(context, "application", ApplicationState.Empty)
+    {
+        _vonage = vonage.Value;
+        _follow = new Retry(this, Follow);
+    }
+
+    public async ValueTask<SharedKeys> Keys()
+    {
+        var made = Committed.Keys ?? MakeKeys();
+        var keys = await Commit(state =>
+        {
+            var next = ApplicationRules.KeepKeys(state, made);
+            return new Change<ApplicationState, ApplicationKeyset>(next, next.Keys!);
+        });
+        return new()
+        {
+            ApplicationId = keys.ApplicationId,
+            PrivateKeyPem = keys.PrivateKeyPem,
+            MobileApiKey = keys.MobileApiKey,
+            AdminApiKey = keys.AdminApiKey,
+        };
+    }
+
+    public ValueTask<RoutingDefaults> Routing() => ValueTask.FromResult(_routing ??= new()
+    {
+        DefaultFlow = (Committed.DefaultFlow ?? ShippedDefault).ToPublished(),
+        OutboundFlow = (Committed.OutboundFlow ?? ShippedOutbound).ToPublished(),
+        CallerId = CallerId(),
+        LastResort = Committed.LastResort,
+    });
+
+    public ValueTask<JsonReply> View() => ValueTask.FromResult(GrainMessages.View(
+        SettingsView.Of(Committed, ShippedDefault.FlowId, ShippedOutbound.FlowId, CallerId()), Committed.Version));
+
+    public async ValueTask<CommandReply> Change(ChangeSettings command)
+    {
+        FlowCopy? defaultFlow = null, outboundFlow = null;
+        if (command.DefaultFlow is { } wanted && (defaultFlow = await Attach(wanted)) is null)
+        {
+            return UnknownFlow(wanted, "$.defaultFlow");
+        }
+
+        if (command.OutboundFlow is { } outbound && (outboundFlow = await Attach(outbound)) is null)
+        {
+            return UnknownFlow(outbound, "$.outboundFlow");
+        }
+
+        var change = new SettingsChange(defaultFlow, outboundFlow, command.CallerId, command.LastResortNumber, command.BasedOn);
+        return await Commit(state => ApplicationRules.Change(state, command.OperationId, change).ToChange());
+    }
+
+    public async ValueTask FlowPublished(PublishedFlow flow) =>
+        await Commit(state => new Change<ApplicationState, bool>(ApplicationRules.FlowPublished(state, flow.ToCopy()), true));
+
+    protected override void OnLoaded() => _follow.Soon();
+
+    protected override void OnCommitted(ApplicationState before) => _routing = null;
+
+    private static FlowCopy Shipped(string id) => new(id, 1, Encoding.UTF8.GetString(SeedFlows.Find(id)!.Flow.ToUtf8()));
+
+    private static CommandReply UnknownFlow(string id, string path) =>
+        GrainMessages.Refused("unknown-flow", $"There is no flow '{id}'; publish it first or choose another.", path);
+
+    private static ApplicationKeyset MakeKeys()
+    {
+        var keys = ApplicationKeys.Generate(Guid.NewGuid().ToString());
+        return new(keys.ApplicationId, keys.ExportPrivateKeyPem(), Secret(), Secret());
+
+        static string Secret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
+    }
+
+    private string? CallerId() => Committed.CallerId
+        ?? (PhoneNumber.TryParse(_vonage.Number, out var number) ? number.Digits : _vonage.HasAccount ? null : FictionalNumber);
+
+    private async Task<FlowCopy?> Attach(string flow) =>
+        (await GrainFactory.GetGrain<IFlowGrain>(flow).Attach(FlowSubscriber.Application))?.ToCopy();
+
+    // Follows the flows in force, and hears of versions whose notes were lost with a silo.
+    private async Task Follow()
+    {
+        var phones = await Attach((Committed.DefaultFlow ?? ShippedDefault).FlowId) ?? ShippedDefault;
+        var apps = await Attach((Committed.OutboundFlow ?? ShippedOutbound).FlowId) ?? ShippedOutbound;
+        await Commit(state =>
+        {
+            var known = state with { DefaultFlow = state.DefaultFlow ?? phones, OutboundFlow = state.OutboundFlow ?? apps };
+            var next = ApplicationRules.FlowPublished(ApplicationRules.FlowPublished(known, phones), apps);
+            return new Change<ApplicationState, bool>(next == state ? state : next, true);
+        });
+    }
+}

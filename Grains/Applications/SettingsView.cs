@@ -1,0 +1,16 @@
+using ContactCenter.Domain.Applications;
+
+namespace ContactCenter.Grains.Applications;
+
+/// <summary>The deployment's settings as <c>/api/v1/settings</c> shows them; no secrets.</summary>
+/// <param name="Version">For <c>basedOn</c>.</param>
+/// <param name="DefaultFlow">Flow of phones whose number has none.</param>
+/// <param name="OutboundFlow">Flow of app users who dial out.</param>
+/// <param name="CallerId">Caller id of outbound legs.</param>
+/// <param name="LastResortNumber">Number that callers reach when nothing else works.</param>
+public sealed record SettingsView(int Version, string DefaultFlow, string OutboundFlow, string? CallerId, string? LastResortNumber)
+{
+    /// <summary>Makes the view.</summary>
+    internal static SettingsView Of(ApplicationState state, string defaultFlow, string outboundFlow, string? callerId) =>
+        new(state.Version, state.DefaultFlow?.FlowId ?? defaultFlow, state.OutboundFlow?.FlowId ?? outboundFlow, callerId, state.LastResort);
+}

@@ -1,0 +1,254 @@
+using System.Text.Json;
+using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.Flows;
+using ContactCenter.Domain.Webhooks;
+using ContactCenter.Grains.Durability;
+using ContactCenter.Grains.Interfaces.Calls;
+using ContactCenter.Grains.Interfaces.Common;
+using Microsoft.Extensions.Logging;
+using Orleans.Concurrency;
+
+namespace ContactCenter.Grains.Calls;
+
+[GrainType("call"), Reentrant]
+internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
+{
+    private readonly string _id;
+    private readonly CallRouter _router;
+    private readonly CallNotes _notes;
+    private readonly CallMetrics _metrics;
+    private readonly ILogger<CallGrain> _log;
+    private IGrainTimer? _deadline;
+    private DateTimeOffset _deadlineAt;
+
+    public CallGrain(IGrainContext context, CallRouter router, CallMetrics metrics, ILogger<CallGrain> log)
+        : base(context, "call", CallState.Empty)
+    {
+        _id = context.GrainId.Key.ToString()!;
+        _router = router;
+        _metrics = metrics;
+        _log = log;
+        _notes = new CallNotes(this, _id);
+    }
+
+    // A fresh answer is served without a read: nothing that is stored could change it.
+    public override Task OnActivateAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async ValueTask<NccoReply> Answer(WebhookMessage webhook)
+    {
+        if (AnswerRequest.Parse(webhook.Body) is not { IsOk: true, Value: var request })
+        {
+            return NccoReply.Continue;
+        }
+
+        var route = await _router.ForNewCall(request.To, request.FromUser);
+        var now = Clock.GetUtcNow();
+        var context = new FlowContext
+        {
+            Call = _id,
+            Uuid = request.Uuid ?? _id,
+            ConversationUuid = request.ConversationUuid,
+            From = request.From,
+            To = request.To,
+            FromUser = request.FromUser,
+            RegionUrl = request.RegionUrl,
+            Number = route.Number,
+            LastResort = route.LastResort,
+            Urls = _router.Urls(webhook.BaseUrl),
+            Now = now,
+        };
+        var turn = FlowInterpreter.Start(route.Flow, route.Position.Flow, route.Position.Version, context);
+        _metrics.Answered();
+        AssumeNewUnlessReading();
+        Forget(Keep(state => CallRules.Answered(state, _id, request, route.Position, turn, now)));
+        return new NccoReply { Ncco = turn.Ncco.ToUtf8() };
+    }
+
+    public async ValueTask<NccoReply> Event(WebhookMessage webhook)
+    {
+        if (VoiceEvent.Parse(webhook.Body) is not { IsOk: true, Value: var heard })
+        {
+            return NccoReply.Continue;
+        }
+
+        await Load();
+        if (Committed.MergedInto is { } other)
+        {
+            return await GrainFactory.GetGrain<ICallGrain>(other).Event(webhook);
+        }
+
+        var place = CallPlaces.Of(_id, heard, webhook.Place, Speculative);
+        var turn = place is null || !CallPlaces.WantsReply(_id, heard) ? null : await Continue(webhook, heard, place);
+        var now = Clock.GetUtcNow();
+        await Keep(state => CallRules.Heard(state, _id, heard, place, turn, now));
+        return turn is null ? NccoReply.Continue : new NccoReply { Ncco = turn.Ncco.ToUtf8() };
+    }
+
+    public async ValueTask<NccoReply> Resume(WebhookMessage webhook)
+    {
+        if (ResumePayload.Parse(webhook.Body) is not { IsOk: true, Value: var payload })
+        {
+            return NccoReply.Continue;
+        }
+
+        await Load();
+        var place = payload.Place;
+        var route = place is null
+            ? await _router.ForNewCall(payload.To, payload.FromUser)
+            : await _router.ForPlace(place.Flow, place.Version, Speculative.Party) ?? await _router.ForNewCall(payload.To, payload.FromUser);
+        var now = Clock.GetUtcNow();
+        var context = payload.ToContext(_router.Urls(webhook.BaseUrl), route.Number, route.LastResort, now);
+        var turn = place is null
+            ? FlowInterpreter.Start(route.Flow, route.Position.Flow, route.Position.Version, context)
+            : FlowInterpreter.ServeAgain(route.Flow, place, context);
+        _metrics.Resumed();
+        await Keep(state => CallRules.Resumed(state, _id, payload, route.Position, turn, now));
+        return new NccoReply { Ncco = turn.Ncco.ToUtf8() };
+    }
+
+    public async ValueTask<JsonReply?> View()
+    {
+        await Load();
+        return Committed.IsUnknown ? null : GrainMessages.View(CallView.Of(_id, Committed), Committed.Version);
+    }
+
+    public async ValueTask Adopt(HeldWebhook[] events)
+    {
+        await Load();
+        await Keep(state =>
+        {
+            foreach (var held in events)
+            {
+                if (VoiceEvent.Parse(held.Body) is { IsOk: true, Value: var heard })
+                {
+                    state = CallRules.Heard(state, _id, heard, null, null, held.ReceivedAt);
+                }
+            }
+
+            return state;
+        });
+    }
+
+    public async ValueTask<JsonReply> MergeInto(string callId)
+    {
+        await Load();
+        await Keep(state => CallRules.MergedInto(state, callId));
+        return GrainMessages.View(Committed, Committed.Version);
+    }
+
+    public async ValueTask Wake()
+    {
+        await Load();
+        Tick();
+        if (ReferenceEquals(Committed, Speculative))
+        {
+            _notes.SendAll(Committed);
+        }
+    }
+
+    internal IGrainFactory Factory => GrainFactory;
+
+    internal ValueTask Merge(JsonReply other) => JsonSerializer.Deserialize<CallState>(other.Utf8, StateJson.Options) is { } theirs
+        ? Keep(state => CallRules.Reconcile(state, theirs, _id))
+        : ValueTask.CompletedTask;
+
+    protected override CallState? Reconcile(CallState stored, CallState ours) => CallRules.Reconcile(stored, ours, _id);
+
+    protected override void OnLoaded() => Arm();
+
+    protected override void OnCommitted(CallState before)
+    {
+        Arm();
+        _notes.Send(Committed);
+    }
+
+    private async ValueTask<FlowTurn?> Continue(WebhookMessage webhook, VoiceEvent heard, FlowPlace place)
+    {
+        var party = Speculative.Party;
+        var route = await _router.ForPlace(place.Flow, place.Version, party) ?? await _router.ForNewCall(party?.To ?? heard.To, party?.FromUser);
+        var context = new FlowContext
+        {
+            Call = _id,
+            Uuid = _id,
+            ConversationUuid = heard.ConversationUuid,
+            From = party is null ? heard.From : party.From,
+            To = party is null ? heard.To : party.To,
+            FromUser = party?.FromUser,
+            RegionUrl = party?.RegionUrl,
+            Number = route.Number,
+            LastResort = route.LastResort,
+            Urls = _router.Urls(webhook.BaseUrl),
+            Now = Clock.GetUtcNow(),
+        };
+        return CallPlaces.Reply(route.Flow, place, heard, context);
+    }
+
+    private async ValueTask Keep(Func<CallState, CallState> rule)
+    {
+        if (!IsLoaded)
+        {
+            await Load();
+        }
+
+        // What is stored must also be watched before it is acknowledged, or a crash could leave the call to nobody.
+        var before = Speculative;
+        Decide(state => new Change<CallState, bool>(rule(state), true), out var stored);
+        var watched = ReferenceEquals(before, Speculative) ? Task.CompletedTask : _notes.Watched();
+        await stored;
+        await watched;
+    }
+
+    private void Arm()
+    {
+        // A timer that fires early looks again, so that not every event has to move it.
+        if (Phases.Deadline(_id, Committed) is { } at && (_deadline is null || at < _deadlineAt))
+        {
+            _deadline?.Dispose();
+            _deadlineAt = at;
+            var wait = at - Clock.GetUtcNow();
+            _deadline = this.RegisterGrainTimer(
+                _ =>
+                {
+                    _deadline?.Dispose();
+                    _deadline = null;
+                    Arm();
+                    Tick();
+                    return Task.CompletedTask;
+                },
+                new() { DueTime = wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Period = Timeout.InfiniteTimeSpan, Interleave = true });
+        }
+    }
+
+    private void Tick()
+    {
+        var now = Clock.GetUtcNow();
+        if (Phases.Deadline(_id, Speculative) <= now)
+        {
+            _metrics.Presumed();
+            Forget(Keep(state => CallRules.Tick(state, _id, now)));
+        }
+    }
+
+    private void Forget(ValueTask work)
+    {
+        if (!work.IsCompletedSuccessfully)
+        {
+            _ = Observe(work);
+        }
+
+        async Task Observe(ValueTask running)
+        {
+            try
+            {
+                await running;
+            }
+            catch (Exception e)
+            {
+                LogNotKept(e, _id);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Call {CallId} could not be stored yet; its URLs carry the place")]
+    private partial void LogNotKept(Exception exception, string callId);
+}

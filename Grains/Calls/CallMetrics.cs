@@ -1,0 +1,28 @@
+using System.Diagnostics.Metrics;
+using ContactCenter.Grains.Hosting;
+using ContactCenter.Grains.Watches;
+
+namespace ContactCenter.Grains.Calls;
+
+/// <summary>What a floor manager and an operator read about calls (design §9).</summary>
+internal sealed class CallMetrics
+{
+    private readonly Counter<long> _answered;
+    private readonly Counter<long> _resumed;
+    private readonly Counter<long> _presumed;
+
+    public CallMetrics(IMeterFactory meters, WatchCounts counts)
+    {
+        var meter = meters.Create(SiloTelemetry.MeterName);
+        _answered = meter.CreateCounter<long>("contactcenter.calls.answered", "{call}", "Answer webhooks that a flow answered");
+        _resumed = meter.CreateCounter<long>("contactcenter.calls.resumed", "{call}", "Calls taken up again from the tail");
+        _presumed = meter.CreateCounter<long>("contactcenter.calls.presumed_ended", "{call}", "Calls closed by deadline because the platform's last word was lost");
+        meter.CreateObservableGauge("contactcenter.calls.in_progress", () => counts.Total, "{call}", "Calls with open work on the shards of this silo");
+    }
+
+    public void Answered() => _answered.Add(1);
+
+    public void Resumed() => _resumed.Add(1);
+
+    public void Presumed() => _presumed.Add(1);
+}

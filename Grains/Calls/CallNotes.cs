@@ -1,0 +1,142 @@
+using System.Text.Json;
+using ContactCenter.Domain.Calls;
+using ContactCenter.Grains.Durability;
+using ContactCenter.Grains.Interfaces.CallLogs;
+using ContactCenter.Grains.Interfaces.Calls;
+using ContactCenter.Grains.Interfaces.Conversations;
+using ContactCenter.Grains.Interfaces.Watches;
+
+namespace ContactCenter.Grains.Calls;
+
+/// <summary>
+/// What a call tells others, off-turn and until they acknowledge: which ids are its own, and how it ended. Derived from stored
+/// state, so a crash loses none of it: Watch wakes the call and the notes are sent again.
+/// </summary>
+internal sealed class CallNotes
+{
+    private readonly CallGrain _grain;
+    private readonly IGrainFactory _grains;
+    private readonly string _id;
+    private readonly Retry _retry;
+    private readonly HashSet<string> _bound = new(StringComparer.Ordinal);
+    private CallState _state = CallState.Empty;
+    private Task? _watched;
+    private int _logged;
+
+    public CallNotes(CallGrain grain, string id)
+    {
+        _grain = grain;
+        _grains = grain.Factory;
+        _id = id;
+        _retry = new Retry(grain, Deliver);
+    }
+
+    /// <summary>Completes when Watch has stored that this call has open work; tried again after a failure.</summary>
+    public Task Watched()
+    {
+        if (_watched is null or { IsFaulted: true } or { IsCanceled: true })
+        {
+            _watched = _grains.GetGrain<IWatchGrain>(WatchShard.Of(_id)).Add(_id).AsTask();
+        }
+
+        return _watched;
+    }
+
+    /// <summary>Sends what <paramref name="state"/> calls for and was not acknowledged.</summary>
+    public void Send(CallState state)
+    {
+        _state = state;
+        if (IsOpen(state))
+        {
+            _retry.Soon();
+        }
+    }
+
+    /// <summary>As <see cref="Send"/>, for a call that Watch still holds: it also learns when nothing is left to do.</summary>
+    public void SendAll(CallState state)
+    {
+        _state = state;
+        _retry.Soon();
+    }
+
+    private bool IsOpen(CallState state)
+    {
+        foreach (var alias in state.Aliases)
+        {
+            if (!alias.IsBound && !_bound.Contains(alias.Id))
+            {
+                return true;
+            }
+        }
+
+        return state.LoggedAt is not null || state.MergedInto is not null;
+    }
+
+    private async Task Deliver()
+    {
+        var state = _state;
+        if (state.MergedInto is null)
+        {
+            foreach (var alias in state.Aliases)
+            {
+                if (!alias.IsBound && !_bound.Contains(alias.Id))
+                {
+                    await Bind(alias.Id);
+                }
+            }
+        }
+
+        if (!ReferenceEquals(state, _state))
+        {
+            _retry.Soon();
+            return;
+        }
+
+        await Finish(state);
+    }
+
+    private async Task Bind(string alias)
+    {
+        var conversation = _grains.GetGrain<IConversationGrain>(alias);
+        var reply = await conversation.Bind(_id);
+        if (reply.Held.Length > 0)
+        {
+            await _grain.Adopt(reply.Held);
+        }
+
+        if (reply.Unclaimed is { } other && other != _id)
+        {
+            await _grain.Merge(await _grains.GetGrain<ICallGrain>(other).MergeInto(_id));
+        }
+
+        if (reply.Held.Length > 0 || reply.Unclaimed is not null)
+        {
+            await conversation.Release(_id, reply.Held.Length);
+        }
+
+        _bound.Add(alias);
+    }
+
+    private async Task Finish(CallState state)
+    {
+        var summary = CallSummary.Of(_id, state);
+        var isOver = summary.Phase is CallPhase.Ended or CallPhase.Merged;
+        if (isOver && state.LoggedAt is { } endedAt && _logged < state.Version)
+        {
+            await _grains.GetGrain<ICallLogGrain>(CallLogKey.Of(_id, endedAt).ToString()).Append(new CallLogRow
+            {
+                CallId = _id,
+                Version = state.Version,
+                EndedAt = endedAt,
+                Facts = JsonSerializer.SerializeToUtf8Bytes(summary, StateJson.Options),
+            });
+            _logged = state.Version;
+        }
+
+        if ((isOver || summary.Phase == CallPhase.Unknown) && ReferenceEquals(state, _state))
+        {
+            await _grains.GetGrain<IWatchGrain>(WatchShard.Of(_id)).Remove(_id);
+            _watched = null;
+        }
+    }
+}

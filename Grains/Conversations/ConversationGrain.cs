@@ -1,0 +1,105 @@
+using System.Text;
+using ContactCenter.Domain.Conversations;
+using ContactCenter.Domain.Webhooks;
+using ContactCenter.Grains.Durability;
+using ContactCenter.Grains.Interfaces.Calls;
+using ContactCenter.Grains.Interfaces.Conversations;
+using Orleans.Concurrency;
+
+namespace ContactCenter.Grains.Conversations;
+
+[GrainType("conversation"), Reentrant]
+internal sealed class ConversationGrain : CommittedGrain<ConversationState>, IConversationGrain
+{
+    private readonly Retry _open;
+    private IGrainTimer? _timer;
+
+    public ConversationGrain(IGrainContext context)
+        : base(context, "conversation", ConversationState.Empty) => _open = new Retry(this, Open);
+
+    public ValueTask<PostReply> Post(HeldWebhook webhook) => Commit(state =>
+    {
+        var (next, owner) = ConversationRules.Post(state, new HeldEvent(Encoding.UTF8.GetString(webhook.Body), webhook.ReceivedAt));
+        return new Change<ConversationState, PostReply>(next, new PostReply { Owner = owner });
+    });
+
+    public ValueTask<BindReply> Bind(string callId) => Commit(state =>
+    {
+        var next = ConversationRules.Bind(state, callId);
+        return new Change<ConversationState, BindReply>(next, new BindReply
+        {
+            Owner = next.Owner!,
+            Held = next.Owner == callId ? Held(next) : [],
+            Unclaimed = next.Owner == callId ? next.Unclaimed : null,
+        });
+    });
+
+    public async ValueTask Release(string callId, int count) =>
+        await Commit(state => new Change<ConversationState, bool>(ConversationRules.Release(state, callId, count), true));
+
+    public ValueTask<string?> Owner() => ValueTask.FromResult(Committed.Owner ?? Committed.Unclaimed);
+
+    protected override void OnLoaded() => Arm();
+
+    protected override void OnCommitted(ConversationState before)
+    {
+        if (before.OpensAt != Committed.OpensAt)
+        {
+            Arm();
+        }
+    }
+
+    private static HeldWebhook[] Held(ConversationState state) =>
+        [.. state.Held.Select(held => new HeldWebhook { Body = Encoding.UTF8.GetBytes(held.Json), ReceivedAt = held.ReceivedAt })];
+
+    private void Arm()
+    {
+        _timer?.Dispose();
+        _timer = null;
+        if (Committed.OpensAt is { } at)
+        {
+            var wait = at - Clock.GetUtcNow();
+            _timer = this.RegisterGrainTimer(
+                _ =>
+                {
+                    _open.Soon();
+                    return Task.CompletedTask;
+                },
+                new() { DueTime = wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Period = Timeout.InfiniteTimeSpan, KeepAlive = true, Interleave = true });
+        }
+        else if (Committed is { Unclaimed: not null, Owner: null, Held.IsEmpty: false })
+        {
+            _open.Soon();
+        }
+    }
+
+    private async Task Open()
+    {
+        var now = Clock.GetUtcNow();
+        var opened = await Commit(state =>
+        {
+            var next = state.OpensAt <= now ? ConversationRules.Open(state, CallFor(state)) : state;
+            return new Change<ConversationState, ConversationState>(next, next);
+        });
+        if (opened is { Unclaimed: { } call, Owner: null, Held.IsEmpty: false })
+        {
+            var held = Held(opened);
+            await GrainFactory.GetGrain<ICallGrain>(call).Adopt(held);
+            await Release(call, held.Length);
+        }
+    }
+
+    // Named after the first leg among the events, so that later events of that leg find the call.
+    private string CallFor(ConversationState state)
+    {
+        foreach (var held in state.Held)
+        {
+            if (VoiceEvent.Parse(Encoding.UTF8.GetBytes(held.Json)) is { IsOk: true, Value.Uuid: { } uuid })
+            {
+                return uuid;
+            }
+        }
+
+        return this.GetPrimaryKeyString();
+    }
+}

@@ -1,0 +1,59 @@
+using ContactCenter.Grains.Interfaces.Common;
+using Orleans.Storage;
+
+namespace ContactCenter.Grains.Durability;
+
+/// <summary>One stored row of a grain, read when it is wanted and bounded in time (design §3: storage 1.5 s).</summary>
+/// <typeparam name="TState">Immutable state; <c>Empty</c> is given for a missing row.</typeparam>
+internal sealed class StateRecord<TState>(IGrainStorage storage, string name, GrainId grain, TState empty, DurabilityOptions options, TimeProvider clock)
+    where TState : class
+{
+    private readonly GrainState<TState> _row = new() { State = empty };
+
+    /// <summary>True when a row is stored, as far as this activation knows.</summary>
+    public bool Exists => _row.RecordExists;
+
+    /// <summary>Reads the row.</summary>
+    /// <exception cref="GrainRestartingException">The storage did not answer in time or failed.</exception>
+    public async Task<TState> Read()
+    {
+        _row.State = empty;
+        _row.ETag = null;
+        await Bounded(token => storage.ReadStateAsync(name, grain, _row, token), "read");
+        return _row.RecordExists && _row.State is { } state ? state : empty;
+    }
+
+    /// <summary>Writes the row; inserts when none was read.</summary>
+    /// <exception cref="InconsistentStateException">Another activation wrote: nothing of ours was stored.</exception>
+    /// <exception cref="GrainRestartingException">Failed or timed out: only the storage knows whether it was applied.</exception>
+    public Task Write(TState state)
+    {
+        _row.State = state;
+        return Bounded(token => storage.WriteStateAsync(name, grain, _row, token), "write");
+    }
+
+    private async Task Bounded(Func<CancellationToken, Task> operation, string verb)
+    {
+        using var deadline = new CancellationTokenSource(options.StorageTimeout, clock);
+        try
+        {
+            var running = operation(deadline.Token);
+            if (!running.IsCompleted)
+            {
+                await running.WaitAsync(options.StorageTimeout, clock);
+            }
+            else
+            {
+                await running;
+            }
+        }
+        catch (InconsistentStateException)
+        {
+            throw;
+        }
+        catch (Exception e)
+        {
+            throw new GrainRestartingException($"Storage did not {verb} {name} of {grain.Type}; the command may be sent again", e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace ContactCenter.Grains.Hosting;
+
+/// <summary>OpenTelemetry of every process: exported by OTLP where the standard environment variables say so.</summary>
+public static class SiloTelemetry
+{
+    /// <summary>Meter of this product.</summary>
+    public const string MeterName = "ContactCenter";
+
+    /// <summary>Activity source of this product.</summary>
+    public const string SourceName = "ContactCenter";
+
+    private static readonly string[] OrleansSources =
+        ["Microsoft.Orleans.Application", "Microsoft.Orleans.Runtime", "Microsoft.Orleans.Lifecycle", "Microsoft.Orleans.Storage"];
+
+    /// <summary>Adds traces and metrics of Orleans, the runtime and this product.</summary>
+    /// <param name="services">Services of the process.</param>
+    /// <param name="role">Service name, unless <c>OTEL_SERVICE_NAME</c> tells another.</param>
+    /// <param name="export">True when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set.</param>
+    public static IOpenTelemetryBuilder AddContactCenterTelemetry(this IServiceCollection services, string role, bool export)
+    {
+        IOpenTelemetryBuilder telemetry = services.AddOpenTelemetry()
+            .ConfigureResource(resource => OpenTelemetry.Resources.ResourceBuilderExtensions.AddService(resource, role))
+            .WithMetrics(metrics => metrics.AddMeter(MeterName, "Microsoft.Orleans").AddRuntimeInstrumentation())
+            .WithTracing(tracing => tracing.AddSource([SourceName, .. OrleansSources]).AddHttpClientInstrumentation());
+        return export ? telemetry.UseOtlpExporter() : telemetry;
+    }
+}

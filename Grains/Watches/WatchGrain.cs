@@ -1,0 +1,94 @@
+using ContactCenter.Domain.Watches;
+using ContactCenter.Grains.Durability;
+using ContactCenter.Grains.Interfaces.Calls;
+using ContactCenter.Grains.Interfaces.Watches;
+using Microsoft.Extensions.Logging;
+using Orleans.Concurrency;
+
+namespace ContactCenter.Grains.Watches;
+
+[GrainType("watch"), Reentrant]
+internal sealed partial class WatchGrain(IGrainContext context, WatchCounts counts, ILogger<WatchGrain> log)
+    : CommittedGrain<WatchState>(context, "watch", WatchState.Empty), IWatchGrain, IRemindable
+{
+    private const string ReminderName = "poke";
+    private const int PokesAtOnce = 16;
+    private static readonly TimeSpan ReminderPeriod = TimeSpan.FromMinutes(2);
+    private Task? _reminder;
+    private bool _poking;
+
+    public async ValueTask Add(string callId)
+    {
+        if (_reminder is null or { IsFaulted: true })
+        {
+            _reminder = this.RegisterOrUpdateReminder(ReminderName, ReminderPeriod, ReminderPeriod);
+        }
+
+        // A total restart is covered only once the reminder is stored.
+        await _reminder;
+        await Commit(state => new Change<WatchState, bool>(state.Calls.Contains(callId) ? state : state with { Calls = state.Calls.Add(callId) }, true));
+    }
+
+    public async ValueTask Remove(string callId) =>
+        await Commit(state => new Change<WatchState, bool>(state.Calls.Contains(callId) ? state with { Calls = state.Calls.Remove(callId) } : state, true));
+
+    public ValueTask<string[]> List() => ValueTask.FromResult(Committed.Calls.ToArray());
+
+    public async ValueTask Poke()
+    {
+        if (_poking)
+        {
+            return;
+        }
+
+        _poking = true;
+        try
+        {
+            foreach (var chunk in Committed.Calls.Chunk(PokesAtOnce))
+            {
+                await Task.WhenAll(chunk.Select(Wake));
+            }
+        }
+        finally
+        {
+            _poking = false;
+        }
+    }
+
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        if (Committed.Calls.IsEmpty && await this.GetReminder(ReminderName) is { } reminder)
+        {
+            _reminder = null;
+            await this.UnregisterReminder(reminder);
+            return;
+        }
+
+        await Poke();
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        counts.Forget(this.GetPrimaryKeyString());
+        return base.OnDeactivateAsync(reason, cancellationToken);
+    }
+
+    protected override void OnLoaded() => counts.Set(this.GetPrimaryKeyString(), Committed.Calls.Count);
+
+    protected override void OnCommitted(WatchState before) => counts.Set(this.GetPrimaryKeyString(), Committed.Calls.Count);
+
+    private async Task Wake(string callId)
+    {
+        try
+        {
+            await GrainFactory.GetGrain<ICallGrain>(callId).Wake();
+        }
+        catch (Exception e)
+        {
+            LogNotWoken(e, callId);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Call {CallId} could not be woken; the next poke tries again")]
+    private partial void LogNotWoken(Exception exception, string callId);
+}

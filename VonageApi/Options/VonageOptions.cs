@@ -1,0 +1,69 @@
+namespace ContactCenter.VonageApi.Options;
+
+/// <summary>The account and application at Vonage; section <c>Vonage</c> of the configuration. Nothing is required: without an account the product runs in local mode.</summary>
+public sealed class VonageOptions
+{
+    /// <summary>Name of the configuration section.</summary>
+    public const string Section = "Vonage";
+
+    /// <summary>Host of the voice, user and application APIs unless configured otherwise (facts §4.1).</summary>
+    public const string DefaultApiBaseUrl = "https://api.nexmo.com";
+
+    /// <summary>Host of the number and account APIs unless configured otherwise (facts §4.1).</summary>
+    public const string DefaultRestBaseUrl = "https://rest.nexmo.com";
+
+    /// <summary>API key of the account.</summary>
+    public string? ApiKey { get; set; }
+
+    /// <summary>API secret of the account; a secret.</summary>
+    public string? ApiSecret { get; set; }
+
+    /// <summary>Id of the application, a UUID.</summary>
+    public string? ApplicationId { get; set; }
+
+    /// <summary>Private key of the application as PEM text, line breaks also written as <c>\n</c>; a secret. Instead of <see cref="PrivateKeyPath"/>.</summary>
+    public string? PrivateKey { get; set; }
+
+    /// <summary>File that holds the private key. Instead of <see cref="PrivateKey"/>.</summary>
+    public string? PrivateKeyPath { get; set; }
+
+    /// <summary>Signature secret of the account, which signs webhooks; not the API secret (facts §2.6); a secret.</summary>
+    public string? SignatureSecret { get; set; }
+
+    /// <summary>Further signature secrets by API key, for webhooks of several accounts; secrets.</summary>
+    public IDictionary<string, string> SignatureSecrets { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The main number, E.164 digits without <c>+</c>.</summary>
+    public string? Number { get; set; }
+
+    /// <summary>Base URL of the voice, user and application APIs; null for <see cref="DefaultApiBaseUrl"/>.</summary>
+    public string? ApiBaseUrl { get; set; }
+
+    /// <summary>Base URL of the number and account APIs; null for <see cref="DefaultRestBaseUrl"/>.</summary>
+    public string? RestBaseUrl { get; set; }
+
+    /// <summary>Hosts to trust beyond the known ones: <c>host</c>, <c>host:port</c>, or an origin such as <c>http://simulator:8090</c>.</summary>
+    public IList<string> AllowedHosts { get; } = [];
+
+    /// <summary>How webhooks are received.</summary>
+    public VonageWebhookOptions Webhooks { get; } = new();
+
+    /// <summary>True when an application and its private key are configured.</summary>
+    public bool HasAccount =>
+        !string.IsNullOrWhiteSpace(ApplicationId) && !(string.IsNullOrWhiteSpace(PrivateKey) && string.IsNullOrWhiteSpace(PrivateKeyPath));
+
+    /// <summary>True when REST requests may leave at all: with an account, or to a base URL that was set on purpose (a simulator).</summary>
+    public bool MayCall => HasAccount || !string.IsNullOrWhiteSpace(ApiBaseUrl);
+
+    /// <summary>Base of the voice, user and application APIs, with a slash at the end.</summary>
+    public Uri ApiBase => Base(ApiBaseUrl, DefaultApiBaseUrl);
+
+    /// <summary>Base of the number and account APIs, with a slash at the end.</summary>
+    public Uri RestBase => Base(RestBaseUrl, DefaultRestBaseUrl);
+
+    /// <summary>True when a URL that came in a webhook (<c>region_url</c>, <c>recording_url</c>) may be sent our tokens.</summary>
+    public bool IsAllowedHost(Uri url) => VonageHosts.IsAllowed(url, ApiBase, RestBase, AllowedHosts);
+
+    private static Uri Base(string? configured, string standard) =>
+        new((string.IsNullOrWhiteSpace(configured) ? standard : configured).TrimEnd('/') + "/", UriKind.Absolute);
+}

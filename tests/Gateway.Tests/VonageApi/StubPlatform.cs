@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+
+namespace ContactCenter.Gateway.Tests.VonageApi;
+
+/// <summary>Answers in the platform's place, one prepared answer a request; the last one again and again.</summary>
+internal sealed class StubPlatform : HttpMessageHandler
+{
+    private readonly ConcurrentQueue<Func<HttpResponseMessage>> _answers = new();
+    private Func<HttpResponseMessage> _last = () => throw new InvalidOperationException("No answer prepared.");
+
+    public List<string> Requests { get; } = [];
+
+    public List<string?> Authorizations { get; } = [];
+
+    public StubPlatform Answer(int status, string body = "", int? retryAfter = null) => Answer(() =>
+    {
+        var answer = new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        if (retryAfter is { } seconds)
+        {
+            answer.Headers.RetryAfter = new(TimeSpan.FromSeconds(seconds));
+        }
+
+        return answer;
+    });
+
+    public StubPlatform Answer(Func<HttpResponseMessage> answer)
+    {
+        _answers.Enqueue(answer);
+        return this;
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var body = request.Content is null ? "" : " " + await request.Content.ReadAsStringAsync(cancellationToken);
+        Requests.Add($"{request.Method} {request.RequestUri!.PathAndQuery}{body}");
+        Authorizations.Add(request.Headers.Authorization?.ToString());
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_answers.TryDequeue(out var next))
+        {
+            _last = next;
+        }
+
+        var answer = _last();
+        answer.RequestMessage = request;
+        return answer;
+    }
+}
