@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace ContactCenter.Domain.Flows;
+
+/// <summary>The facts of one call at one moment; all that a flow may look at.</summary>
+public sealed record FlowContext
+{
+    /// <summary>Key of the call: the uuid of its first leg.</summary>
+    public required string Call { get; init; }
+
+    /// <summary>Leg that runs the flow.</summary>
+    public required string Uuid { get; init; }
+
+    /// <summary>Conversation of that leg, when known.</summary>
+    public string? ConversationUuid { get; init; }
+
+    /// <summary>Caller id as the platform told it; absent for app users (facts §2.2).</summary>
+    public string? From { get; init; }
+
+    /// <summary>What was dialled, as the platform told it; may be anything.</summary>
+    public string? To { get; init; }
+
+    /// <summary>Name of the app user who calls; null for phones and SIP.</summary>
+    public string? FromUser { get; init; }
+
+    /// <summary>Our number, the caller id of what the flow dials; null when there is none.</summary>
+    public PhoneNumber? Number { get; init; }
+
+    /// <summary>REST base of the leg's region, when known.</summary>
+    public string? RegionUrl { get; init; }
+
+    /// <summary>The URLs that we give to the platform.</summary>
+    public required ContinuationUrls Urls { get; init; }
+
+    /// <summary>Who takes callers when we cannot be reached for long; null: an apology is spoken.</summary>
+    public PhoneNumber? LastResort { get; init; }
+
+    /// <summary>Now, for opening hours.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>How often in a row this turn had to be taken up again, from 0.</summary>
+    public int Attempt { get; init; }
+
+    /// <summary>Operation id that the tail of this turn's NCCO carries, so that its rounds count once; null: made of place and attempt.</summary>
+    public string? OperationId { get; init; }
+
+    // From and To are phone numbers: a context that is logged shows neither.
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append("Call = ").Append(Call).Append(", Uuid = ").Append(Uuid).Append(", From = ").Append(PhoneNumber.Mask(From))
+            .Append(", To = ").Append(PhoneNumber.Mask(To)).Append(", Attempt = ").Append(Attempt);
+        return true;
+    }
+}

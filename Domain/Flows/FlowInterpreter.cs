@@ -1,0 +1,69 @@
+using ContactCenter.Domain.Flows.Steps;
+
+namespace ContactCenter.Domain.Flows;
+
+/// <summary>
+/// Runs flows: pure and total. Each turn follows from the place (which the URL carries), the input and the context alone, so that a repeated webhook gets
+/// the same answer and a call goes on when its grain's memory is lost. A place that the flow does not have begins again at the entry.
+/// </summary>
+public static class FlowInterpreter
+{
+    /// <summary>The answer to a new call.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <param name="flowId">Its id, 1 to 200 characters.</param>
+    /// <param name="version">Its version, 0 or more.</param>
+    /// <param name="context">The call.</param>
+    public static FlowTurn Start(CompiledFlow flow, string flowId, int version, FlowContext context)
+    {
+        ArgumentNullException.ThrowIfNull(flow);
+        ArgumentNullException.ThrowIfNull(context);
+        return new Walk(flow, context.Call, flowId, version, context).Run(EntryOf(flow, context), 1);
+    }
+
+    /// <summary>Serves a place once more: after a resume, a fallback, or lost memory.</summary>
+    public static FlowTurn ServeAgain(CompiledFlow flow, FlowPlace place, FlowContext context) =>
+        React(flow, place, context, "served-again", static (step, walk, place) => new Reaction(place.Step, place.Visit));
+
+    /// <summary>A caller pressed keys, spoke, or did neither.</summary>
+    public static FlowTurn OnInput(CompiledFlow flow, FlowPlace place, FlowInput input, FlowContext context)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var given = input.Heard.IsDefault ? input with { Heard = [] } : input;
+        return React(flow, place, context, "input", (step, walk, at) => step.OnInput(walk, at, given));
+    }
+
+    /// <summary>A leg that a synchronous connect dialled did not come about.</summary>
+    public static FlowTurn OnLegEnded(CompiledFlow flow, FlowPlace place, LegOutcome outcome, FlowContext context) =>
+        React(flow, place, context, "leg-ended", (step, walk, at) => step.OnLegEnded(walk, at, outcome));
+
+    /// <summary>A recording is over and the caller waits: the <c>notify</c> that follows it has come. The recording's own webhook takes no NCCO.</summary>
+    public static FlowTurn OnRecorded(CompiledFlow flow, FlowPlace place, FlowContext context) =>
+        React(flow, place, context, "recorded", static (step, walk, at) => step.OnRecorded(walk, at));
+
+    private static string EntryOf(CompiledFlow flow, FlowContext context) =>
+        context.FromUser is null ? flow.Document.Caller : flow.Document.AppUser ?? flow.Document.Caller;
+
+    private static FlowTurn React(CompiledFlow flow, FlowPlace place, FlowContext context, string happened, Func<FlowStep, Walk, FlowPlace, Reaction?> react)
+    {
+        ArgumentNullException.ThrowIfNull(flow);
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(context);
+        var at = place with { Visit = Math.Clamp(place.Visit, 1, FlowDocument.MaxVisits) };
+        var walk = new Walk(flow, at.Call, at.Flow, at.Version, context);
+        if (flow.Find(at.Step) is not { } step)
+        {
+            // The step's name came from outside: the note names the entry instead.
+            var entry = EntryOf(flow, context);
+            walk.Note(entry, FlowNotes.Misplaced, happened);
+            return walk.Run(entry, 1);
+        }
+
+        if (react(step, walk, at) is not { } reaction)
+        {
+            walk.Note(at.Step, FlowNotes.Misplaced, happened);
+            return walk.Run(at.Step, at.Visit);
+        }
+
+        return reaction.Step is null ? walk.Turn(null) : walk.Run(reaction.Step, reaction.Visit);
+    }
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using ContactCenter.Domain.Ncco;
+
+namespace ContactCenter.Domain.Flows;
+
+/// <summary>The answer to one webhook.</summary>
+/// <param name="Ncco">What the platform does next.</param>
+/// <param name="Waiting">The step that now waits for the platform (a menu, a dialled leg, a recording, a custom NCCO); null when the flow is over.</param>
+/// <param name="Notes">What ran and why, in order.</param>
+public sealed record FlowTurn(NccoDocument Ncco, FlowPlace? Waiting, ImmutableArray<FlowNote> Notes);

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ContactCenter.Domain.Ncco;
+
+namespace ContactCenter.Domain.Flows;
+
+/// <summary>One turn in the making: gathers actions and notes while it goes from step to step, until one waits.</summary>
+internal sealed class Walk(CompiledFlow flow, string call, string flowId, int version, FlowContext context)
+{
+    private readonly List<NccoAction> _actions = new(16);
+    private readonly ImmutableArray<FlowNote>.Builder _notes = ImmutableArray.CreateBuilder<FlowNote>();
+
+    public FlowContext Context => context;
+
+    public ContinuationUrls Urls => context.Urls;
+
+    /// <summary>Our caller id, if there is a real one.</summary>
+    public PhoneNumber? Number => context.Number is { Digits.Length: > 0 } number ? number : null;
+
+    public void Add(NccoAction action) => _actions.Add(action);
+
+    public void Add(ImmutableArray<NccoAction> actions) => _actions.AddRange(actions);
+
+    public void AddTail(FlowPlace place) => _actions.AddRange(Tail.Actions(context, place, OperationId(place)));
+
+    public void Note(string step, string what, string? detail = null) => _notes.Add(new FlowNote(step, what, detail));
+
+    public FlowPlace PlaceOf(string step, int visit = 1) => new(call, flowId, version, step, visit);
+
+    public string OperationId(FlowPlace place) => context.OperationId
+        ?? string.Create(CultureInfo.InvariantCulture, $"resume:{place.Flow}:{place.Version}:{place.Step}:{place.Visit}:{context.Attempt}");
+
+    /// <summary>Serves a step and all that follow it until one waits.</summary>
+    public FlowTurn Run(string id, int visit)
+    {
+        // A checked flow has no circle without a wait, so a walk meets each step once at most.
+        for (var left = flow.Document.Steps.Count; left > 0 && flow.Find(id) is { } step; left--)
+        {
+            var place = PlaceOf(id, visit);
+            if (!ContinuationUrls.CanCarry(place))
+            {
+                break;
+            }
+
+            Note(id, FlowNotes.Ran, step.Type);
+            var served = step.Serve(this, place);
+            if (served.Waiting || served.Next is null)
+            {
+                return Turn(served.Waiting ? place : null);
+            }
+
+            (id, visit) = (served.Next, 1);
+        }
+
+        Note(id, FlowNotes.Misplaced, "apology");
+        return Apologise();
+    }
+
+    /// <summary>What has been gathered.</summary>
+    public FlowTurn Turn(FlowPlace? waiting)
+    {
+        var ncco = NccoDocument.Create(_actions);
+        return ncco.IsOk ? new FlowTurn(ncco.Value, waiting, _notes.ToImmutable()) : Apologise();
+    }
+
+    private FlowTurn Apologise() => new(NccoDocument.Create([Wording.Apology]).Require(), null, _notes.ToImmutable());
+}

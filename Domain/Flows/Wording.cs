@@ -1,0 +1,19 @@
+using ContactCenter.Domain.Ncco;
+
+namespace ContactCenter.Domain.Flows;
+
+/// <summary>What callers hear from us where a flow has no words of its own.</summary>
+internal static class Wording
+{
+    public static TalkAction OneMoment { get; } = Talk("One moment, please.");
+
+    public static TalkAction Goodbye { get; } = Talk("Thank you for calling. Goodbye.");
+
+    public static TalkAction NotANumber { get; } = Talk("The number that you dialled is not valid. Please check it and try again.");
+
+    public static TalkAction NobodyAnswers { get; } = Talk("We are sorry, nobody can take your call right now. Please try again later.");
+
+    public static TalkAction Apology { get; } = Talk("We are sorry, we cannot take your call right now. Please try again later.");
+
+    private static TalkAction Talk(string text) => TalkAction.Create(SpokenText.Create(text).Require()).Require();
+}

@@ -1,0 +1,91 @@
+using System.Text;
+using ContactCenter.Domain.Flows;
+using CsCheck;
+
+namespace ContactCenter.Domain.Tests.Flows;
+
+/// <summary>Random flows that are valid, random callers, and random places that are not.</summary>
+internal static class FlowGen
+{
+    /// <summary>A flow with a step of every type.</summary>
+    public static readonly CompiledFlow Everything = FlowParser.Parse("""
+        {"name":"Everything","caller":"hours","appUser":"dial","steps":{
+          "hours":{"type":"hours","timeZone":"Europe/Berlin","weekly":{"monday":["09:00-12:00","13:00-17:30"],"friday":["22:00-06:00"]},"dates":{"12-25":[],"2026-12-24":["09:00-12:00"]},"open":"hello","closed":"mail"},
+          "hello":{"type":"say","text":"Hello","language":"en-GB","next":"tune"},
+          "tune":{"type":"play","url":"https://example.com/a.mp3","loop":2,"next":"pause"},
+          "pause":{"type":"wait","seconds":0.5,"next":"jump"},
+          "jump":{"type":"goto","to":"menu"},
+          "menu":{"type":"menu","prompts":["Choose",{"play":"https://example.com/b.mp3"}],"digits":{"1":"agent","12":"phone","*":"own"},"speech":{"sales":"agent","support please":"sip"},"retries":1,"invalid":"No","silence":"Hello?","otherwise":"mail"},
+          "agent":{"type":"agent","user":"Jane","announce":"To Jane","timeout":20,"onNoAnswer":"mail"},
+          "phone":{"type":"phone","number":"447700900003","dtmfAnswer":"1p2","onNoAnswer":"mail"},
+          "dial":{"type":"phone","number":"dialled","callerId":"14155550100"},
+          "sip":{"type":"sip","uri":"sip:a@example.com","headers":{"Team":"sales"},"userToUser":"abc"},
+          "own":{"type":"ncco","ncco":[{"action":"talk","text":"You dialled PARAMS_TO"},{"action":"connect","from":"YOUR_NEXMO_NUMBER","endpoint":[{"type":"phone","number":"PARAMS_TO"}]},{"action":"input","type":["dtmf"],"eventUrl":["DTMF_URL"]}],"next":"note"},
+          "note":{"type":"record","endOnSilence":3,"next":"bye"},
+          "mail":{"type":"voicemail","mailbox":"sales","prompts":"Leave a message","maxSeconds":60},
+          "bye":{"type":"hangUp","text":"Bye"}}}
+        """u8).Require();
+
+    private static readonly Gen<string> Type = Gen.OneOfConst("say", "play", "wait", "goto", "menu", "agent", "phone", "dial", "sip", "hours", "record", "voicemail", "ncco", "asks");
+
+    private static readonly Gen<string?> Odd = Gen.OneOf(
+        Gen.Const((string?)null),
+        Gen.OneOfConst<string?>("", "+44 7700 900002", "447700900002", "*#06#", "anonymous", "\"},{\"action\":\"talk\",\"text\":\"x\"", "<speak>", "PARAMS_TO", "\ud800", "Jane"),
+        Gen.String[0, 40]!);
+
+    /// <summary>JSON of a valid document: all steps are reachable, and only steps that wait lead back.</summary>
+    public static readonly Gen<string> Document = Gen.Select(Type.Array[1, 12], Gen.Int[0, 1_000_000].Array[60], Gen.Bool).Select((types, dice, app) =>
+    {
+        var count = types.Length + 1;
+        var roll = 0;
+        int Dice(int below) => dice[roll++ % dice.Length] % below;
+        var steps = new StringBuilder();
+        for (var i = 0; i < types.Length; i++)
+        {
+            var next = i + 1;
+            var later = next + Dice(count - next);
+            steps.Append('"').Append('s').Append(i).Append("\":").Append(Step(types[i], $"\"s{next}\"", $"\"s{later}\"", $"\"s{Dice(count)}\"", Dice(4))).Append(',');
+        }
+
+        var entry = app ? $"\"appUser\":\"s{Dice(count)}\"," : "";
+        return $$$"""{"name":"Random","caller":"s0",{{{entry}}}"steps":{ {{{steps}}}"s{{{types.Length}}}":{"type":"hangUp"} } }""";
+    });
+
+    public static readonly Gen<FlowContext> Context =
+        Gen.Select(Odd, Odd, Odd, Gen.Bool, Gen.Bool, Gen.Int[0, 20], Gen.Long[DateTimeOffset.MinValue.Ticks, DateTimeOffset.MaxValue.Ticks]).Select((to, from, user, number, resort, attempt, ticks) => Sample.Phone with
+        {
+            To = to,
+            From = from,
+            FromUser = user,
+            Number = number ? Sample.Number : null,
+            LastResort = resort ? Sample.Parse("442071838750") : null,
+            Attempt = attempt,
+            Now = new DateTimeOffset(ticks, TimeSpan.Zero),
+        });
+
+    public static readonly Gen<FlowInput> Input = Gen.OneOf(
+        Gen.OneOfConst(FlowInput.Silence, new FlowInput("", default), new FlowInput(null, ["", "nothing"]), FlowInput.Spoken("I want Sales, please!")),
+        Gen.String["0123456789*#", 0, 22].Select(FlowInput.Keys),
+        Gen.Select(Odd, Gen.String.Array[0, 3]).Select((digits, heard) => new FlowInput(digits, [.. heard])));
+
+    public static readonly Gen<FlowPlace> Garbage = Gen.Select(Odd, Odd, Gen.Int, Gen.OneOf(Odd, Gen.OneOfConst<string?>("s0", "s1", "menu", "mail", "agent")), Gen.Int)
+        .Select((call, flow, version, step, visit) => new FlowPlace(call ?? "", flow ?? "", version, step ?? "", visit));
+
+    private static string Step(string type, string next, string later, string any, int variant) => type switch
+    {
+        "say" => $$"""{"type":"say","text":"<speak>Hi</speak>","loop":2,"next":{{next}}}""",
+        "play" => $$"""{"type":"play","url":"https://example.com/a.mp3","next":{{next}}}""",
+        "wait" => $$"""{"type":"wait","seconds":{{variant}}.5,"next":{{next}}}""",
+        "goto" => $$"""{"type":"goto","to":{{next}}}""",
+        "menu" => $$"""{"type":"menu","prompts":["Choose",{"play":"https://example.com/b.mp3"}],"bargeIn":{{(variant > 1 ? "true" : "false")}},"retries":{{variant}},"digits":{"1":{{next}},"22":{{any}},"#":{{any}}},"speech":{"sales":{{any}}},"invalid":"No","otherwise":{{any}}}""",
+        "agent" => $$"""{"type":"agent","user":"Jane","announce":"To Jane","onNoAnswer":{{next}}}""",
+        "phone" => $$"""{"type":"phone","number":"+44 7700 900003","onNoAnswer":{{next}}}""",
+        "dial" => $$"""{"type":"phone","number":"dialled","timeout":{{variant + 1}},"onNoAnswer":{{next}}}""",
+        "sip" => $$"""{"type":"sip","user":"a","domain":"b","onNoAnswer":{{next}}}""",
+        "hours" => $$"""{"type":"hours","timeZone":"America/New_York","weekly":{"monday":["09:00-17:00"],"sunday":["20:00-04:00"]},"dates":{"02-29":[]},"open":{{next}},"closed":{{later}}}""",
+        "record" => $$"""{"type":"record","next":{{next}}}""",
+        "voicemail" => $$"""{"type":"voicemail","mailbox":"m","prompts":"Speak","endOnSilence":{{variant + 3}},"next":{{next}}}""",
+        "ncco" => $$"""{"type":"ncco","ncco":[{"action":"talk","text":"PARAMS_TO"},{"action":"conversation","name":"YOUR_NEXMO_NUMBER"}],"next":{{next}}}""",
+        _ => $$"""{"type":"ncco","ncco":[{"action":"talk","text":"Press","bargeIn":true},{"action":"input","type":["dtmf"],"eventUrl":["DTMF_URL"]}],"next":{{next}}}""",
+    };
+}

@@ -1,0 +1,34 @@
+using ContactCenter.Domain.Flows;
+using CsCheck;
+using static ContactCenter.Domain.Tests.Flows.Sample;
+
+namespace ContactCenter.Domain.Tests.Flows;
+
+public sealed class FlowTrialTests
+{
+    private static readonly FlowContext Open = Phone with { Now = new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero) };
+
+    [Theory]
+    [InlineData("", "menu")]
+    [InlineData("1", "menu agent")]
+    [InlineData("1,no-answer", "menu agent mail")]
+    [InlineData("1,answered,1", "menu agent")]
+    [InlineData("9,,1", "menu menu mail")]
+    [InlineData("support please", "menu sip")]
+    [InlineData("*,5,over", "menu own note -")]
+    [InlineData("12,busy,over", "menu phone mail")]
+    public void A_trial_goes_through_the_flow_without_a_phone(string inputs, string places)
+    {
+        var context = Open with { To = "447700900002" };
+        var turns = FlowTrial.Walk(FlowGen.Everything, inputs.Length == 0 ? [] : inputs.Split(','), context);
+        Assert.Equal(places, string.Join(' ', turns.Select(turn => turn.Turn.Waiting?.Step ?? "-")));
+    }
+
+    [Fact]
+    public void A_trial_of_anything_ends() =>
+        Gen.Select(FlowGen.Document, FlowGen.Context, Gen.OneOf(Gen.OneOfConst("", "1", "22", "9", "sales", "no-answer"), Gen.String).Array[0, 12]).Sample((json, context, inputs) =>
+        {
+            var turns = FlowTrial.Walk(Read(json).Require(), inputs, context);
+            return turns.Length >= 1 && turns.Length <= inputs.Length + 1 && turns.Skip(1).Select(turn => turn.Input).SequenceEqual(inputs.Take(turns.Length - 1));
+        }, iter: 2_000);
+}
