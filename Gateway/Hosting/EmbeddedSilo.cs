@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using ContactCenter.Grains.Hosting;
 using ContactCenter.Storage.Sqlite.Hosting;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 
 namespace ContactCenter.Gateway.Hosting;
 

@@ -36,19 +36,20 @@ internal sealed partial class StartupBanner(
 
         if (keys.IsLocalMode)
         {
-            LogLocal($"""
-                Local mode: no Vonage account is configured, nothing leaves this machine.
-                  API page      {url}/api/docs
-                  JWT           POST {url}/api/jwt
-                  answer URL    {url}/webhooks/answer
-                  mobile key    {await keys.MobileApiKey()}
-                  admin key     {await keys.AdminApiKey()}   (header X-Api-Key)
-                """);
+            var (mobile, admin) = (await keys.MobileApiKey(), await keys.AdminApiKey());
+            LogLocal(url, mobile, admin);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Banner}")]
-    private partial void LogLocal(string banner);
+    [LoggerMessage(Level = LogLevel.Information, Message = """
+        Local mode: no Vonage account is configured, nothing leaves this machine.
+          API page      {Url}/api/docs
+          JWT           POST {Url}/api/jwt
+          answer URL    {Url}/webhooks/answer
+          mobile key    {MobileKey}
+          admin key     {AdminKey}   (header X-Api-Key)
+        """)]
+    private partial void LogLocal(string url, string mobileKey, string adminKey);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Vonage:Webhooks:AllowUnsigned is on: anybody who reaches this gateway can pretend to be the platform")]
     private partial void LogUnsigned();

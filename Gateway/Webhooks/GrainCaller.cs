@@ -1,5 +1,4 @@
 using ContactCenter.Grains.Interfaces.Common;
-using Orleans.Runtime;
 
 namespace ContactCenter.Gateway.Webhooks;
 
