@@ -5,6 +5,8 @@ namespace ContactCenter.Domain.Flows.Reading;
 /// <summary>Checks on the ways between steps.</summary>
 internal static class FlowGraph
 {
+    private const int Shown = 8;
+
     /// <summary>Targets that do not exist.</summary>
     public static void RefuseMissing(FlowReading reading, IReadOnlySet<string> ids)
     {
@@ -58,9 +60,10 @@ internal static class FlowGraph
         if (trail.IndexOf(id) is >= 0 and var start)
         {
             var circle = trail[start..];
+            var way = circle.Count <= Shown ? string.Join(" -> ", circle) : string.Join(" -> ", circle[..Shown]) + " -> …";
             reading.Refuse(
                 FlowCodes.LoopWithoutInput,
-                $"These steps go round without waiting for the caller: {string.Join(" -> ", circle)} -> {id}. Put a menu in between or let it end.",
+                $"These steps go round without waiting for the caller: {way} -> {id}. Put a menu in between or let it end.",
                 JsonPath.Child("$.steps", circle.Min(StringComparer.Ordinal)!));
             return;
         }
