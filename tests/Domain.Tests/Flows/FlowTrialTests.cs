@@ -25,6 +25,10 @@ public sealed class FlowTrialTests
     }
 
     [Fact]
+    public void Every_outcome_has_a_name_of_its_own() =>
+        Assert.All(Enum.GetValues<LegOutcome>(), outcome => Assert.Equal(outcome, LegOutcomes.Read(outcome.ToText())));
+
+    [Fact]
     public void A_trial_of_anything_ends() =>
         Gen.Select(FlowGen.Document, FlowGen.Context, Gen.OneOf(Gen.OneOf("", "1", "22", "9", "sales", "no-answer"), Gen.String).Array[0, 12]).Sample((json, context, inputs) =>
         {
