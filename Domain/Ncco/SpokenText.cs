@@ -69,7 +69,13 @@ public sealed record SpokenText
     {
         try
         {
-            using var reader = new XmlTextReader(new StringReader(text.Trim())) { Namespaces = false, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+            using var reader = new XmlTextReader(new StringReader(text.Trim()))
+            {
+                Namespaces = false,
+                DtdProcessing = DtdProcessing.Prohibit,
+                EntityHandling = EntityHandling.ExpandEntities,
+                XmlResolver = null,
+            };
             var length = 0;
             var audible = false;
             while (reader.Read())

@@ -92,5 +92,5 @@ internal static class TextRules
     }
 
     /// <summary>The same number without trailing zeros, so that equal numbers are written alike.</summary>
-    public static decimal Trim(decimal value) => value / 1.0000000000000000000000000000m;
+    public static decimal Trim(decimal value) => value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
 }

@@ -54,6 +54,8 @@ internal sealed class Fields
 
     public void Refuse(string code, string message, string name) => _reading.Refuse(code, message, PathOf(name));
 
+    public void RefuseItem(string code, string message, string name, int index) => _reading.Refuse(code, message, JsonPaths.Item(PathOf(name), index));
+
     /// <summary>Whether the property is there and not null; refused when it is not.</summary>
     public bool Require(string name)
     {

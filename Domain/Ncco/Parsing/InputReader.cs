@@ -42,16 +42,17 @@ internal static class InputReader
             return null;
         }
 
+        var areKnown = true;
         for (var i = 0; i < types.Count; i++)
         {
             if (types[i] is not ("dtmf" or "speech"))
             {
-                fields.Refuse(NccoCodes.UnknownValue, "Every entry must be dtmf or speech.", "type");
-                return null;
+                fields.RefuseItem(NccoCodes.UnknownValue, "Must be dtmf or speech.", "type", i);
+                areKnown = false;
             }
         }
 
-        return types;
+        return areKnown ? types : null;
     }
 
     private static T? Match<T>(Fields fields, string name, IReadOnlyList<string> types, T? settings, T? byDefault)
