@@ -59,6 +59,10 @@ public static class SeedFlows
     /// <summary>All of them.</summary>
     public static ImmutableArray<SeedFlow> All { get; } = [Inbound, Outbound, Ivr, Custom];
 
+    /// <summary>The shipped flow with this id, or null.</summary>
+    /// <param name="id">Flow id.</param>
+    public static SeedFlow? Find(string id) => All.FirstOrDefault(seed => seed.Id == id);
+
     /// <summary>The place that stands for <c>/webhooks/dtmf</c> when it is called without one: the menu of <see cref="Ivr"/>.</summary>
     /// <param name="call">Key of the call.</param>
     public static FlowPlace DtmfPlace(string call) => new(call, Ivr.Id, Version, "menu", 1);

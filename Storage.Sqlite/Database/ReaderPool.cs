@@ -12,12 +12,23 @@ internal sealed class ReaderPool : IAsyncDisposable
 
     public ReaderPool(string file)
     {
-        for (var i = 0; i < Size; i++)
+        try
         {
-            // A read-only open could not take part in the shared memory of the log; query_only forbids writes instead.
-            var connection = new Connection(file, SqliteOpenMode.ReadWrite);
-            connection.Execute("PRAGMA query_only = ON");
-            _idle.Writer.TryWrite(connection);
+            for (var i = 0; i < Size; i++)
+            {
+                // A read-only open could not take part in the shared memory of the log; query_only forbids writes instead.
+                var connection = new Connection(file, SqliteOpenMode.ReadWrite);
+                _idle.Writer.TryWrite(connection);
+                connection.Execute("PRAGMA query_only = ON");
+            }
+        }
+        catch
+        {
+            while (_idle.Reader.TryRead(out var connection))
+            {
+                connection.Dispose();
+            }
+            throw;
         }
     }
 

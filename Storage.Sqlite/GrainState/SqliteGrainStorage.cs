@@ -102,6 +102,6 @@ internal sealed class SqliteGrainStorage(
     private InconsistentStateException Conflict(string action, string stateName, GrainId grainId, long? stored, string? current) => new(
         $"Version conflict on {action} of state '{stateName}' of a '{grainId.Type}' grain in storage '{name}': "
         + $"stored ETag {ETag(stored) ?? "none"}, expected {current ?? "none"}.",
-        ETag(stored) ?? "",
-        current ?? "");
+        ETag(stored),
+        current);
 }

@@ -16,7 +16,7 @@ public sealed class SqliteStorageOptions : IStorageProviderSerializerOptions
 
     /// <summary>
     /// Longest wait for one read or write, in real time; a write that is not acknowledged by then has an unknown outcome.
-    /// Default 1.5 s, below the response time-out of grains. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> waits for ever.
+    /// Default 1.5 s, below the response time-out of grains; at most a day. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> waits for ever.
     /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(1.5);
 

@@ -30,8 +30,8 @@ internal sealed class SqliteStorageOptionsValidator(SqliteStorageOptions options
         {
             return $"Synchronous is {(int)options.Synchronous}; use Normal or Full.";
         }
-        return options.Timeout > TimeSpan.Zero || options.Timeout == Timeout.InfiniteTimeSpan
+        return (options.Timeout > TimeSpan.Zero && options.Timeout <= TimeSpan.FromDays(1)) || options.Timeout == Timeout.InfiniteTimeSpan
             ? null
-            : $"Timeout is {options.Timeout}; use a positive time, or -00:00:00.001 to wait for ever.";
+            : $"Timeout is {options.Timeout}; use a positive time up to a day, or -00:00:00.001 to wait for ever.";
     }
 }

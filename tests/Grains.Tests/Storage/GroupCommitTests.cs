@@ -61,6 +61,26 @@ public sealed class GroupCommitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Versions_reserved_in_a_transaction_that_failed_are_not_given_twice_after_a_reopen()
+    {
+        var etags = new List<string?>();
+        var database = await _store.DatabaseAsync();
+        await Assert.ThrowsAsync<IOException>(
+            () => database.WriteAsync(new FailingWrite(versions: 100_001), Timeout.InfiniteTimeSpan, default));
+        for (var i = 0; i < 6; i++)
+        {
+            if (i == 3)
+            {
+                await _store.DisposeAsync();
+                _store = await TestStore.OpenAsync(_folder["data.db"]);
+            }
+            etags.Add((await _store.WriteAsync($"row {i}", "1")).ETag);
+        }
+
+        Assert.Equal(6, etags.Distinct().Count());
+    }
+
+    [Fact]
     public async Task Two_writes_of_one_row_in_one_batch_meet_in_order()
     {
         using var held = await HeldWriter.HoldAsync(_store);

@@ -209,6 +209,7 @@ public sealed class OpeningTests : IDisposable
     [InlineData("data.db", (SqliteSynchronous)0, 1.5, "Synchronous")]
     [InlineData("data.db", SqliteSynchronous.Normal, 0, "Timeout")]
     [InlineData("data.db", SqliteSynchronous.Normal, -3, "Timeout")]
+    [InlineData("data.db", SqliteSynchronous.Normal, 90_000, "Timeout")]
     public void Unusable_settings_are_refused_by_name(string file, SqliteSynchronous synchronous, double seconds, string mentions)
     {
         var options = new SqliteStorageOptions { DataFile = file, Synchronous = synchronous, Timeout = TimeSpan.FromSeconds(seconds) };

@@ -1,0 +1,18 @@
+using Orleans.Configuration;
+using Orleans.Dashboard;
+
+namespace ContactCenter.Gateway.Hosting;
+
+/// <summary>The gateway as a client of a silo cluster; clustering comes from the configuration.</summary>
+internal static class ClusterClient
+{
+    public static void AddClusterClient(this WebApplicationBuilder builder) => builder.UseOrleansClient(client =>
+    {
+        client.Services.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(2));
+        client.Services.Configure<ClientMessagingOptions>(client.Configuration.GetSection("Orleans:Messaging"));
+        client.Services.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5));
+        client.Services.Configure<GatewayOptions>(client.Configuration.GetSection("Orleans:Gateway"));
+        client.AddDashboard();
+        client.AddActivityPropagation();
+    });
+}

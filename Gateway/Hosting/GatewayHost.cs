@@ -1,0 +1,73 @@
+using System.Net;
+using ContactCenter.Gateway.Webhooks;
+using ContactCenter.Grains.Hosting;
+using ContactCenter.VonageApi;
+using ContactCenter.VonageApi.Tokens;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+using OpenTelemetry;
+using OpenTelemetry.Trace;
+
+namespace ContactCenter.Gateway.Hosting;
+
+/// <summary>Puts the gateway together.</summary>
+internal static class GatewayHost
+{
+    private const int LargestBody = 1024 * 1024;
+
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        // Settings lie beside the program, so that it runs from any working directory.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var mode = builder.Configuration.GetSection(ContactCenterOptions.Section).GetValue(nameof(ContactCenterOptions.Mode), GatewayMode.Embedded);
+        if (mode == GatewayMode.Gateway)
+        {
+            // The role's file must not outrank what the operator says.
+            builder.Configuration.AddJsonFile("appsettings.Gateway.json", optional: true).AddEnvironmentVariables().AddCommandLine(args);
+        }
+
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddOptions<ContactCenterOptions>().BindConfiguration(ContactCenterOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ContactCenterOptions>, ContactCenterOptionsValidator>();
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<IApplicationKeysSource>(s => s.GetRequiredService<KeyRing>());
+        services.AddVonageApi(builder.Configuration);
+        if (mode == GatewayMode.Embedded)
+        {
+            builder.AddEmbeddedSilo();
+        }
+        else
+        {
+            builder.AddClusterClient();
+        }
+
+        services.AddSingleton<PublicUrls>();
+        services.AddWebhooks();
+        services.AddGatewayHealth();
+        services.AddHostedService<StartupBanner>();
+        var export = !string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]);
+        services.AddContactCenterTelemetry("contact-center-gateway", export).WithTracing(tracing => tracing.AddAspNetCoreInstrumentation());
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            // A reverse proxy on this machine or a private network tells the scheme and host that the platform used.
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            forwarded.KnownIPNetworks.Add(new System.Net.IPNetwork(IPAddress.Parse("10.0.0.0"), 8));
+            forwarded.KnownIPNetworks.Add(new System.Net.IPNetwork(IPAddress.Parse("172.16.0.0"), 12));
+            forwarded.KnownIPNetworks.Add(new System.Net.IPNetwork(IPAddress.Parse("192.168.0.0"), 16));
+        });
+        return builder;
+    }
+
+    public static void MapGateway(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.MapWebhooks();
+        app.MapGatewayHealth();
+    }
+}

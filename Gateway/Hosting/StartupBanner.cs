@@ -1,0 +1,59 @@
+using ContactCenter.VonageApi.Options;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+
+namespace ContactCenter.Gateway.Hosting;
+
+/// <summary>Tells a newcomer where things are. In local mode with the keys; with an account configured no secret is printed.</summary>
+internal sealed partial class StartupBanner(
+    IHostApplicationLifetime lifetime,
+    IServer server,
+    KeyRing keys,
+    IOptions<VonageOptions> vonage,
+    IHostEnvironment environment,
+    ILogger<StartupBanner> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource();
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+        var url = (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:8080")
+            .Replace("://[::]", "://localhost", StringComparison.Ordinal)
+            .Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal);
+        if (!vonage.Value.Webhooks.AllowsUnsigned(environment.IsDevelopment()))
+        {
+            if (keys.IsLocalMode && vonage.Value.SignatureSecret is null)
+            {
+                LogAllRefused();
+            }
+        }
+        else if (!environment.IsDevelopment())
+        {
+            LogUnsigned();
+        }
+
+        if (keys.IsLocalMode)
+        {
+            var (mobile, admin) = (await keys.MobileApiKey(), await keys.AdminApiKey());
+            LogLocal(url, mobile, admin);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = """
+        Local mode: no Vonage account is configured, nothing leaves this machine.
+          API page      {Url}/api/docs
+          JWT           POST {Url}/api/jwt
+          answer URL    {Url}/webhooks/answer
+          mobile key    {MobileKey}
+          admin key     {AdminKey}   (header X-Api-Key)
+        """)]
+    private partial void LogLocal(string url, string mobileKey, string adminKey);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Vonage:Webhooks:AllowUnsigned is on: anybody who reaches this gateway can pretend to be the platform")]
+    private partial void LogUnsigned();
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "No Vonage:SignatureSecret is configured and unsigned webhooks are not allowed: every webhook is refused with 503. Set the secret, or Vonage:Webhooks:AllowUnsigned=true for a trial")]
+    private partial void LogAllRefused();
+}

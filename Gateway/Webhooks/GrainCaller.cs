@@ -1,0 +1,47 @@
+using ContactCenter.Grains.Interfaces.Common;
+
+namespace ContactCenter.Gateway.Webhooks;
+
+/// <summary>
+/// Calls grains within a deadline: what failed without an acknowledgement is sent again with the same content, which is safe
+/// because every command is idempotent. Nobody else in the stack retries.
+/// </summary>
+internal sealed class GrainCaller(TimeProvider clock)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The result, or false when the deadline passed first.</summary>
+    public async ValueTask<(bool Answered, T? Result)> Within<T>(TimeSpan limit, long started, Func<ValueTask<T>> call)
+    {
+        var pause = Pause;
+        while (true)
+        {
+            var left = limit - clock.GetElapsedTime(started);
+            if (left <= TimeSpan.Zero)
+            {
+                return (false, default);
+            }
+
+            try
+            {
+                var pending = call();
+                return (true, pending.IsCompleted ? await pending : await pending.AsTask().WaitAsync(left, clock));
+            }
+            catch (Exception e) when (IsTransient(e))
+            {
+                left = limit - clock.GetElapsedTime(started);
+                if (left <= TimeSpan.Zero)
+                {
+                    return (false, default);
+                }
+
+                await Task.Delay(pause < left ? pause : left, clock);
+                pause = pause + pause < LongestPause ? pause + pause : LongestPause;
+            }
+        }
+    }
+
+    private static bool IsTransient(Exception e) =>
+        e is GrainRestartingException or TimeoutException or OrleansException or IOException or ObjectDisposedException or OperationCanceledException;
+}

@@ -1,0 +1,35 @@
+using ContactCenter.Domain;
+using ContactCenter.Grains.Interfaces.Applications;
+
+namespace ContactCenter.Gateway.Webhooks;
+
+/// <summary>Remembers caller id and number of last resort, so that the gateway can serve them when no grain answers.</summary>
+internal sealed class LastResort(IGrainFactory grains, TimeProvider clock) : BackgroundService
+{
+    private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(15);
+
+    /// <summary>Who takes callers when nothing else works; null: they hear an apology.</summary>
+    public PhoneNumber? Number { get; private set; }
+
+    /// <summary>Our caller id.</summary>
+    public PhoneNumber? CallerId { get; private set; }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Refresh, clock);
+        do
+        {
+            try
+            {
+                var routing = await grains.GetGrain<IApplicationGrain>(IApplicationGrain.Key).Routing();
+                Number = PhoneNumber.TryParse(routing.LastResort, out var number) ? number : null;
+                CallerId = PhoneNumber.TryParse(routing.CallerId, out var callerId) ? callerId : null;
+            }
+            catch (Exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                // What was known stays; readiness reports the outage.
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+}

@@ -1,0 +1,22 @@
+using ContactCenter.Domain.Flows;
+using ContactCenter.Grains.Interfaces.Calls;
+
+namespace ContactCenter.Gateway.Webhooks;
+
+/// <summary>A webhook that was let in.</summary>
+/// <param name="Body">UTF-8 JSON object.</param>
+/// <param name="BaseUrl">Base of the URLs that the reply carries.</param>
+/// <param name="Call">Call id in the URL, or null.</param>
+/// <param name="Place">Place in the URL, or null.</param>
+/// <param name="Started">Timestamp of receipt.</param>
+internal sealed record Webhook(byte[] Body, string BaseUrl, string? Call, FlowPlace? Place, long Started)
+{
+    public WebhookMessage ToMessage() => ToMessage(Place);
+
+    public WebhookMessage ToMessage(FlowPlace? place) => new()
+    {
+        Body = Body,
+        BaseUrl = BaseUrl,
+        Place = place is null ? null : new PlaceReference { Call = place.Call, Flow = place.Flow, Version = place.Version, Step = place.Step, Visit = place.Visit },
+    };
+}

@@ -1,0 +1,167 @@
+using System.Security.Cryptography;
+using ContactCenter.Domain.Flows;
+using ContactCenter.Domain.Webhooks;
+using ContactCenter.Grains.Interfaces.Calls;
+using ContactCenter.Grains.Interfaces.Conversations;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace ContactCenter.Gateway.Webhooks;
+
+/// <summary>From a webhook to the grain that decides, within the time-out ladder of design §3; never without an answer.</summary>
+internal sealed class WebhookDispatcher(IGrainFactory grains, GrainCaller caller, LastResort lastResort, TimeProvider clock)
+{
+    private static readonly TimeSpan NccoLimit = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan EventLimit = TimeSpan.FromSeconds(8);
+
+    public async ValueTask<WebhookReply> Answer(Webhook webhook)
+    {
+        var request = AnswerRequest.Parse(webhook.Body).Value ?? new AnswerRequest();
+        var call = webhook.Call ?? request.Uuid ?? request.ConversationKey ?? Stray(webhook);
+        var (answered, reply) = await caller.Within(NccoLimit, webhook.Started, () => grains.GetGrain<ICallGrain>(call).Answer(webhook.ToMessage()));
+        return answered && reply!.Ncco is { } ncco
+            ? WebhookReply.Served(ncco)
+            : WebhookReply.Tail(Tail.Only(Context(webhook, call, request)).ToUtf8());
+    }
+
+    public ValueTask<WebhookReply> Event(Webhook webhook) => Event(webhook, webhook.Place);
+
+    // A custom NCCO's DTMF_URL carries no place: it stands for the product's menu.
+    public ValueTask<WebhookReply> Dtmf(Webhook webhook) =>
+        Event(webhook, webhook.Place ?? SeedFlows.DtmfPlace(webhook.Call ?? VoiceEvent.Parse(webhook.Body).Value?.Uuid ?? Stray(webhook)));
+
+    public async ValueTask<WebhookReply> Resume(Webhook webhook)
+    {
+        if (ResumePayload.Parse(webhook.Body) is not { IsOk: true, Value: var payload })
+        {
+            return WebhookReply.Served(null);
+        }
+
+        var (answered, reply) = await caller.Within(NccoLimit, webhook.Started, () => grains.GetGrain<ICallGrain>(payload.Call).Resume(webhook.ToMessage()));
+        return answered
+            ? WebhookReply.Served(reply!.Ncco)
+            : WebhookReply.Tail(Tail.Only(Context(webhook, payload), payload.Place).ToUtf8());
+    }
+
+    // Needs no silo: the place is in the URL that failed.
+    public ValueTask<WebhookReply> Fallback(Webhook webhook)
+    {
+        if (FallbackRequest.Parse(webhook.Body) is not { IsOk: true, Value: var request })
+        {
+            return ValueTask.FromResult(WebhookReply.Served(null));
+        }
+
+        if (ResumePayload.Parse(webhook.Body) is { IsOk: true, Value: var payload })
+        {
+            return ValueTask.FromResult(WebhookReply.Tail(Tail.Only(Context(webhook, payload), payload.Place).ToUtf8()));
+        }
+
+        var place = PlaceIn(request.OriginalUrl);
+        var answer = request.Answer;
+        var call = place?.Call ?? answer.Uuid ?? answer.ConversationKey ?? Stray(webhook);
+        return ValueTask.FromResult(WebhookReply.Tail(Tail.Only(Context(webhook, call, answer), place).ToUtf8()));
+    }
+
+    public async ValueTask<WebhookReply> Rtc(Webhook webhook)
+    {
+        var heard = VoiceEvent.Parse(webhook.Body).Value;
+        if (heard?.ConversationKey is not { } key)
+        {
+            return WebhookReply.Served(null);
+        }
+
+        var (answered, owner) = await caller.Within(EventLimit, webhook.Started, () => grains.GetGrain<IConversationGrain>(key).Owner());
+        return !answered ? WebhookReply.Unavailable
+            : owner is null ? new WebhookReply(StatusCodes.Status200OK, null, "unrelated")
+            : await Tell(owner, webhook, null, EventLimit);
+    }
+
+    private async ValueTask<WebhookReply> Event(Webhook webhook, FlowPlace? place)
+    {
+        var heard = VoiceEvent.Parse(webhook.Body).Value;
+        if (heard is null)
+        {
+            return new WebhookReply(StatusCodes.Status400BadRequest, null, "malformed");
+        }
+
+        // Input waits for an NCCO while the caller hears nothing; reports may take longer.
+        var limit = heard.Kind is VoiceEventKind.Input or VoiceEventKind.Notification ? NccoLimit : EventLimit;
+        if (webhook.Call is { } named)
+        {
+            return await Tell(named, webhook, place, limit);
+        }
+
+        var first = heard.Direction == LegDirection.Inbound ? heard.Uuid : null;
+        var key = heard.ConversationKey ?? heard.ConversationFrom ?? heard.ConversationTo;
+        if (first is not null || key is null)
+        {
+            return await Tell(first ?? heard.Uuid ?? Stray(webhook), webhook, place, limit);
+        }
+
+        var conversation = grains.GetGrain<IConversationGrain>(key);
+        if (heard.Kind is VoiceEventKind.Input or VoiceEventKind.Notification)
+        {
+            var (known, owner) = await caller.Within(limit, webhook.Started, conversation.Owner);
+            var call = known ? owner ?? heard.Uuid ?? key : heard.Uuid ?? key;
+            return await Tell(call, webhook, place, limit);
+        }
+
+        var held = new HeldWebhook { Body = webhook.Body, ReceivedAt = clock.GetUtcNow() };
+        var (posted, reply) = await caller.Within(limit, webhook.Started, () => conversation.Post(held));
+        return !posted ? WebhookReply.Unavailable
+            : reply!.Owner is { } mine ? await Tell(mine, webhook, place, limit)
+            : new WebhookReply(StatusCodes.Status200OK, null, "held");
+    }
+
+    private async ValueTask<WebhookReply> Tell(string call, Webhook webhook, FlowPlace? place, TimeSpan limit)
+    {
+        var (answered, reply) = await caller.Within(limit, webhook.Started, () => grains.GetGrain<ICallGrain>(call).Event(webhook.ToMessage(place)));
+        if (answered)
+        {
+            return WebhookReply.Served(reply!.Ncco);
+        }
+
+        if (limit != NccoLimit)
+        {
+            return WebhookReply.Unavailable;
+        }
+
+        // The caller keeps hearing something and comes back to the same place with the same digits still to press.
+        var heard = AnswerRequest.Parse(webhook.Body).Value ?? new AnswerRequest();
+        return WebhookReply.Tail(Tail.Only(Context(webhook, call, heard), place).ToUtf8());
+    }
+
+    private FlowContext Context(Webhook webhook, string call, AnswerRequest request) => new()
+    {
+        Call = call,
+        Uuid = request.Uuid ?? call,
+        ConversationUuid = request.ConversationUuid,
+        From = request.From,
+        To = request.To,
+        FromUser = request.FromUser,
+        RegionUrl = request.RegionUrl,
+        Number = lastResort.CallerId,
+        LastResort = lastResort.Number,
+        Urls = Urls(webhook),
+        Now = clock.GetUtcNow(),
+    };
+
+    private FlowContext Context(Webhook webhook, ResumePayload payload) =>
+        payload.ToContext(Urls(webhook), lastResort.CallerId, lastResort.Number, clock.GetUtcNow());
+
+    private static ContinuationUrls Urls(Webhook webhook) =>
+        ContinuationUrls.Create(webhook.BaseUrl) is { IsOk: true, Value: var urls } ? urls : ContinuationUrls.Create("http://localhost").Require();
+
+    private static FlowPlace? PlaceIn(string? url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var original))
+        {
+            return null;
+        }
+
+        var query = QueryHelpers.ParseQuery(original.Query);
+        return ContinuationUrls.TryReadPlace(name => query.TryGetValue(name, out var value) ? value.ToString() : null);
+    }
+
+    // Kept under a name of its own rather than lost.
+    private static string Stray(Webhook webhook) => $"stray-{Convert.ToHexStringLower(SHA256.HashData(webhook.Body))[..32]}";
+}

@@ -1,0 +1,144 @@
+using System.Buffers;
+using System.Text.Json;
+using ContactCenter.Domain.Flows;
+using ContactCenter.Domain.Webhooks;
+using ContactCenter.Gateway.Hosting;
+using ContactCenter.VonageApi.Options;
+using ContactCenter.VonageApi.Signatures;
+using Microsoft.Extensions.Options;
+
+namespace ContactCenter.Gateway.Webhooks;
+
+/// <summary>Lets webhooks in: size, signature, shape (design §6), in this order; writes the reply.</summary>
+internal sealed partial class WebhookGate(
+    WebhookSignature signature,
+    IOptions<VonageOptions> vonage,
+    IHostEnvironment environment,
+    PublicUrls urls,
+    WebhookMetrics metrics,
+    TimeProvider clock,
+    ILogger<WebhookGate> log)
+{
+    private const int LargestBody = 1024 * 1024;
+    private readonly bool _allowUnsigned = vonage.Value.Webhooks.AllowsUnsigned(environment.IsDevelopment());
+
+    public async Task Serve(HttpContext context, string name, Func<Webhook, ValueTask<WebhookReply>> serve)
+    {
+        var started = clock.GetTimestamp();
+        var reply = await Admit(context, started, serve);
+        metrics.Replied(name, reply.Outcome, clock.GetElapsedTime(started));
+        var response = context.Response;
+        response.StatusCode = reply.Status;
+        if (reply.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            response.Headers.RetryAfter = "1";
+        }
+
+        if (reply.Ncco is { } ncco)
+        {
+            response.ContentType = "application/json";
+            response.ContentLength = ncco.Length;
+            await response.Body.WriteAsync(ncco, context.RequestAborted);
+        }
+    }
+
+    private async ValueTask<WebhookReply> Admit(HttpContext context, long started, Func<Webhook, ValueTask<WebhookReply>> serve)
+    {
+        var request = context.Request;
+        var authorization = (string?)request.Headers.Authorization;
+        SignatureVerdict verdict;
+        byte[]? body;
+        if (HttpMethods.IsGet(request.Method))
+        {
+            var query = OrderedQuery.Parse(request.QueryString.Value);
+            verdict = signature.VerifyGet(authorization, query);
+            body = WebhookQuery.ToJson(query);
+        }
+        else
+        {
+            body = await Read(request, context.RequestAborted);
+            if (body is null)
+            {
+                return Refuse(StatusCodes.Status413PayloadTooLarge, "too-large");
+            }
+
+            verdict = signature.VerifyPost(authorization, body);
+        }
+
+        if (verdict.Outcome == SignatureOutcome.Missing && !_allowUnsigned)
+        {
+            // An internal fault of the platform may send one unsigned callback; 503 makes it try again (facts §2.6).
+            LogUnsigned(request.Path);
+            return Refuse(StatusCodes.Status503ServiceUnavailable, "unsigned");
+        }
+
+        if (verdict.Outcome == SignatureOutcome.Wrong)
+        {
+            LogWrong(request.Path, verdict.Reason);
+            return Refuse(StatusCodes.Status401Unauthorized, "wrong-signature");
+        }
+
+        if (!IsObject(body))
+        {
+            return Refuse(StatusCodes.Status400BadRequest, "malformed");
+        }
+
+        var place = ContinuationUrls.TryReadPlace(name => request.Query.TryGetValue(name, out var value) ? value.ToString() : null);
+        var call = place?.Call ?? (request.Query.TryGetValue("call", out var given) && given.ToString() is { Length: > 0 and <= WebhookLimits.Id } id ? id : null);
+        return await serve(new Webhook(body, urls.For(request), call, place, started));
+    }
+
+    private static WebhookReply Refuse(int status, string outcome) => new(status, null, outcome);
+
+    private static bool IsObject(byte[] body)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = 64 });
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            {
+                return false;
+            }
+
+            reader.Skip();
+            return !reader.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static async ValueTask<byte[]?> Read(HttpRequest request, CancellationToken aborted)
+    {
+        if (request.ContentLength > LargestBody)
+        {
+            return null;
+        }
+
+        var reader = request.BodyReader;
+        while (true)
+        {
+            var result = await reader.ReadAsync(aborted);
+            if (result.Buffer.Length > LargestBody)
+            {
+                return null;
+            }
+
+            if (result.IsCompleted)
+            {
+                var body = result.Buffer.ToArray();
+                reader.AdvanceTo(result.Buffer.End);
+                return body;
+            }
+
+            reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Path}: a webhook without signature was refused with 503; set Vonage:SignatureSecret, or Vonage:Webhooks:AllowUnsigned for a trial")]
+    private partial void LogUnsigned(string path);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Path}: a webhook was refused with 401: {Reason}; compare Vonage:SignatureSecret with the account's settings and this machine's clock")]
+    private partial void LogWrong(string path, string reason);
+}

@@ -1,0 +1,34 @@
+namespace ContactCenter.Gateway.Webhooks;
+
+/// <summary>The routes that the platform calls (design §8); POST is what we register, GET is accepted too.</summary>
+internal static class WebhookRegistration
+{
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Post];
+
+    public static void AddWebhooks(this IServiceCollection services)
+    {
+        services.AddSingleton<WebhookGate>();
+        services.AddSingleton<WebhookDispatcher>();
+        services.AddSingleton<WebhookMetrics>();
+        services.AddSingleton<GrainCaller>();
+        services.AddSingleton<LastResort>();
+        services.AddHostedService(s => s.GetRequiredService<LastResort>());
+    }
+
+    public static void MapWebhooks(this WebApplication app)
+    {
+        var gate = app.Services.GetRequiredService<WebhookGate>();
+        var dispatcher = app.Services.GetRequiredService<WebhookDispatcher>();
+        Map("answer", dispatcher.Answer);
+        Map("event", dispatcher.Event);
+        Map("input", dispatcher.Event);
+        Map("recording", dispatcher.Event);
+        Map("dtmf", dispatcher.Dtmf);
+        Map("resume", dispatcher.Resume);
+        Map("fallback", dispatcher.Fallback);
+        Map("rtc", dispatcher.Rtc);
+
+        void Map(string name, Func<Webhook, ValueTask<WebhookReply>> serve) =>
+            app.MapMethods($"/webhooks/{name}", Methods, (RequestDelegate)(context => gate.Serve(context, name, serve))).ExcludeFromDescription();
+    }
+}
