@@ -150,6 +150,7 @@ public sealed class StepTests
             """ + Bye);
         var turn = Start(flow);
         Assert.Equal("""[{"action":"talk","text":"Press"},{"action":"input","type":["dtmf"],"eventUrl":["https://cc.example.com/webhooks/dtmf"]}]""", BeforeTail(turn));
+        Assert.Equal(3, turn.Ncco.Actions.OfType<NotifyAction>().Count());
         Assert.Equal("s", turn.Waiting?.Step);
         Assert.Equal(["Bye"], Talks(Press(flow, turn, "5")));
         Assert.Equal(["Bye"], Talks(FlowInterpreter.OnLegEnded(flow, turn.Waiting!, LegOutcome.Busy, Phone)));
