@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace ContactCenter.Domain.Calls;
 
@@ -32,6 +33,11 @@ public sealed record CallState
     /// <summary>The call that took this one's events over, or null.</summary>
     public string? MergedInto { get; init; }
 
+    /// <summary>True once the platform reported something; before, nobody else needs to know of the call.</summary>
+    [JsonIgnore]
+    public bool HasHeard => !Timeline.IsDefaultOrEmpty && Timeline.Any(entry => entry.IsWebhook);
+
     /// <summary>True when nothing is known yet.</summary>
+    [JsonIgnore]
     public bool IsUnknown => Version == 0;
 }

@@ -5,7 +5,6 @@ using ContactCenter.VonageApi;
 using ContactCenter.VonageApi.Tokens;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
-using OpenTelemetry;
 using OpenTelemetry.Trace;
 
 namespace ContactCenter.Gateway.Hosting;
@@ -47,7 +46,7 @@ internal static class GatewayHost
         services.AddGatewayHealth();
         services.AddHostedService<StartupBanner>();
         var export = !string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]);
-        services.AddContactCenterTelemetry("contact-center-gateway", export).WithTracing(tracing => tracing.AddAspNetCoreInstrumentation());
+        services.AddContactCenterTelemetry("contact-center-gateway", export, tracing => tracing.AddAspNetCoreInstrumentation());
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

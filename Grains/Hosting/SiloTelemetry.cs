@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace ContactCenter.Grains.Hosting;
@@ -21,12 +22,22 @@ public static class SiloTelemetry
     /// <param name="services">Services of the process.</param>
     /// <param name="role">Service name, unless <c>OTEL_SERVICE_NAME</c> tells another.</param>
     /// <param name="export">True when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set.</param>
-    public static IOpenTelemetryBuilder AddContactCenterTelemetry(this IServiceCollection services, string role, bool export)
+    /// <param name="trace">Further sources of this role.</param>
+    public static void AddContactCenterTelemetry(this IServiceCollection services, string role, bool export, Action<TracerProviderBuilder>? trace = null)
     {
-        IOpenTelemetryBuilder telemetry = services.AddOpenTelemetry()
-            .ConfigureResource(resource => OpenTelemetry.Resources.ResourceBuilderExtensions.AddService(resource, role))
-            .WithMetrics(metrics => metrics.AddMeter(MeterName, "Microsoft.Orleans").AddRuntimeInstrumentation())
-            .WithTracing(tracing => tracing.AddSource([SourceName, .. OrleansSources]).AddHttpClientInstrumentation());
-        return export ? telemetry.UseOtlpExporter() : telemetry;
+        var telemetry = services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(role))
+            .WithMetrics(metrics => metrics.AddMeter(MeterName, "Microsoft.Orleans").AddRuntimeInstrumentation());
+        if (!export)
+        {
+            // Spans that nobody reads cost a good part of a grain call.
+            return;
+        }
+
+        telemetry.UseOtlpExporter().WithTracing(tracing =>
+        {
+            tracing.AddSource([SourceName, .. OrleansSources]).AddHttpClientInstrumentation();
+            trace?.Invoke(tracing);
+        });
     }
 }
