@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using ContactCenter.Domain.Webhooks;
 
 namespace ContactCenter.Domain.Calls;
 
@@ -36,6 +37,10 @@ public sealed record CallState
     /// <summary>True once the platform reported something; before, nobody else needs to know of the call.</summary>
     [JsonIgnore]
     public bool HasHeard => !Timeline.IsDefaultOrEmpty && Timeline.Any(entry => entry.IsWebhook);
+
+    /// <summary>True once any leg was reported to be over.</summary>
+    [JsonIgnore]
+    public bool HasEnding => Timeline.Any(entry => entry.Kind == TimelineKind.Status && LegStatuses.IsTerminal(LegStatuses.Parse(entry.Status)));
 
     /// <summary>True when nothing is known yet.</summary>
     [JsonIgnore]

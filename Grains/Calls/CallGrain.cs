@@ -201,6 +201,11 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
     private void Arm()
     {
         // A timer that fires early looks again, so that not every event has to move it.
+        if (_deadline is not null && !Committed.HasEnding)
+        {
+            return;
+        }
+
         if (Phases.Deadline(_id, Committed) is { } at && (_deadline is null || at < _deadlineAt))
         {
             _deadline?.Dispose();

@@ -21,8 +21,7 @@ internal static class SiloHost
             .AddDashboard(dashboard => dashboard.HideTrace = true)
             .AddContactCenterGrains());
         services.AddHealthChecks().AddCheck<SiloCheck>("silo", tags: [ReadyTag]);
-        var export = !string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]);
-        services.AddContactCenterTelemetry("contact-center-silo", export);
+        services.AddContactCenterTelemetry(builder.Configuration, "contact-center-silo");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         return builder;
     }
