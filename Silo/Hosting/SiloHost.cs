@@ -18,7 +18,11 @@ internal static class SiloHost
         services.AddSingleton(TimeProvider.System);
         services.AddVonageApi(builder.Configuration);
         builder.UseOrleans(silo => silo
-            .AddDashboard(dashboard => dashboard.HideTrace = true)
+            .AddDashboard(dashboard =>
+            {
+                dashboard.HideTrace = true;
+                dashboard.CounterUpdateIntervalMs = 10_000;
+            })
             .AddContactCenterGrains());
         services.AddHealthChecks().AddCheck<SiloCheck>("silo", tags: [ReadyTag]);
         services.AddContactCenterTelemetry(builder.Configuration, "contact-center-silo");
