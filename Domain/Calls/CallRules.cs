@@ -173,11 +173,11 @@ public static class CallRules
         || (position.Version == place.Version && position.Step == place.Step && position.Visit == place.Visit);
 
     // The log row's hour is fixed when the call first ends, so that later versions replace the row instead of adding one.
-    private static CallState Bump(CallState before, string call, CallState after) => after with
+    private static CallState Bump(CallState before, string call, CallState after)
     {
-        Version = before.Version + 1,
-        LoggedAt = after.LoggedAt ?? CallSummary.Of(call, after).EndedAt,
-    };
+        var next = after with { Version = before.Version + 1 };
+        return next.LoggedAt is null ? next with { LoggedAt = CallSummary.Of(call, next).EndedAt } : next;
+    }
 
     private static CallState WithAlias(CallState state, string call, string? id) =>
         id is null || id == call || IndexOf(state.Aliases, id) >= 0 ? state : state with { Aliases = state.Aliases.Add(new Alias(id, false)) };
