@@ -148,20 +148,21 @@ public static class CallRules
             timeline = timeline.Knows(entry.Key) ? timeline : timeline.With(entry);
         }
 
-        var aliases = stored.Aliases;
+        var next = stored with { Party = stored.Party ?? ours.Party, Position = stored.Position ?? ours.Position, Timeline = timeline };
         foreach (var alias in ours.Aliases)
         {
-            aliases = IndexOf(aliases, alias.Id) >= 0 ? aliases : aliases.Add(alias);
+            next = WithAlias(next, call, alias.Id);
         }
 
-        return Bump(stored with { Version = Math.Max(stored.Version, ours.Version) }, call, stored with
+        // The first leg of a call is no alias there, but may be one here.
+        foreach (var entry in ours.Timeline)
         {
-            Party = stored.Party ?? ours.Party,
-            Position = stored.Position ?? ours.Position,
-            Timeline = timeline,
-            Aliases = aliases,
-            PresumedEndedAt = null,
-        });
+            next = entry.IsWebhook ? WithAlias(next, call, entry.Leg) : next;
+        }
+
+        return next == stored
+            ? stored
+            : Bump(stored with { Version = Math.Max(stored.Version, ours.Version) }, call, next with { PresumedEndedAt = null });
     }
 
     private static FlowPosition At(FlowPosition flow, FlowTurn turn) =>
