@@ -130,11 +130,11 @@ public static class CallRules
             : state;
     }
 
-    /// <summary>Another call took this one's events over.</summary>
+    /// <summary>Another call took this one's events over; also one of which nothing is known yet, so that what comes late is passed on.</summary>
     public static CallState MergedInto(CallState state, string other)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return state.MergedInto is not null || state.IsUnknown ? state : state with { Version = state.Version + 1, MergedInto = other };
+        return state.MergedInto is not null ? state : state with { Version = state.Version + 1, MergedInto = other };
     }
 
     /// <summary>What to store when a row exists that was not read before we decided: both sets of facts.</summary>
