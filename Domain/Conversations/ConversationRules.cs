@@ -6,8 +6,15 @@ public static class ConversationRules
     /// <summary>How long events wait for a claim before a call is opened for them: longer than an answer webhook and its retries may take.</summary>
     public static readonly TimeSpan ClaimTime = TimeSpan.FromSeconds(15);
 
-    /// <summary>Most events held; more go to the opened call.</summary>
+    /// <summary>Most events held; then a call is opened at once, and more go there.</summary>
     public const int MaxHeld = 500;
+
+    /// <summary>True when no more events are held: <see cref="Open"/> is due whatever the time.</summary>
+    public static bool IsFull(ConversationState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state is { Owner: null, Unclaimed: null, Held.Length: >= MaxHeld };
+    }
 
     /// <summary>Where an event goes: the owner, an opened call, or null when it is held here.</summary>
     public static (ConversationState Next, string? Owner) Post(ConversationState state, HeldEvent held)

@@ -19,7 +19,8 @@ internal sealed class ConversationGrain : CommittedGrain<ConversationState>, ICo
 
     public ValueTask<PostReply> Post(HeldWebhook webhook) => Commit(state =>
     {
-        var (next, owner) = ConversationRules.Post(state, new HeldEvent(Encoding.UTF8.GetString(webhook.Body), webhook.ReceivedAt));
+        var open = ConversationRules.IsFull(state) ? ConversationRules.Open(state, CallFor(state)) : state;
+        var (next, owner) = ConversationRules.Post(open, new HeldEvent(Encoding.UTF8.GetString(webhook.Body), webhook.ReceivedAt));
         return new Change<ConversationState, PostReply>(next, new PostReply { Owner = owner });
     });
 
