@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Orleans.Storage;
 
 namespace ContactCenter.Grains.Durability;
@@ -14,6 +15,7 @@ public sealed class StateJson : IGrainStorageSerializer
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WriteRequired } },
     };
 
     /// <inheritdoc/>
@@ -24,5 +26,17 @@ public sealed class StateJson : IGrainStorageSerializer
     {
         ArgumentNullException.ThrowIfNull(input);
         return JsonSerializer.Deserialize<T>(input.ToMemory().Span, Options)!;
+    }
+
+    // Reading insists on required properties: left out as defaults, they would make a row that nobody can read.
+    private static void WriteRequired(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (property.IsRequired)
+            {
+                property.ShouldSerialize = static (_, _) => true;
+            }
+        }
     }
 }
