@@ -27,11 +27,11 @@ public static class ConversationRules
             : (state with { Held = state.Held.Add(held), OpensAt = state.OpensAt ?? held.ReceivedAt + ClaimTime }, null);
     }
 
-    /// <summary>A call claims the id.</summary>
+    /// <summary>A call claims the id. One that was only opened for the events does not: it gives way to whoever claims them later.</summary>
     public static ConversationState Bind(ConversationState state, string call)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return state.Owner is not null ? state : state with { Owner = call, OpensAt = null };
+        return state.Owner is not null || state.Unclaimed == call ? state : state with { Owner = call, OpensAt = null };
     }
 
     /// <summary>The owner, or the opened call, stored the first <paramref name="count"/> held events.</summary>
