@@ -4,6 +4,8 @@ using ContactCenter.Domain.Webhooks;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.Conversations;
+using ContactCenter.Grains.Interfaces.Watches;
+using ContactCenter.Grains.Watches;
 using Orleans.Concurrency;
 
 namespace ContactCenter.Grains.Conversations;
@@ -12,24 +14,40 @@ namespace ContactCenter.Grains.Conversations;
 internal sealed class ConversationGrain : CommittedGrain<ConversationState>, IConversationGrain
 {
     private readonly Retry _open;
+    private readonly Retry _settle;
     private IGrainTimer? _timer;
+    private Task? _watched;
 
     public ConversationGrain(IGrainContext context)
-        : base(context, "conversation", ConversationState.Empty) => _open = new Retry(this, Open);
-
-    public ValueTask<PostReply> Post(HeldWebhook webhook) => Commit(state =>
+        : base(context, "conversation", ConversationState.Empty)
     {
-        var open = ConversationRules.IsFull(state) ? ConversationRules.Open(state, CallFor(state)) : state;
-        var (next, owner) = ConversationRules.Post(open, new HeldEvent(Encoding.UTF8.GetString(webhook.Body), webhook.ReceivedAt));
-        return new Change<ConversationState, PostReply>(next, new PostReply { Owner = owner });
-    });
+        _open = new Retry(this, Open);
+        _settle = new Retry(this, Settle);
+    }
+
+    public async ValueTask<PostReply> Post(HeldWebhook webhook)
+    {
+        var reply = await Commit(state =>
+        {
+            var open = ConversationRules.IsFull(state) ? ConversationRules.Open(state, CallFor(state)) : state;
+            var (next, owner) = ConversationRules.Post(open, new HeldEvent(Encoding.UTF8.GetString(webhook.Body), webhook.ReceivedAt));
+            return new Change<ConversationState, PostReply>(next, new PostReply { Owner = owner });
+        });
+        if (reply.Owner is null)
+        {
+            // What is held must also be watched before it is acknowledged: a crash takes the timer that would open a call.
+            await Watched();
+        }
+
+        return reply;
+    }
 
     public ValueTask<BindReply> Bind(string callId) => Commit(state =>
     {
         var next = ConversationRules.Bind(state, callId);
         return new Change<ConversationState, BindReply>(next, new BindReply
         {
-            Owner = next.Owner!,
+            Owner = (next.Owner ?? next.Unclaimed)!,
             Held = next.Owner == callId ? Held(next) : [],
             Unclaimed = next.Owner == callId ? next.Unclaimed : null,
         });
@@ -40,13 +58,25 @@ internal sealed class ConversationGrain : CommittedGrain<ConversationState>, ICo
 
     public ValueTask<string?> Owner() => ValueTask.FromResult(Committed.Owner ?? Committed.Unclaimed);
 
-    protected override void OnLoaded() => Arm();
+    protected override void OnLoaded()
+    {
+        Arm();
+        if (Committed is { Held.IsEmpty: true, Owner: not null } or { Held.IsEmpty: true, Unclaimed: not null })
+        {
+            _settle.Soon();
+        }
+    }
 
     protected override void OnCommitted(ConversationState before)
     {
         if (before.OpensAt != Committed.OpensAt)
         {
             Arm();
+        }
+
+        if (!before.Held.IsEmpty && Committed.Held.IsEmpty)
+        {
+            _settle.Soon();
         }
     }
 
@@ -74,9 +104,32 @@ internal sealed class ConversationGrain : CommittedGrain<ConversationState>, ICo
         }
     }
 
+    private Task Watched()
+    {
+        if (_watched is null or { IsFaulted: true } or { IsCanceled: true })
+        {
+            _watched = Watch().Add(WatchId()).AsTask();
+        }
+
+        return _watched;
+    }
+
+    private async Task Settle() => await Watch().Remove(WatchId());
+
+    private IWatchGrain Watch() => GrainFactory.GetGrain<IWatchGrain>(WatchShard.Of(WatchId()));
+
+    private string WatchId() => WatchGrain.ConversationPrefix + this.GetPrimaryKeyString();
+
     private async Task Open()
     {
         var now = Clock.GetUtcNow();
+        if (Committed.OpensAt > now)
+        {
+            // The timer ran early.
+            Arm();
+            return;
+        }
+
         var opened = await Commit(state =>
         {
             var next = state.OpensAt <= now ? ConversationRules.Open(state, CallFor(state)) : state;
