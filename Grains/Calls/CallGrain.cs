@@ -72,15 +72,16 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
         }
 
         await Load();
-        if (Committed.MergedInto is { } other)
-        {
-            return await GrainFactory.GetGrain<ICallGrain>(other).Event(webhook);
-        }
-
         var place = CallPlaces.Of(_id, heard, webhook.Place, Speculative);
         var turn = place is null || !CallPlaces.WantsReply(_id, heard) ? null : await Continue(webhook, heard, place);
         var now = Clock.GetUtcNow();
-        await Keep(state => CallRules.Heard(state, _id, heard, place, turn, now));
+        string? passTo = null;
+        await Keep(state => (passTo = state.MergedInto) is null ? CallRules.Heard(state, _id, heard, place, turn, now) : state);
+        if (passTo is not null)
+        {
+            return await GrainFactory.GetGrain<ICallGrain>(passTo).Event(webhook);
+        }
+
         return turn is null ? NccoReply.Continue : new NccoReply { Ncco = turn.Ncco.ToUtf8() };
     }
 
@@ -115,8 +116,14 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
     public async ValueTask Adopt(HeldWebhook[] events)
     {
         await Load();
+        string? passTo = null;
         await Keep(state =>
         {
+            if ((passTo = state.MergedInto) is not null)
+            {
+                return state;
+            }
+
             foreach (var held in events)
             {
                 if (VoiceEvent.Parse(held.Body) is { IsOk: true, Value: var heard })
@@ -127,6 +134,10 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
 
             return state;
         });
+        if (passTo is not null)
+        {
+            await GrainFactory.GetGrain<ICallGrain>(passTo).Adopt(events);
+        }
     }
 
     public async ValueTask<JsonReply> MergeInto(string callId)
