@@ -204,15 +204,21 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
         // What is stored must also be watched before it is acknowledged, or a crash could leave the call to nobody.
         var before = Speculative;
         Decide(state => new Change<CallState, bool>(rule(state), true), out var stored);
-        var watched = ReferenceEquals(before, Speculative) ? Task.CompletedTask : _notes.Watched();
+        // A repeated command makes up for what its first attempt left undone.
+        var repeated = ReferenceEquals(before, Speculative);
+        var watched = repeated && _notes.IsSettled ? Task.CompletedTask : _notes.Watched();
         await stored;
         await watched;
+        if (repeated && !_notes.IsSettled)
+        {
+            _notes.SendAll(Committed);
+        }
     }
 
-    private void Arm()
+    private void Arm(CallState state)
     {
         // A timer that fires early looks again, so that not every event has to move it.
-        if (Phases.Deadline(_id, Committed) is { } at && (_deadline is null || at < _deadlineAt))
+        if (Phases.Deadline(_id, state) is { } at && (_deadline is null || at < _deadlineAt))
         {
             _deadline?.Dispose();
             _deadlineAt = at;
