@@ -165,11 +165,11 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
 
     protected override CallState? Reconcile(CallState stored, CallState ours) => CallRules.Reconcile(stored, ours, _id);
 
-    protected override void OnLoaded() => Arm();
+    protected override void OnLoaded() => Arm(Committed);
 
     protected override void OnCommitted(CallState before)
     {
-        Arm();
+        Arm(Committed);
         _notes.Send(Committed);
     }
 
@@ -228,8 +228,8 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
                 {
                     _deadline?.Dispose();
                     _deadline = null;
-                    Arm();
                     Tick();
+                    Arm(Speculative);
                     return Task.CompletedTask;
                 },
                 new() { DueTime = wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Period = Timeout.InfiniteTimeSpan, Interleave = true });
