@@ -34,10 +34,6 @@ public sealed record CallState
     /// <summary>The call that took this one's events over, or null.</summary>
     public string? MergedInto { get; init; }
 
-    /// <summary>True once the platform reported something; before, nobody else needs to know of the call.</summary>
-    [JsonIgnore]
-    public bool HasHeard => !Timeline.IsDefaultOrEmpty && Timeline.Any(entry => entry.IsWebhook);
-
     /// <summary>True once any leg was reported to be over.</summary>
     [JsonIgnore]
     public bool HasEnding => Timeline.Any(entry => entry.Kind == TimelineKind.Status && LegStatuses.IsTerminal(LegStatuses.Parse(entry.Status)));

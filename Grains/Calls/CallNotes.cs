@@ -90,11 +90,6 @@ internal sealed class CallNotes
 
     private bool IsOpen(CallState state)
     {
-        if (!state.HasHeard)
-        {
-            return false;
-        }
-
         foreach (var alias in state.Aliases)
         {
             if (!alias.IsBound && !_bound.Contains(alias.Id))
