@@ -1,2 +1,8 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using ContactCenter.Silo.Hosting;
+
+var app = SiloHost.CreateBuilder(args).Build();
+app.MapSilo();
+await app.RunAsync();
+
+/// <summary>Entry point; public so that tests can name the program.</summary>
+public partial class Program;

@@ -176,7 +176,7 @@ public static class CallRules
     private static CallState Bump(CallState before, string call, CallState after) => after with
     {
         Version = before.Version + 1,
-        LoggedAt = after.LoggedAt ?? CallSummary.Of(call, after).EndedAt,
+        LoggedAt = after.LoggedAt ?? (after.PresumedEndedAt is not null || after.HasEnding ? CallSummary.Of(call, after).EndedAt : null),
     };
 
     private static CallState WithAlias(CallState state, string call, string? id) =>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using ContactCenter.Domain.Webhooks;
 
 namespace ContactCenter.Domain.Calls;
 
@@ -32,6 +34,15 @@ public sealed record CallState
     /// <summary>The call that took this one's events over, or null.</summary>
     public string? MergedInto { get; init; }
 
+    /// <summary>True once the platform reported something; before, nobody else needs to know of the call.</summary>
+    [JsonIgnore]
+    public bool HasHeard => !Timeline.IsDefaultOrEmpty && Timeline.Any(entry => entry.IsWebhook);
+
+    /// <summary>True once any leg was reported to be over.</summary>
+    [JsonIgnore]
+    public bool HasEnding => Timeline.Any(entry => entry.Kind == TimelineKind.Status && LegStatuses.IsTerminal(LegStatuses.Parse(entry.Status)));
+
     /// <summary>True when nothing is known yet.</summary>
+    [JsonIgnore]
     public bool IsUnknown => Version == 0;
 }

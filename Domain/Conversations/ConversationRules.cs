@@ -27,6 +27,15 @@ public static class ConversationRules
         return state.Owner is not null ? state : state with { Owner = call, OpensAt = null };
     }
 
+    /// <summary>What to store when a row exists that was not read before a call claimed the id: the first owner and all that is held.</summary>
+    public static ConversationState Reconcile(ConversationState stored, ConversationState ours)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        ArgumentNullException.ThrowIfNull(ours);
+        var claimed = ours.Owner is { } owner ? Bind(stored, owner) : stored;
+        return ours.Held.IsEmpty ? claimed : claimed with { Held = claimed.Held.AddRange(ours.Held) };
+    }
+
     /// <summary>The owner, or the opened call, stored the first <paramref name="count"/> held events.</summary>
     public static ConversationState Release(ConversationState state, string call, int count)
     {

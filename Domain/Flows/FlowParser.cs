@@ -3,6 +3,7 @@ using System.Text.Json;
 using ContactCenter.Domain.Flows.Reading;
 using ContactCenter.Domain.Flows.Steps;
 using ContactCenter.Domain.Ncco;
+using ContactCenter.Domain.Ncco.Parsing;
 
 namespace ContactCenter.Domain.Flows;
 
@@ -15,7 +16,7 @@ public static class FlowParser
     public static Result<CompiledFlow> Parse(ReadOnlySpan<byte> utf8) =>
         utf8.Length > FlowDocument.MaxBytes
             ? new Refusal(FlowCodes.TooLarge, $"A flow has at most {FlowDocument.MaxBytes} bytes: split it into several flows.", "$")
-            : JsonText.Read(utf8).Then(Compile);
+            : JsonReading.Read(utf8).Then(Compile);
 
     private static Result<CompiledFlow> Compile(JsonElement root)
     {

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using ContactCenter.Domain.Flows.Reading;
 using ContactCenter.Domain.Ncco;
+using ContactCenter.Domain.Ncco.Parsing;
 
 namespace ContactCenter.Domain.Flows;
 
@@ -48,7 +48,7 @@ public sealed record ResumePayload(
     /// <summary>Reads a payload, or the whole body of a notify webhook that holds one; total on any bytes.</summary>
     /// <param name="utf8">JSON.</param>
     /// <returns>The payload; <c>not-json</c>, <c>wrong-type</c>, <c>required</c> (no <c>uuid</c>), <c>unknown-value</c> (another <c>kind</c>).</returns>
-    public static Result<ResumePayload> Parse(ReadOnlySpan<byte> utf8) => JsonText.Read(utf8).Then<ResumePayload>(root =>
+    public static Result<ResumePayload> Parse(ReadOnlySpan<byte> utf8) => JsonReading.Read(utf8).Then<ResumePayload>(root =>
     {
         if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("payload", out var inner))
         {

@@ -7,7 +7,6 @@ using ContactCenter.VonageApi;
 using ContactCenter.VonageApi.Tokens;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
-using OpenTelemetry;
 using OpenTelemetry.Trace;
 
 namespace ContactCenter.Gateway.Hosting;
@@ -49,8 +48,7 @@ internal static class GatewayHost
         services.AddApi();
         services.AddGatewayHealth();
         services.AddHostedService<StartupBanner>();
-        var export = !string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]);
-        services.AddContactCenterTelemetry("contact-center-gateway", export).WithTracing(tracing => tracing.AddAspNetCoreInstrumentation());
+        services.AddContactCenterTelemetry(builder.Configuration, "contact-center-gateway", tracing => tracing.AddAspNetCoreInstrumentation());
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -193,7 +193,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
         // What is stored must also be watched before it is acknowledged, or a crash could leave the call to nobody.
         var before = Speculative;
         Decide(state => new Change<CallState, bool>(rule(state), true), out var stored);
-        var watched = ReferenceEquals(before, Speculative) ? Task.CompletedTask : _notes.Watched();
+        var watched = ReferenceEquals(before, Speculative) ? Task.CompletedTask : _notes.Watched(Speculative);
         await stored;
         await watched;
     }
@@ -201,6 +201,11 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
     private void Arm()
     {
         // A timer that fires early looks again, so that not every event has to move it.
+        if (_deadline is not null && !Committed.HasEnding)
+        {
+            return;
+        }
+
         if (Phases.Deadline(_id, Committed) is { } at && (_deadline is null || at < _deadlineAt))
         {
             _deadline?.Dispose();

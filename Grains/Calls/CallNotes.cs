@@ -21,6 +21,7 @@ internal sealed class CallNotes
     private readonly HashSet<string> _bound = new(StringComparer.Ordinal);
     private CallState _state = CallState.Empty;
     private Task? _watched;
+    private bool _noted;
     private int _logged;
 
     public CallNotes(CallGrain grain, string id)
@@ -31,9 +32,23 @@ internal sealed class CallNotes
         _retry = new Retry(grain, Deliver);
     }
 
-    /// <summary>Completes when Watch has stored that this call has open work; tried again after a failure.</summary>
-    public Task Watched()
+    /// <summary>
+    /// Completes when Watch has stored that this call has open work; tried again after a failure. A call that only listens to a
+    /// menu has none: its URLs carry its place.
+    /// </summary>
+    public Task Watched(CallState state)
     {
+        if (!HasOpenWork(state))
+        {
+            if (_watched is null && !_noted)
+            {
+                _noted = true;
+                _ = _grains.GetGrain<IWatchGrain>(WatchShard.Of(_id)).Note(_id).AsTask();
+            }
+
+            return Task.CompletedTask;
+        }
+
         if (_watched is null or { IsFaulted: true } or { IsCanceled: true })
         {
             _watched = _grains.GetGrain<IWatchGrain>(WatchShard.Of(_id)).Add(_id).AsTask();
@@ -59,8 +74,16 @@ internal sealed class CallNotes
         _retry.Soon();
     }
 
+    // Past the menu: another leg, conversation or recording is in play, or the end has to be told.
+    private static bool HasOpenWork(CallState state) => state.Aliases.Length > 1 || state.LoggedAt is not null || state.MergedInto is not null;
+
     private bool IsOpen(CallState state)
     {
+        if (!state.HasHeard)
+        {
+            return false;
+        }
+
         foreach (var alias in state.Aliases)
         {
             if (!alias.IsBound && !_bound.Contains(alias.Id))

@@ -17,27 +17,33 @@ internal sealed class ConversationGrain : CommittedGrain<ConversationState>, ICo
     public ConversationGrain(IGrainContext context)
         : base(context, "conversation", ConversationState.Empty) => _open = new Retry(this, Open);
 
+    // Most ids are new, and a first write that meets a row reconciles: no read.
+    public override Task OnActivateAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public ValueTask<PostReply> Post(HeldWebhook webhook) => Commit(state =>
     {
         var (next, owner) = ConversationRules.Post(state, new HeldEvent(Encoding.UTF8.GetString(webhook.Body), webhook.ReceivedAt));
         return new Change<ConversationState, PostReply>(next, new PostReply { Owner = owner });
     });
 
-    public ValueTask<BindReply> Bind(string callId) => Commit(state =>
+    public async ValueTask<BindReply> Bind(string callId)
     {
-        var next = ConversationRules.Bind(state, callId);
-        return new Change<ConversationState, BindReply>(next, new BindReply
-        {
-            Owner = next.Owner!,
-            Held = next.Owner == callId ? Held(next) : [],
-            Unclaimed = next.Owner == callId ? next.Unclaimed : null,
-        });
-    });
+        AssumeNewUnlessReading();
+        await Commit(state => new Change<ConversationState, bool>(ConversationRules.Bind(state, callId), true));
+        var isMine = Committed.Owner == callId;
+        return new BindReply { Owner = Committed.Owner!, Held = isMine ? Held(Committed) : [], Unclaimed = isMine ? Committed.Unclaimed : null };
+    }
 
     public async ValueTask Release(string callId, int count) =>
         await Commit(state => new Change<ConversationState, bool>(ConversationRules.Release(state, callId, count), true));
 
-    public ValueTask<string?> Owner() => ValueTask.FromResult(Committed.Owner ?? Committed.Unclaimed);
+    public async ValueTask<string?> Owner()
+    {
+        await Load();
+        return Committed.Owner ?? Committed.Unclaimed;
+    }
+
+    protected override ConversationState? Reconcile(ConversationState stored, ConversationState ours) => ConversationRules.Reconcile(stored, ours);
 
     protected override void OnLoaded() => Arm();
 

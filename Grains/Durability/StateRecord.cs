@@ -19,7 +19,7 @@ internal sealed class StateRecord<TState>(IGrainStorage storage, string name, Gr
     {
         _row.State = empty;
         _row.ETag = null;
-        await Bounded(token => storage.ReadStateAsync(name, grain, _row, token), "read");
+        await Bounded(storage.ReadStateAsync(name, grain, _row), "read");
         return _row.RecordExists && _row.State is { } state ? state : empty;
     }
 
@@ -29,23 +29,14 @@ internal sealed class StateRecord<TState>(IGrainStorage storage, string name, Gr
     public Task Write(TState state)
     {
         _row.State = state;
-        return Bounded(token => storage.WriteStateAsync(name, grain, _row, token), "write");
+        return Bounded(storage.WriteStateAsync(name, grain, _row), "write");
     }
 
-    private async Task Bounded(Func<CancellationToken, Task> operation, string verb)
+    private async Task Bounded(Task running, string verb)
     {
-        using var deadline = new CancellationTokenSource(options.StorageTimeout, clock);
         try
         {
-            var running = operation(deadline.Token);
-            if (!running.IsCompleted)
-            {
-                await running.WaitAsync(options.StorageTimeout, clock);
-            }
-            else
-            {
-                await running;
-            }
+            await running.WaitAsync(options.StorageTimeout, clock);
         }
         catch (InconsistentStateException)
         {

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace ContactCenter.Grains.Hosting;
@@ -17,16 +19,33 @@ public static class SiloTelemetry
     private static readonly string[] OrleansSources =
         ["Microsoft.Orleans.Application", "Microsoft.Orleans.Runtime", "Microsoft.Orleans.Lifecycle", "Microsoft.Orleans.Storage"];
 
-    /// <summary>Adds traces and metrics of Orleans, the runtime and this product.</summary>
-    /// <param name="services">Services of the process.</param>
-    /// <param name="role">Service name, unless <c>OTEL_SERVICE_NAME</c> tells another.</param>
-    /// <param name="export">True when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set.</param>
-    public static IOpenTelemetryBuilder AddContactCenterTelemetry(this IServiceCollection services, string role, bool export)
+    /// <summary>True when somebody reads what we export: <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set.</summary>
+    public static bool IsExported(IConfiguration configuration)
     {
-        IOpenTelemetryBuilder telemetry = services.AddOpenTelemetry()
-            .ConfigureResource(resource => OpenTelemetry.Resources.ResourceBuilderExtensions.AddService(resource, role))
-            .WithMetrics(metrics => metrics.AddMeter(MeterName, "Microsoft.Orleans").AddRuntimeInstrumentation())
-            .WithTracing(tracing => tracing.AddSource([SourceName, .. OrleansSources]).AddHttpClientInstrumentation());
-        return export ? telemetry.UseOtlpExporter() : telemetry;
+        ArgumentNullException.ThrowIfNull(configuration);
+        return !string.IsNullOrEmpty(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]);
+    }
+
+    /// <summary>Adds metrics of Orleans, the runtime and this product, and traces where they are exported.</summary>
+    /// <param name="services">Services of the process.</param>
+    /// <param name="configuration">Configuration of the process.</param>
+    /// <param name="role">Service name, unless <c>OTEL_SERVICE_NAME</c> tells another.</param>
+    /// <param name="trace">Further sources of this role.</param>
+    public static void AddContactCenterTelemetry(this IServiceCollection services, IConfiguration configuration, string role, Action<TracerProviderBuilder>? trace = null)
+    {
+        var telemetry = services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(role))
+            .WithMetrics(metrics => metrics.AddMeter(MeterName, "Microsoft.Orleans").AddRuntimeInstrumentation());
+        if (!IsExported(configuration))
+        {
+            // Spans that nobody reads cost a good part of a grain call.
+            return;
+        }
+
+        telemetry.UseOtlpExporter().WithTracing(tracing =>
+        {
+            tracing.AddSource([SourceName, .. OrleansSources]).AddHttpClientInstrumentation();
+            trace?.Invoke(tracing);
+        });
     }
 }

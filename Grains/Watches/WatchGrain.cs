@@ -14,6 +14,7 @@ internal sealed partial class WatchGrain(IGrainContext context, WatchCounts coun
     private const string ReminderName = "poke";
     private const int PokesAtOnce = 16;
     private static readonly TimeSpan ReminderPeriod = TimeSpan.FromMinutes(2);
+    private readonly HashSet<string> _listening = new(StringComparer.Ordinal);
     private Task? _reminder;
     private bool _poking;
 
@@ -26,13 +27,25 @@ internal sealed partial class WatchGrain(IGrainContext context, WatchCounts coun
 
         // A total restart is covered only once the reminder is stored.
         await _reminder;
+        _listening.Remove(callId);
         await Commit(state => new Change<WatchState, bool>(state.Calls.Contains(callId) ? state : state with { Calls = state.Calls.Add(callId) }, true));
     }
 
-    public async ValueTask Remove(string callId) =>
-        await Commit(state => new Change<WatchState, bool>(state.Calls.Contains(callId) ? state with { Calls = state.Calls.Remove(callId) } : state, true));
+    public ValueTask Note(string callId)
+    {
+        _listening.Add(callId);
+        Count();
+        return ValueTask.CompletedTask;
+    }
 
-    public ValueTask<string[]> List() => ValueTask.FromResult(Committed.Calls.ToArray());
+    public async ValueTask Remove(string callId)
+    {
+        _listening.Remove(callId);
+        await Commit(state => new Change<WatchState, bool>(state.Calls.Contains(callId) ? state with { Calls = state.Calls.Remove(callId) } : state, true));
+        Count();
+    }
+
+    public ValueTask<string[]> List() => ValueTask.FromResult(Committed.Calls.Union(_listening).ToArray());
 
     public async ValueTask Poke()
     {
@@ -44,7 +57,7 @@ internal sealed partial class WatchGrain(IGrainContext context, WatchCounts coun
         _poking = true;
         try
         {
-            foreach (var chunk in Committed.Calls.Chunk(PokesAtOnce))
+            foreach (var chunk in Committed.Calls.Union(_listening).Chunk(PokesAtOnce))
             {
                 await Task.WhenAll(chunk.Select(Wake));
             }
@@ -57,7 +70,7 @@ internal sealed partial class WatchGrain(IGrainContext context, WatchCounts coun
 
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
-        if (Committed.Calls.IsEmpty && await this.GetReminder(ReminderName) is { } reminder)
+        if (Committed.Calls.IsEmpty && _listening.Count == 0 && await this.GetReminder(ReminderName) is { } reminder)
         {
             _reminder = null;
             await this.UnregisterReminder(reminder);
@@ -73,9 +86,11 @@ internal sealed partial class WatchGrain(IGrainContext context, WatchCounts coun
         return base.OnDeactivateAsync(reason, cancellationToken);
     }
 
-    protected override void OnLoaded() => counts.Set(this.GetPrimaryKeyString(), Committed.Calls.Count);
+    protected override void OnLoaded() => Count();
 
-    protected override void OnCommitted(WatchState before) => counts.Set(this.GetPrimaryKeyString(), Committed.Calls.Count);
+    protected override void OnCommitted(WatchState before) => Count();
+
+    private void Count() => counts.Set(this.GetPrimaryKeyString(), Committed.Calls.Count + _listening.Count);
 
     private async Task Wake(string callId)
     {

@@ -186,6 +186,7 @@ internal sealed class FieldReader(FlowReading reading, JsonElement element, stri
 
         if (value.ValueKind == JsonValueKind.Object)
         {
+            reading.RefuseDuplicates(value, PathOf(name));
             return value.EnumerateObject();
         }
 

@@ -5,6 +5,8 @@ namespace ContactCenter.Domain.Flows.Reading;
 /// <summary>Checks on the ways between steps.</summary>
 internal static class FlowGraph
 {
+    private const int Shown = 8;
+
     /// <summary>Targets that do not exist.</summary>
     public static void RefuseMissing(FlowReading reading, IReadOnlySet<string> ids)
     {
@@ -44,7 +46,7 @@ internal static class FlowGraph
     public static void RefuseLoops(FlowReading reading, IReadOnlyDictionary<string, FlowStep> steps)
     {
         var ways = reading.Edges.Select(edge => edge.Edge)
-            .Where(edge => steps.TryGetValue(edge.From, out var from) && !from.Waits && steps.TryGetValue(edge.To, out var to) && !to.Waits)
+            .Where(edge => steps.TryGetValue(edge.To, out var to) && !to.Waits)
             .ToLookup(edge => edge.From, edge => edge.To, StringComparer.Ordinal);
         var done = new HashSet<string>(StringComparer.Ordinal);
         foreach (var id in steps.Keys.Order(StringComparer.Ordinal))
@@ -58,9 +60,10 @@ internal static class FlowGraph
         if (trail.IndexOf(id) is >= 0 and var start)
         {
             var circle = trail[start..];
+            var way = circle.Count <= Shown ? string.Join(" -> ", circle) : string.Join(" -> ", circle[..Shown]) + " -> …";
             reading.Refuse(
                 FlowCodes.LoopWithoutInput,
-                $"These steps go round without waiting for the caller: {string.Join(" -> ", circle)} -> {id}. Put a menu in between or let it end.",
+                $"These steps go round without waiting for the caller: {way} -> {id}. Put a menu in between or let it end.",
                 JsonPath.Child("$.steps", circle.Min(StringComparer.Ordinal)!));
             return;
         }

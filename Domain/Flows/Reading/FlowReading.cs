@@ -16,10 +16,21 @@ internal sealed class FlowReading
     {
         if (element.ValueKind == JsonValueKind.Object)
         {
+            RefuseDuplicates(element, path);
             return new FieldReader(this, element, path, step);
         }
 
         Refuse(Ncco.NccoCodes.WrongType, "Must be an object.", path);
         return null;
+    }
+
+    /// <summary>Properties that occur twice: which one holds is anybody's guess.</summary>
+    public void RefuseDuplicates(JsonElement element, string path)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var property in element.EnumerateObject().Where(property => !names.Add(property.Name)))
+        {
+            Refuse(Ncco.NccoCodes.DuplicateProperty, "Occurs twice: leave one out.", JsonPath.Child(path, property.Name));
+        }
     }
 }

@@ -1,19 +1,15 @@
+using ContactCenter.Domain.Ncco.Parsing;
+
 namespace ContactCenter.Domain.Flows.Reading;
 
-/// <summary>Paths as refusals show them: <c>$.steps.main.digits.3</c>, and <c>['…']</c> around names that need it.</summary>
+/// <summary>Paths as refusals of flows show them: <c>$.steps.main-menu.digits.3</c>, since step ids and keys are plain enough.</summary>
 internal static class JsonPath
 {
+    private const int MaxPlain = 40;
+
     public static string Child(string path, string name) =>
-        name.Length > 0 && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? $"{path}.{name}" : $"{path}['{name}']";
+        name.Length is > 0 and <= MaxPlain && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? $"{path}.{name}" : $"{path}['{JsonPaths.Shown(name)}']";
 
-    public static string Item(string path, int index) => $"{path}[{index}]";
-
-    /// <summary>A path that a value object gave relative to itself.</summary>
-    public static string Join(string path, string? relative) => relative switch
-    {
-        null or "" or "$" => path,
-        ['$', .. var rest] => path + rest,
-        ['[', ..] => path + relative,
-        _ => $"{path}.{relative}",
-    };
+    /// <summary>A path that a value gave relative to itself, with or without the <c>$</c> of a document.</summary>
+    public static string Join(string path, string? relative) => JsonPaths.Join(path, relative?.TrimStart('$').TrimStart('.'));
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ContactCenter.Domain.Flows.Hours;
 using ContactCenter.Domain.Flows.Reading;
 using ContactCenter.Domain.Ncco;
+using ContactCenter.Domain.Ncco.Parsing;
 
 namespace ContactCenter.Domain.Flows.Steps;
 
@@ -110,7 +111,7 @@ public sealed record HoursStep : FlowStep
             }
             else
             {
-                fields.RefuseAt(FlowCodes.InvalidHours, "A range is written 09:00-17:30; an end before its begin is on the next day, 00:00-24:00 is the whole day.", JsonPath.Item(at, i));
+                fields.RefuseAt(FlowCodes.InvalidHours, "A range is written 09:00-17:30; an end before its begin is on the next day, 00:00-24:00 is the whole day.", JsonPaths.Item(at, i));
             }
         }
 

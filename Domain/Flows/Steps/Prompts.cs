@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using ContactCenter.Domain.Flows.Reading;
 using ContactCenter.Domain.Ncco;
+using ContactCenter.Domain.Ncco.Parsing;
 
 namespace ContactCenter.Domain.Flows.Steps;
 
@@ -44,7 +45,7 @@ public sealed class Prompts
             return new Prompts([], voice, bargeIn);
         }
 
-        return new Prompts([.. value.EnumerateArray().Select((item, i) => ReadOne(fields, item, JsonPath.Item(at, i))).OfType<Prompt>()], voice, bargeIn);
+        return new Prompts([.. value.EnumerateArray().Select((item, i) => ReadOne(fields, item, JsonPaths.Item(at, i))).OfType<Prompt>()], voice, bargeIn);
     }
 
     internal void Write(Utf8JsonWriter json, string name)

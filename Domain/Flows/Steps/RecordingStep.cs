@@ -70,6 +70,11 @@ public abstract record RecordingStep : FlowStep
     internal sealed override Reaction? OnRecorded(Walk walk, FlowPlace place)
     {
         walk.Note(place.Step, FlowNotes.Recorded);
+        if (Next is null)
+        {
+            walk.Add(Wording.Goodbye);
+        }
+
         return new Reaction(Next);
     }
 

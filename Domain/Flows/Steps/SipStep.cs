@@ -76,17 +76,6 @@ public sealed record SipStep : DialStep
             }
         }
 
-        if (headers.Count == 0)
-        {
-            return null;
-        }
-
-        var made = SipHeaders.Create(headers.OrderBy(header => header.Key, StringComparer.Ordinal));
-        foreach (var refusal in made.Refusals)
-        {
-            fields.RefuseAt(refusal.Code, refusal.Message, JsonPath.Child(fields.PathOf("headers"), refusal.Path ?? ""));
-        }
-
-        return made.Value;
+        return headers.Count == 0 ? null : fields.Take(SipHeaders.Create(headers.OrderBy(header => header.Key, StringComparer.Ordinal)), "headers");
     }
 }

@@ -46,7 +46,7 @@ public sealed class ContinuationUrlsTests
     [InlineData("step", "Menu")]
     [InlineData("step", "")]
     [InlineData("call", "")]
-    [InlineData("call", "\ud800")]
+    [InlineData("call", null)]
     [InlineData("flow", null)]
     public void A_place_with_one_bad_part_is_none(string name, string? value)
     {
@@ -54,6 +54,14 @@ public sealed class ContinuationUrlsTests
         Assert.NotNull(ContinuationUrls.TryReadPlace(query.GetValueOrDefault));
         query[name] = value;
         Assert.Null(ContinuationUrls.TryReadPlace(query.GetValueOrDefault));
+    }
+
+    [Fact]
+    public void A_call_that_no_url_can_carry_is_no_place()
+    {
+        Assert.Null(ContinuationUrls.TryReadPlace(name => name == "call" ? "\ud800" : name is "flow" or "step" ? "f" : "1"));
+        Assert.Null(ContinuationUrls.TryReadPlace(name => name == "call" ? new string('a', 201) : name is "flow" or "step" ? "f" : "1"));
+        Assert.NotNull(ContinuationUrls.TryReadPlace(name => name == "call" ? new string('a', 200) : name is "flow" or "step" ? "f" : "1"));
     }
 
     [Fact]

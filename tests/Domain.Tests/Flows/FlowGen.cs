@@ -26,11 +26,11 @@ internal static class FlowGen
           "bye":{"type":"hangUp","text":"Bye"}}}
         """u8).Require();
 
-    private static readonly Gen<string> Type = Gen.OneOfConst("say", "play", "wait", "goto", "menu", "agent", "phone", "dial", "sip", "hours", "record", "voicemail", "ncco", "asks");
+    private static readonly Gen<string> Type = Gen.OneOf("say", "play", "wait", "goto", "menu", "agent", "phone", "dial", "sip", "hours", "record", "voicemail", "ncco", "asks");
 
     private static readonly Gen<string?> Odd = Gen.OneOf(
         Gen.Const((string?)null),
-        Gen.OneOfConst<string?>("", "+44 7700 900002", "447700900002", "*#06#", "anonymous", "\"},{\"action\":\"talk\",\"text\":\"x\"", "<speak>", "PARAMS_TO", "\ud800", "Jane"),
+        Gen.OneOf<string?>("", "+44 7700 900002", "447700900002", "*#06#", "anonymous", "\"},{\"action\":\"talk\",\"text\":\"x\"", "<speak>", "PARAMS_TO", "\ud800", "Jane"),
         Gen.String[0, 40]!);
 
     /// <summary>JSON of a valid document: all steps are reachable, and only steps that wait lead back.</summary>
@@ -64,11 +64,11 @@ internal static class FlowGen
         });
 
     public static readonly Gen<FlowInput> Input = Gen.OneOf(
-        Gen.OneOfConst(FlowInput.Silence, new FlowInput("", default), new FlowInput(null, ["", "nothing"]), FlowInput.Spoken("I want Sales, please!")),
-        Gen.String["0123456789*#", 0, 22].Select(FlowInput.Keys),
+        Gen.OneOf(FlowInput.Silence, new FlowInput("", default), new FlowInput(null, ["", "nothing"]), FlowInput.Spoken("I want Sales, please!")),
+        Gen.String[Gen.Char["0123456789*#"], 0, 22].Select(FlowInput.Keys),
         Gen.Select(Odd, Gen.String.Array[0, 3]).Select((digits, heard) => new FlowInput(digits, [.. heard])));
 
-    public static readonly Gen<FlowPlace> Garbage = Gen.Select(Odd, Odd, Gen.Int, Gen.OneOf(Odd, Gen.OneOfConst<string?>("s0", "s1", "menu", "mail", "agent")), Gen.Int)
+    public static readonly Gen<FlowPlace> Garbage = Gen.Select(Odd, Odd, Gen.Int, Gen.OneOf(Odd, Gen.OneOf<string?>("s0", "s1", "menu", "mail", "agent")), Gen.Int)
         .Select((call, flow, version, step, visit) => new FlowPlace(call ?? "", flow ?? "", version, step ?? "", visit));
 
     private static string Step(string type, string next, string later, string any, int variant) => type switch

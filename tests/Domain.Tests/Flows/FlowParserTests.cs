@@ -59,8 +59,8 @@ public sealed class FlowParserTests
     [InlineData("", "not-json $")]
     [InlineData("[]", "wrong-type $")]
     [InlineData("{", "not-json $")]
-    [InlineData("""{"name":"a","name":"b"}""", "not-json $")]
-    [InlineData("""{"name":"\ud800","caller":"s","steps":{}}""", "not-json $")]
+    [InlineData("""{"name":"a","name":"b","caller":"s","steps":{"s":{"type":"hangUp"},"s":{"type":"hangUp","text":"a","text":"b"}}}""", "duplicate-property $.name|duplicate-property $.steps.s|duplicate-property $.steps.s.text")]
+    [InlineData("""{"name":"\ud800","caller":"s","steps":{}}""", "bad-text $.name")]
     [InlineData("{}", "required $.name|required $.caller|required $.steps")]
     [InlineData("""{"name":"a","caller":"x","appUser":"y","steps":{},"color":1}""", "unknown-field $.color|missing-target $.caller|missing-target $.appUser")]
     public void A_fault_of_the_document_is_told(string json, string expected) => Assert.Equal(expected.Split('|'), Refusals(json));

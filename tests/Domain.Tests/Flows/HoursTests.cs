@@ -62,6 +62,16 @@ public sealed class HoursTests
         Assert.Equal(["s ran hours", "s closed 12-25", "c ran hangUp"], Notes(Start(Flow(Step), Phone with { Now = DateTimeOffset.Parse("2026-12-25T12:00:00Z", null) })));
     }
 
+    [Theory]
+    [InlineData("UTC", true)]
+    [InlineData("Asia/Kolkata", true)]
+    [InlineData("America/Argentina/Buenos_Aires", true)]
+    [InlineData("W. Europe Standard Time", false)]
+    [InlineData("../../etc/passwd", false)]
+    [InlineData("", false)]
+    public void A_time_zone_is_named_as_the_tz_database_does(string zone, bool known) =>
+        Assert.Equal(known ? [] : ["invalid-time-zone $.steps.s.timeZone"], Refusals(Document(Step.Replace("Europe/Berlin", zone, StringComparison.Ordinal))));
+
     [Fact]
     public void A_range_is_written_as_it_was_read() =>
         Gen.Select(Gen.Int[0, 1439], Gen.Int[0, 1440]).Where((from, to) => from != to && !(from > to && to == 0)).Sample((from, to) =>

@@ -1,4 +1,5 @@
 using ContactCenter.Domain.Flows;
+using ContactCenter.Domain.Ncco;
 using static ContactCenter.Domain.Tests.Flows.Sample;
 
 namespace ContactCenter.Domain.Tests.Flows;
@@ -58,7 +59,7 @@ public sealed class MenuTests
     [Fact]
     public void Retries_go_on_from_the_url_when_all_memory_is_lost()
     {
-        var place = RoundTrip(Press(Flow, Start(Flow), "99").Ncco.Actions.OfType<Ncco.InputAction>().Single().EventUrl!)!;
+        var place = RoundTrip(Press(Flow, Start(Flow), "99").Ncco.Actions.OfType<InputAction>().Single().EventUrl!)!;
         var fresh = FlowParser.Parse(Flow.ToUtf8()).Require();
         var context = new FlowContext { Call = place.Call, Uuid = "aaa111", Urls = Urls, Now = Phone.Now };
         Assert.Equal(["Out"], Talks(FlowInterpreter.OnInput(fresh, place, FlowInput.Keys("99"), context)));

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using ContactCenter.Domain.Flows;
+using ContactCenter.Domain.Ncco;
 
 namespace ContactCenter.Domain.Tests.Flows;
 
@@ -54,12 +55,12 @@ internal static class Sample
         return "[" + string.Join(",", tail < 0 ? actions : actions[..tail]) + "]";
     }
 
-    public static string[] Talks(FlowTurn turn) => [.. turn.Ncco.Actions.OfType<Ncco.TalkAction>().Select(talk => talk.Text.Value).TakeWhile(text => text != "One moment, please.")];
+    public static string[] Talks(FlowTurn turn) => [.. turn.Ncco.Actions.OfType<TalkAction>().Select(talk => talk.Text.Value).TakeWhile(text => text != "One moment, please.")];
 
     public static string[] Notes(FlowTurn turn) => [.. turn.Notes.Select(note => note.Detail is null ? $"{note.Step} {note.What}" : $"{note.Step} {note.What} {note.Detail}")];
 
     /// <summary>The place as the platform brings it back.</summary>
-    public static FlowPlace? RoundTrip(Ncco.WebUrl url)
+    public static FlowPlace? RoundTrip(WebUrl url)
     {
         var query = new Uri(url.Value).Query.TrimStart('?').Split('&').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1]));
         return ContinuationUrls.TryReadPlace(query.GetValueOrDefault);

@@ -5,8 +5,6 @@ namespace ContactCenter.Domain.Tests.Flows;
 
 public sealed class SeedFlowTests
 {
-    private const string Place = "https://cc.example.com/webhooks/{0}?call=aaa111&flow={1}&v=1&step={2}&visit={3}";
-
     [Fact]
     public void Inbound_connects_to_Jane_in_the_words_of_the_use_case() => Assert.Equal(
         $$"""[{"action":"talk","text":"Thank you for calling Jane"},{"action":"connect","endpoint":[{"type":"app","user":"Jane"}],"eventUrl":["{{At("event", "inbound", "jane")}}"]}]""",
@@ -76,7 +74,7 @@ public sealed class SeedFlowTests
     }
 
     private static string At(string hook, string flow, string step, int visit = 1) =>
-        string.Format(System.Globalization.CultureInfo.InvariantCulture, Place, hook, flow, step, visit);
+        FormattableString.Invariant($"https://cc.example.com/webhooks/{hook}?call=aaa111&flow={flow}&v=1&step={step}&visit={visit}");
 
     private static FlowTurn Start(SeedFlow seed, FlowContext? context = null) => FlowInterpreter.Start(seed.Flow, seed.Id, SeedFlows.Version, context ?? Phone);
 }

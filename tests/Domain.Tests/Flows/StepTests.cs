@@ -1,4 +1,5 @@
 using ContactCenter.Domain.Flows;
+using ContactCenter.Domain.Ncco;
 using static ContactCenter.Domain.Tests.Flows.Sample;
 
 namespace ContactCenter.Domain.Tests.Flows;
@@ -61,7 +62,7 @@ public sealed class StepTests
     public void The_tail_of_a_synchronous_connect_leads_on_and_does_not_ring_again()
     {
         var turn = Start(Flow("\"s\":{\"type\":\"agent\",\"user\":\"Jane\",\"onNoAnswer\":\"t\"}," + Bye));
-        var notify = turn.Ncco.Actions.OfType<Ncco.NotifyAction>().First();
+        var notify = turn.Ncco.Actions.OfType<NotifyAction>().First();
         Assert.Equal("t", ResumePayload.Parse(notify.Payload.Utf8).Require().Place?.Step);
     }
 
@@ -105,7 +106,7 @@ public sealed class StepTests
             $$"""[{"action":"talk","text":"Speak"},{"action":"record","endOnSilence":4,"endOnKey":"#","timeOut":180,"beepStart":true,"eventUrl":["{{url}}"]},{"action":"notify","payload":{"kind":"caller",""",
             BeforeTail(turn), StringComparison.Ordinal);
         Assert.EndsWith($$"""  "eventUrl":["{{url}}"]}]""".Trim(), BeforeTail(turn), StringComparison.Ordinal);
-        Assert.All(turn.Ncco.Actions.OfType<Ncco.NotifyAction>(), notify => Assert.Equal("t", ResumePayload.Parse(notify.Payload.Utf8).Require().Place?.Step));
+        Assert.All(turn.Ncco.Actions.OfType<NotifyAction>(), notify => Assert.Equal("t", ResumePayload.Parse(notify.Payload.Utf8).Require().Place?.Step));
         Assert.Equal("s", turn.Waiting?.Step);
         Assert.Equal("sales", flow.MailboxOf("s"));
         Assert.Null(flow.MailboxOf("t"));
@@ -149,6 +150,7 @@ public sealed class StepTests
             """ + Bye);
         var turn = Start(flow);
         Assert.Equal("""[{"action":"talk","text":"Press"},{"action":"input","type":["dtmf"],"eventUrl":["https://cc.example.com/webhooks/dtmf"]}]""", BeforeTail(turn));
+        Assert.Equal(3, turn.Ncco.Actions.OfType<NotifyAction>().Count());
         Assert.Equal("s", turn.Waiting?.Step);
         Assert.Equal(["Bye"], Talks(Press(flow, turn, "5")));
         Assert.Equal(["Bye"], Talks(FlowInterpreter.OnLegEnded(flow, turn.Waiting!, LegOutcome.Busy, Phone)));

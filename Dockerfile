@@ -1,0 +1,22 @@
+# One file for both programs: docker build --build-arg PROJECT=Silo .
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+ARG PROJECT=Gateway
+# Adds Microsoft.Orleans.Persistence.AzureStorage, where the registry has it.
+ARG AZURE_STORAGE=false
+WORKDIR /source
+COPY . .
+RUN dotnet publish ${PROJECT} -c Release -o /app -p:AzureStorage=${AZURE_STORAGE}
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+ARG PROJECT=Gateway
+ENV PROGRAM=ContactCenter.${PROJECT}.dll \
+    DOTNET_gcServer=1
+WORKDIR /app
+COPY --from=build /app .
+# The embedded database of a gateway that runs alone; the cluster keeps nothing here.
+RUN mkdir -p /data && chown ${APP_UID:-1654} /data
+VOLUME /data
+ENV ContactCenter__DataDirectory=/data
+USER ${APP_UID:-1654}
+EXPOSE 8080 11111 30000
+ENTRYPOINT ["sh", "-c", "exec dotnet \"$PROGRAM\" --urls http://0.0.0.0:8080 \"$@\"", "--"]

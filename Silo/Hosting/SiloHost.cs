@@ -1,0 +1,38 @@
+using ContactCenter.Grains.Hosting;
+using ContactCenter.VonageApi;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Orleans.Dashboard;
+
+namespace ContactCenter.Silo.Hosting;
+
+/// <summary>Puts a silo together: grains, and the providers that the configuration names.</summary>
+internal static class SiloHost
+{
+    private const string ReadyTag = "ready";
+
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        // Settings lie beside the program, so that it runs from any working directory.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddVonageApi(builder.Configuration);
+        builder.UseOrleans(silo => silo
+            .AddDashboard(dashboard =>
+            {
+                dashboard.HideTrace = true;
+                dashboard.CounterUpdateIntervalMs = 10_000;
+            })
+            .AddContactCenterGrains());
+        services.AddHealthChecks().AddCheck<SiloCheck>("silo", tags: [ReadyTag]);
+        services.AddContactCenterTelemetry(builder.Configuration, "contact-center-silo");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        return builder;
+    }
+
+    public static void MapSilo(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
+    }
+}
