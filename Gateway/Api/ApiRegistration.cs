@@ -24,9 +24,11 @@ internal static class ApiRegistration
         services.AddApiDocument();
         services.AddCallsApi();
         services.AddSingleton<AttemptLimiter>();
+        services.AddSingleton<GrainRetries>();
         services.AddAgentSignIn();
         services.ConfigureHttpJsonOptions(json =>
         {
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         });
@@ -38,6 +40,7 @@ internal static class ApiRegistration
         api.MapJwtApi();
         var v1 = api.MapGroup("/v1").RequireAuthorization(ApiSecurity.ApiPolicy).ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        v1.AddEndpointFilter(GrainRetries.Filter);
         v1.MapNumbersApi();
         v1.MapFlowsApi();
         v1.MapCallsApi();

@@ -6,7 +6,7 @@ namespace ContactCenter.Gateway.Api.Calls;
 /// <summary>Lists calls a page at a time: live ones, then finished ones, newest first. A page reads a bounded part of the log.</summary>
 internal sealed class CallPages(LiveCalls live, FinishedCalls finished, TimeProvider clock)
 {
-    private const int HoursAPage = 24;
+    private const int HoursAPage = 48;
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     /// <summary>Reads a page.</summary>

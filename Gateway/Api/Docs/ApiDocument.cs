@@ -15,6 +15,7 @@ internal static class ApiDocument
 
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
+        options.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new()

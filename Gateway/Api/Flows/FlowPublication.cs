@@ -8,4 +8,4 @@ namespace ContactCenter.Gateway.Api.Flows;
 /// <param name="BasedOn">Version that the author started from; 0 for a new flow.</param>
 /// <param name="Note">Why, up to 200 characters.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed record FlowPublication(JsonElement? Document, int? BasedOn, string? Note);
+public sealed record FlowPublication(JsonElement? Document, int? BasedOn, string? Note = null);

@@ -18,7 +18,14 @@ namespace ContactCenter.Gateway.Api.Flows;
 /// <param name="Now">Time of the call, for opening hours; absent: now.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record FlowTry(
-    JsonElement? Document, string? Flow, int? Version, IReadOnlyList<string>? Inputs, string? To, string? From, string? FromUser, DateTimeOffset? Now)
+    JsonElement? Document = null,
+    string? Flow = null,
+    int? Version = null,
+    IReadOnlyList<string>? Inputs = null,
+    string? To = null,
+    string? From = null,
+    string? FromUser = null,
+    DateTimeOffset? Now = null)
 {
     // Numbers and inputs may be anybody's.
     private bool PrintMembers(StringBuilder text)

@@ -31,7 +31,10 @@ internal static class IdempotencyKeys
                 StatusCodes.Status400BadRequest, "invalid-idempotency-key", $"The header {Header} has 1 to {MaxLength} visible ASCII characters."));
         }
 
-        http.Response.Headers[Header] = given.Length > 0 ? given : Guid.NewGuid().ToString("N");
+        // A handler that is run again keeps the key that was made for it.
+        http.Response.Headers[Header] = given.Length > 0 ? given
+            : http.Response.Headers.TryGetValue(Header, out var made) ? made
+            : Guid.NewGuid().ToString("N");
         return next(context);
     }
 

@@ -8,4 +8,4 @@ namespace ContactCenter.Gateway.Api.Numbers;
 /// <param name="Country">ISO 3166-1 code of two letters.</param>
 /// <param name="BasedOn">Version that was seen; absent: overwrites whatever is there.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed record NumberAssignment(string? Flow, string? Label, string? Country, int? BasedOn);
+public sealed record NumberAssignment(string? Flow = null, string? Label = null, string? Country = null, int? BasedOn = null);

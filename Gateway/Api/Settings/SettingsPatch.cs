@@ -10,7 +10,8 @@ namespace ContactCenter.Gateway.Api.Settings;
 /// <param name="LastResortNumber">Number that callers reach when nothing else works, E.164; empty clears it.</param>
 /// <param name="BasedOn">Version that was seen; absent: overwrites.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed record SettingsPatch(string? DefaultFlow, string? OutboundFlow, string? CallerId, string? LastResortNumber, int? BasedOn)
+public sealed record SettingsPatch(
+    string? DefaultFlow = null, string? OutboundFlow = null, string? CallerId = null, string? LastResortNumber = null, int? BasedOn = null)
 {
     // Full numbers are not logged.
     private bool PrintMembers(StringBuilder text)

@@ -1,3 +1,4 @@
+using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Hosting;
 using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.VonageApi.Options;
@@ -15,6 +16,7 @@ internal sealed partial class AgentTokens(
     VonageUsersClient users,
     UserTokenIssuer issuer,
     IOptions<VonageOptions> vonage,
+    GrainRetries retries,
     TimeProvider clock,
     ILogger<AgentTokens> log)
 {
@@ -37,13 +39,13 @@ internal sealed partial class AgentTokens(
             platformId = user.Value.Id;
         }
 
-        var application = await keys.Get(cancellationToken);
+        var application = await retries.Run(() => keys.Get(cancellationToken), cancellationToken);
         if (application is null)
         {
             return new VonageFailure("vonage-not-configured", "There is no application key to sign with; set Vonage:ApplicationId and Vonage:PrivateKeyPath.");
         }
 
-        var userId = await grains.GetGrain<IAgentGrain>(userName).Register(platformId);
+        var userId = await retries.Run(() => grains.GetGrain<IAgentGrain>(userName).Register(platformId), cancellationToken);
         var end = expiresAt ?? clock.GetUtcNow() + UserTokenIssuer.LongestLife;
         return new IssuedToken(userId, userName, issuer.Issue(application, userName, end), issuer.Bound(end));
     }

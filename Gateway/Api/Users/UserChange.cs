@@ -6,7 +6,7 @@ namespace ContactCenter.Gateway.Api.Users;
 /// <param name="DisplayName">Name shown to people, up to 100 characters; empty clears it.</param>
 /// <param name="Pin">Sign-in PIN of 4 to 12 digits; empty removes it. Stored as a salted hash.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed record UserChange(string? DisplayName, string? Pin)
+public sealed record UserChange(string? DisplayName = null, string? Pin = null)
 {
     /// <inheritdoc/>
     public override string ToString() => $"UserChange {{ {DisplayName} }}";

@@ -30,6 +30,9 @@ public partial class ApiDocumentTests(GatewayFixture gateway)
         }
 
         Assert.Contains("Idempotency-Key", document.GetProperty("paths").GetProperty("/api/v1/settings").GetProperty("patch").GetProperty("parameters").GetRawText(), StringComparison.Ordinal);
+        var assignment = document.GetProperty("components").GetProperty("schemas").GetProperty("NumberAssignment");
+        Assert.False(assignment.TryGetProperty("required", out _));
+        Assert.False(assignment.GetProperty("additionalProperties").GetBoolean());
         Assert.Equal("X-Api-Key", document.GetProperty("components").GetProperty("securitySchemes").GetProperty("ApiKey").GetProperty("name").GetString());
     }
 

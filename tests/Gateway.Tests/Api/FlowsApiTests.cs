@@ -53,7 +53,7 @@ public sealed class FlowsApiTests(GatewayFixture gateway) : IDisposable
     [InlineData("""{"document":{"name":"N","caller":"a","steps":{"a":{"type":"say","text":"Hi","next":"b"}}},"basedOn":0}""", "missing-target", "$.document.steps.a.next")]
     [InlineData("""{"document":{"name":"N","caller":"a","steps":{"a":{"type":"ncco","ncco":[{"action":"talk"}]}}},"basedOn":0}""", "required", "$.document.steps.a.ncco[0].text")]
     [InlineData("""{"document":[],"basedOn":0}""", "wrong-type", "$.document")]
-    [InlineData("""{"document":{"name":"N","name":"M"},"basedOn":0}""", "not-json", "$.document")]
+    [InlineData("""{"document":{"name":"N","name":"M"},"basedOn":0}""", "duplicate-property", "$.document.name", "$.document.caller", "$.document.steps")]
     public async Task A_document_that_is_wrong_is_refused_with_every_place(string body, string code, params string[] paths) =>
         await ApiAssert.Problem(await _api.Send(HttpMethod.Put, "/api/v1/flows/api-bad", body), HttpStatusCode.BadRequest, code, paths);
 

@@ -48,7 +48,7 @@ public sealed class NumbersApiTests(GatewayFixture gateway) : IDisposable
     [InlineData("""{"flow":"no-such-flow"}""", "unknown-flow", "$.flow")]
     [InlineData("""{"country":"GBR"}""", "invalid-country", "$.country")]
     [InlineData("""{"flw":"ivr"}""", "invalid-field", "$.flw")]
-    [InlineData("""{"basedOn":"one"}""", "invalid-field", "$.basedOn")]
+    [InlineData("""{"basedOn":"1"}""", "invalid-field", "$.basedOn")]
     [InlineData("""{"flow":""", "not-json", "$.flow")]
     [InlineData("""[]""", "invalid-field", "$")]
     public async Task A_body_that_is_wrong_is_refused_with_the_place(string body, string code, string path) =>

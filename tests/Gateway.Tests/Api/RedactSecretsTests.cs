@@ -23,8 +23,8 @@ public class RedactSecretsTests
             .With("Logging:Memory:LogLevel:Default", "Trace")
             .With("Logging:LogLevel:Orleans", "Trace")
             .With("Logging:LogLevel:Microsoft.Orleans", "Trace")
-            .With("Logging:LogLevel:ContactCenter.Gateway.Hosting.StartupBanner", "None")
-            .With(services => services.AddSingleton<ILoggerProvider>(log));
+            .With(services => services.AddSingleton<ILoggerProvider>(log))
+            .With(services => services.AddSingleton<IOutgoingGrainCallFilter>(new Requests(log)));
         using var api = gateway.Admin();
         await ApiAssert.Json(await api.Send(HttpMethod.Put, "/api/v1/users/Jane", $$"""{"pin":"{{Pin}}"}"""));
         await ApiAssert.Problem(await api.Send(HttpMethod.Put, "/api/v1/users/Jane", $$"""{"pin":{{Pin}}}"""), HttpStatusCode.BadRequest, "invalid-field");
@@ -41,11 +41,24 @@ public class RedactSecretsTests
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"admin:{GatewayFixture.AdminKey}")));
         await client.GetAsync("/ops/orleans");
 
-        Assert.Contains(log.Lines, line => line.Contains("Executing endpoint", StringComparison.Ordinal));
+        // The first lines of local mode print the keys on purpose.
+        var lines = log.Lines.Where(line => !line.StartsWith("Local mode:", StringComparison.Ordinal)).ToList();
+        Assert.Contains(lines, line => line.Contains("Executing endpoint", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("CheckPin", StringComparison.Ordinal));
         foreach (var secret in (string[])[Pin, WrongKey, GatewayFixture.MobileKey, GatewayFixture.AdminKey])
         {
-            var leak = log.Lines.FirstOrDefault(line => line.Contains(secret, StringComparison.Ordinal));
+            var leak = lines.FirstOrDefault(line => line.Contains(secret, StringComparison.Ordinal));
             Assert.True(leak is null, leak);
+        }
+    }
+
+    /// <summary>A request that comes too late is logged as it describes itself.</summary>
+    private sealed class Requests(Memory log) : IOutgoingGrainCallFilter
+    {
+        public Task Invoke(IOutgoingGrainCallContext context)
+        {
+            log.Lines.Enqueue($"{context.Request}");
+            return context.Invoke();
         }
     }
 

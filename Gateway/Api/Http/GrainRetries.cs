@@ -1,0 +1,39 @@
+using ContactCenter.Grains.Interfaces.Common;
+
+namespace ContactCenter.Gateway.Api.Http;
+
+/// <summary>
+/// Repeats what grains did not acknowledge, for a few seconds: a silo that stops or restarts costs a client a moment, not an error.
+/// Safe because commands carry operation ids.
+/// </summary>
+internal sealed class GrainRetries(TimeProvider clock)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The result of <paramref name="work"/>, or its last failure.</summary>
+    public async ValueTask<T> Run<T>(Func<ValueTask<T>> work, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        for (var pause = Pause; ; pause = pause + pause < LongestPause ? pause + pause : LongestPause)
+        {
+            try
+            {
+                return await work();
+            }
+            catch (Exception e) when (e is GrainRestartingException or OrleansException or TimeoutException
+                && !cancellationToken.IsCancellationRequested && clock.GetElapsedTime(started) < Limit)
+            {
+                await Task.Delay(pause, clock, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Endpoint filter: repeats the handler.</summary>
+    public static ValueTask<object?> Filter(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        return http.RequestServices.GetRequiredService<GrainRetries>().Run(() => next(context), http.RequestAborted);
+    }
+}
