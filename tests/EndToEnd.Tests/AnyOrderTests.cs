@@ -91,11 +91,12 @@ public sealed class AnyOrderTests(RunningGateway gateway, ITestOutputHelper outp
     {
         using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
         var call = gateway.Grains.GetGrain<ICallGrain>(sequence.CallOf(run));
-        var record = "";
+        var (record, version) = ("", 0);
         while (!patience.IsCancellationRequested)
         {
-            if (await call.View() is { } view)
+            if (await call.View() is { } view && view.Version != version)
             {
+                version = view.Version;
                 record = sequence.Record(view.Utf8, run);
                 if (expected is null ? IsComplete(sequence, record) : record == expected)
                 {
