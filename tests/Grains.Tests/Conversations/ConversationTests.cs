@@ -24,7 +24,7 @@ public sealed class ConversationTests(GrainCluster cluster)
 
         await Settled(_id, "started", "answered");
         Assert.Equal(_id, await Post("completed", 3));
-        Assert.Equal([_agent, _conversation], (await cluster.View(_id)).Aliases.Order(StringComparer.Ordinal));
+        Assert.Equivalent(new[] { _agent, _conversation }, (await cluster.View(_id)).Aliases, strict: true);
     }
 
     [Fact]
@@ -104,9 +104,11 @@ public sealed class ConversationTests(GrainCluster cluster)
         await GrainCluster.Soon(hang.Arrived);
         var told = cluster.Call(_agent).Event(Status("answered", 2)).AsTask();
         await cluster.Turns.Taken(cluster.Call(_agent), nameof(ICallGrain.Event), 2);
+        using var next = cluster.Storage.Inject(FaultKind.HangWrite, "call", _agent, times: 1);
 
         hang.Release();
         var handedOver = GrainCluster.Read<CallState>(await GrainCluster.Soon(merged));
+        next.Release();
         await GrainCluster.Soon(told);
 
         var known = handedOver.Timeline.Concat(cluster.Stored(_id)?.Timeline ?? []).Select(entry => entry.Status);

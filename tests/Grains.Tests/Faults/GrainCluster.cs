@@ -26,11 +26,13 @@ public class GrainCluster : IAsyncLifetime
     private readonly InProcessTestCluster _cluster;
 
     public GrainCluster()
-        : this(1)
+        : this(1, Patience)
     {
     }
 
-    protected GrainCluster(short silos)
+    /// <param name="silos">How many.</param>
+    /// <param name="responseTimeout">A call in flight to a killed silo fails only after this (real time).</param>
+    protected GrainCluster(short silos, TimeSpan responseTimeout)
     {
         var builder = new InProcessTestClusterBuilder(silos);
         builder.ConfigureSilo((_, silo) =>
@@ -41,10 +43,11 @@ public class GrainCluster : IAsyncLifetime
             silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
             silo.Services.Configure<DurabilityOptions>(options => options.CallLogLinger = TimeSpan.Zero);
-            silo.Services.PostConfigure<SiloMessagingOptions>(options => options.ResponseTimeout = Patience);
+            silo.Services.PostConfigure<SiloMessagingOptions>(options => options.ResponseTimeout = responseTimeout);
             silo.AddIncomingGrainCallFilter(Turns);
             silo.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         });
+        builder.ConfigureClient(client => client.Services.PostConfigure<ClientMessagingOptions>(options => options.ResponseTimeout = responseTimeout));
         _cluster = builder.Build();
     }
 
@@ -104,14 +107,28 @@ public class GrainCluster : IAsyncLifetime
 
     internal static Task Soon(Task task) => task.WaitAsync(Patience, TimeProvider.System);
 
-    /// <summary>Asks until it holds.</summary>
+    /// <summary>Asks until it holds; a silo that is gone counts as no answer yet.</summary>
     internal static async Task Until(Func<Task<bool>> holds, string what)
     {
         using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
-        while (!await holds())
+        Exception? last = null;
+        while (!await Holds())
         {
-            Assert.False(patience.IsCancellationRequested, $"Not in time: {what}");
+            Assert.False(patience.IsCancellationRequested, $"Not in time: {what} {last}");
             await Task.Yield();
+        }
+
+        async Task<bool> Holds()
+        {
+            try
+            {
+                return await holds();
+            }
+            catch (Exception e) when (e is OrleansException or TimeoutException)
+            {
+                last = e;
+                return false;
+            }
         }
     }
 }

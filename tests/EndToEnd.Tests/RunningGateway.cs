@@ -1,0 +1,46 @@
+using ContactCenter.Gateway.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactCenter.EndToEnd.Tests;
+
+/// <summary>The product as it ships, on a free port and an empty database, in local mode; only unsigned webhooks are let in.</summary>
+public sealed class RunningGateway : IAsyncLifetime
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("contact-center-").FullName;
+    private WebApplication? _app;
+    private HttpClient? _http;
+
+    /// <summary>The platform's connection.</summary>
+    public HttpClient Http => _http ?? throw new InvalidOperationException("The gateway was not started.");
+
+    /// <summary>The grains behind it.</summary>
+    public IGrainFactory Grains => _app!.Services.GetRequiredService<IGrainFactory>();
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = GatewayHost.CreateBuilder(
+        [
+            "--urls=http://127.0.0.1:0",
+            $"--ContactCenter:DataDirectory={_data}",
+            "--Vonage:Webhooks:AllowUnsigned=true",
+            "--Logging:LogLevel:Default=Error",
+        ]);
+        _app = builder.Build();
+        _app.MapGateway();
+        await _app.StartAsync();
+        _http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http?.Dispose();
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+
+        Directory.Delete(_data, recursive: true);
+    }
+}
