@@ -1,4 +1,6 @@
 using System.Net;
+using ContactCenter.Gateway.Api;
+using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Webhooks;
 using ContactCenter.Grains.Hosting;
 using ContactCenter.VonageApi;
@@ -43,6 +45,7 @@ internal static class GatewayHost
 
         services.AddSingleton<PublicUrls>();
         services.AddWebhooks();
+        services.AddApi();
         services.AddGatewayHealth();
         services.AddHostedService<StartupBanner>();
         var export = !string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]);
@@ -66,7 +69,13 @@ internal static class GatewayHost
     public static void MapGateway(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseSingleSlash();
+        app.UseApiErrors();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapWebhooks();
         app.MapGatewayHealth();
+        app.MapApi();
     }
 }

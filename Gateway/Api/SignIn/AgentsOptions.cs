@@ -1,0 +1,14 @@
+namespace ContactCenter.Gateway.Api.SignIn;
+
+/// <summary>Section <c>Agents</c>: how agents' apps sign in.</summary>
+public sealed class AgentsOptions
+{
+    /// <summary>Name of the section.</summary>
+    public const string Section = "Agents";
+
+    /// <summary>What stands in front of <c>/api/jwt</c>: <c>MobileKey</c> (the shared key) or <c>Pin</c> (the shared key and the agent's own PIN).</summary>
+    public string SignIn { get; set; } = MobileKeySignIn.Name;
+
+    /// <summary>Whether a name without an agent becomes one at its first sign-in; otherwise it is refused as <c>unknown-user</c>.</summary>
+    public bool CreateOnSignIn { get; set; } = true;
+}

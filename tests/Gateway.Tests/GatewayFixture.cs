@@ -1,0 +1,80 @@
+using ContactCenter.Gateway.Tests.VonageApi;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ContactCenter.Gateway.Tests;
+
+/// <summary>The whole gateway in this process, in local mode, on a database of its own that goes with it.</summary>
+public class GatewayFixture : WebApplicationFactory<Program>
+{
+    public const string MobileKey = "mobile-key-of-the-tests";
+    public const string AdminKey = "admin-key-of-the-tests";
+
+    private readonly string _directory = Directory.CreateTempSubdirectory("contact-center-").FullName;
+    private readonly Dictionary<string, string> _settings = new()
+    {
+        ["ContactCenter:MobileApiKey"] = MobileKey,
+        ["ContactCenter:AdminApiKey"] = AdminKey,
+        ["ContactCenter:SignInsPerMinute"] = "100000",
+    };
+
+    private Action<IServiceCollection>? _services;
+
+    /// <summary>Sets a key of the configuration; before the first client.</summary>
+    public GatewayFixture With(string key, string value)
+    {
+        _settings[key] = value;
+        return this;
+    }
+
+    /// <summary>Changes services; before the first client.</summary>
+    public GatewayFixture With(Action<IServiceCollection> services)
+    {
+        _services += services;
+        return this;
+    }
+
+    /// <summary>An account whose platform is the given stub.</summary>
+    internal GatewayFixture WithAccount(StubPlatform platform) =>
+        With("Vonage:ApplicationId", Tokens.Keys.ApplicationId)
+        .With("Vonage:PrivateKey", Tokens.Keys.ExportPrivateKeyPem())
+        .With("Vonage:ApiBaseUrl", "https://vonage.test")
+        .With("ContactCenter:PublicUrl", "https://calls.test")
+        .With(services => services.ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(() => platform)));
+
+    /// <summary>A machine client that bears the admin key.</summary>
+    public HttpClient Admin()
+    {
+        var client = CreateClient();
+        client.DefaultRequestHeaders.Add("X-Api-Key", AdminKey);
+        return client;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development").UseSetting("ContactCenter:DataDirectory", _directory);
+        foreach (var (key, value) in _settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+        if (_services is { } services)
+        {
+            builder.ConfigureTestServices(services);
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+        if (Directory.Exists(_directory))
+        {
+            Directory.Delete(_directory, recursive: true);
+        }
+    }
+}
