@@ -1,8 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ContactCenter.Gateway.Api.Calls;
+using ContactCenter.Gateway.Api.Docs;
+using ContactCenter.Gateway.Api.Flows;
 using ContactCenter.Gateway.Api.Http;
+using ContactCenter.Gateway.Api.Numbers;
 using ContactCenter.Gateway.Api.Security;
+using ContactCenter.Gateway.Api.Settings;
 using ContactCenter.Gateway.Api.SignIn;
+using ContactCenter.Gateway.Api.Users;
+using Orleans.Dashboard;
 
 namespace ContactCenter.Gateway.Api;
 
@@ -13,6 +20,9 @@ internal static class ApiRegistration
     {
         services.AddApiErrors();
         services.AddApiSecurity();
+        services.AddRedactSecrets();
+        services.AddApiDocument();
+        services.AddCallsApi();
         services.AddSingleton<AttemptLimiter>();
         services.AddAgentSignIn();
         services.ConfigureHttpJsonOptions(json =>
@@ -26,5 +36,14 @@ internal static class ApiRegistration
     {
         var api = app.MapGroup("/api");
         api.MapJwtApi();
+        var v1 = api.MapGroup("/v1").RequireAuthorization(ApiSecurity.ApiPolicy).ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        v1.MapNumbersApi();
+        v1.MapFlowsApi();
+        v1.MapCallsApi();
+        v1.MapSettingsApi();
+        v1.MapUsersApi();
+        app.MapApiDocument();
+        app.MapOrleansDashboard("/ops/orleans").RequireAuthorization(ApiSecurity.OperationsPolicy);
     }
 }

@@ -22,7 +22,7 @@ internal static class GrainMessages
         new() { Refusals = [new CommandRefusal(code, message, path)] };
 
     public static JsonReply View<T>(T view, int version) =>
-        new() { Utf8 = JsonSerializer.SerializeToUtf8Bytes(view, StateJson.Options), Version = version };
+        new() { Utf8 = JsonSerializer.SerializeToUtf8Bytes(view, StateJson.Views), Version = version };
 
     public static FlowCopy ToCopy(this PublishedFlow flow) => new(flow.FlowId, flow.Version, Encoding.UTF8.GetString(flow.Document));
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Orleans.Storage;
 
 namespace ContactCenter.Grains.Durability;
@@ -8,13 +9,17 @@ namespace ContactCenter.Grains.Durability;
 /// <summary>How states are stored: JSON with names that people can read, the same on every storage (decision 0002).</summary>
 public sealed class StateJson : IGrainStorageSerializer
 {
-    /// <summary>Options of stored states and of the views made from them.</summary>
+    /// <summary>Options of stored states: what has its default value is left out.</summary>
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetDefaultsBeAbsent } },
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
+
+    /// <summary>Options of the views made from states: zero and false are said, only what is absent is left out.</summary>
+    public static JsonSerializerOptions Views { get; } = new(Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <inheritdoc/>
     public BinaryData Serialize<T>(T? input) => new(JsonSerializer.SerializeToUtf8Bytes(input, Options));
@@ -24,5 +29,14 @@ public sealed class StateJson : IGrainStorageSerializer
     {
         ArgumentNullException.ThrowIfNull(input);
         return JsonSerializer.Deserialize<T>(input.ToMemory().Span, Options)!;
+    }
+
+    // What is left out when written must not be missed when read, even where the type requires it to be set.
+    private static void LetDefaultsBeAbsent(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            property.IsRequired = false;
+        }
     }
 }

@@ -5,10 +5,15 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
+[assembly: AssemblyFixture(typeof(ContactCenter.Gateway.Tests.GatewayFixture))]
+
 namespace ContactCenter.Gateway.Tests;
 
-/// <summary>The whole gateway in this process, in local mode, on a database of its own that goes with it.</summary>
-public class GatewayFixture : WebApplicationFactory<Program>
+/// <summary>
+/// The whole gateway in this process, in local mode, on a database of its own that goes with it. All tests of the assembly share one
+/// as a constructor parameter, each with ids of its own; a test that needs other settings makes its own.
+/// </summary>
+public class GatewayFixture : WebApplicationFactory<Program>, IAsyncLifetime
 {
     public const string MobileKey = "mobile-key-of-the-tests";
     public const string AdminKey = "admin-key-of-the-tests";
@@ -45,6 +50,9 @@ public class GatewayFixture : WebApplicationFactory<Program>
         .With("ContactCenter:PublicUrl", "https://calls.test")
         .With(services => services.ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(() => platform)));
 
+    /// <summary>To look at grains directly.</summary>
+    public IGrainFactory Grains => Services.GetRequiredService<IGrainFactory>();
+
     /// <summary>A machine client that bears the admin key.</summary>
     public HttpClient Admin()
     {
@@ -66,6 +74,13 @@ public class GatewayFixture : WebApplicationFactory<Program>
         {
             builder.ConfigureTestServices(services);
         }
+    }
+
+    /// <summary>Starts the shared gateway before the first test asks for it, as many may at once.</summary>
+    public ValueTask InitializeAsync()
+    {
+        StartServer();
+        return ValueTask.CompletedTask;
     }
 
     public override async ValueTask DisposeAsync()

@@ -5,7 +5,7 @@ using System.Text;
 namespace ContactCenter.Gateway.Tests.Api;
 
 /// <summary>The demo clients, unchanged: their requests as their HTTP libraries write them, each below the server URL that was configured.</summary>
-public sealed class ClientAppTests(GatewayFixture gateway) : IClassFixture<GatewayFixture>
+public sealed class ClientAppTests(GatewayFixture gateway)
 {
     /// <summary>axios on Node (the React client's proxy): <c>axios.post(SERVER_URL + '/api/jwt', {...})</c>.</summary>
     [Fact]

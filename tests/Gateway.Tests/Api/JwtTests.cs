@@ -6,7 +6,7 @@ using ContactCenter.Gateway.Tests.VonageApi;
 
 namespace ContactCenter.Gateway.Tests.Api;
 
-public sealed class JwtTests(GatewayFixture gateway) : IClassFixture<GatewayFixture>
+public sealed class JwtTests(GatewayFixture gateway)
 {
     private readonly HttpClient _client = gateway.CreateClient();
 

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ContactCenter.Domain;
+using ContactCenter.Domain.Calls;
+using ContactCenter.Gateway.Api.Http;
+using ContactCenter.Grains.Calls;
+using ContactCenter.Grains.Interfaces.Calls;
+using ContactCenter.Grains.Interfaces.Common;
+using ContactCenter.Grains.Interfaces.Conversations;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ContactCenter.Gateway.Api.Calls;
+
+/// <summary><c>/api/v1/calls</c>: what happened in calls.</summary>
+internal static partial class CallsApi
+{
+    private const int MaxId = 200;
+    private const int MaxMerges = 4;
+    private static readonly TimeSpan StandardAge = TimeSpan.FromDays(1);
+
+    public static void AddCallsApi(this IServiceCollection services)
+    {
+        services.AddSingleton<LiveCalls>();
+        services.AddSingleton<FinishedCalls>();
+        services.AddSingleton<CallPages>();
+    }
+
+    public static void MapCallsApi(this RouteGroupBuilder v1)
+    {
+        var calls = v1.MapGroup("/calls").WithTags("Calls");
+        calls.MapGet("", List).Problems(400);
+        calls.MapGet("/{id}", Get).Problems(404);
+    }
+
+    /// <summary>
+    /// Calls, newest first: those in progress by start, then those that ended by end. A page may hold fewer calls than asked for, even none,
+    /// while <c>next</c> says that there is more.
+    /// </summary>
+    /// <param name="page">Which part.</param>
+    /// <param name="live">True: only calls in progress.</param>
+    /// <param name="since">ISO 8601; calls that ended before are not listed. A day ago when left out.</param>
+    /// <param name="pages">Reads the calls.</param>
+    /// <param name="clock">For the standard age.</param>
+    internal static async Task<Results<Ok<Page<CallSummary>>, ProblemHttpResult>> List(
+        [AsParameters] PageRequest page, bool? live, string? since, CallPages pages, TimeProvider clock)
+    {
+        if (page.Check(out var position) is { } bad)
+        {
+            return Problems.Refused(bad);
+        }
+
+        CallPosition? from = null;
+        if (position is not null && (from = CallPosition.TryParse(position)) is null)
+        {
+            return Problems.Refused(PageRequest.BadCursor);
+        }
+
+        var earliest = clock.GetUtcNow() - StandardAge;
+        if (since is not null && !(IsoTime().IsMatch(since) && DateTimeOffset.TryParse(since, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out earliest)))
+        {
+            return Problems.Refused(new Refusal("invalid-time", "since is a time in ISO 8601, such as 2026-11-23T14:00:00Z.", "since"));
+        }
+
+        return TypedResults.Ok(await pages.Read(page.Count, from, earliest, live == true));
+    }
+
+    /// <summary>One call with its timeline, by the id of any of its legs or conversations.</summary>
+    internal static async Task<Results<ViewResult<CallView>, ProblemHttpResult>> Get(string id, IGrainFactory grains)
+    {
+        if (id.Length <= MaxId && await Find(id, grains) is { } view)
+        {
+            return new ViewResult<CallView>(view);
+        }
+
+        return Problems.NotFound("unknown-call", "No call has a leg or a conversation of this id.");
+    }
+
+    private static async ValueTask<JsonReply?> Find(string id, IGrainFactory grains)
+    {
+        var view = await grains.GetGrain<ICallGrain>(id).View();
+        if (view is null && await grains.GetGrain<IConversationGrain>(id).Owner() is { } owner)
+        {
+            view = await grains.GetGrain<ICallGrain>(owner).View();
+        }
+
+        for (var i = 0; i < MaxMerges && view?.Read<CallView>().Summary.MergedInto is { } other; i++)
+        {
+            view = await grains.GetGrain<ICallGrain>(other).View();
+        }
+
+        return view;
+    }
+
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?\z")]
+    private static partial Regex IsoTime();
+}

@@ -1,0 +1,73 @@
+using ContactCenter.Gateway.Api.Http;
+using ContactCenter.Gateway.Api.Security;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Scalar.AspNetCore;
+
+namespace ContactCenter.Gateway.Api.Docs;
+
+/// <summary>The API's description, and the page that shows it; nothing is loaded from elsewhere.</summary>
+internal static class ApiDocument
+{
+    private const string Name = "v1";
+    private const string DocumentPath = "/api/openapi.json";
+    private const string Scheme = "ApiKey";
+
+    public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
+    {
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new()
+            {
+                Title = "Contact center",
+                Version = Name,
+                Description = "Everything that goes wrong is answered as application/problem+json with a stable `code`, and with `errors` that name places of the body.",
+            };
+            document.Components ??= new();
+            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+            {
+                [Scheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = ApiSecurity.KeyHeader, Description = "The admin key." },
+            };
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            Complete(operation, context);
+            return Task.CompletedTask;
+        });
+    });
+
+    public static void MapApiDocument(this IEndpointRouteBuilder app)
+    {
+        app.MapOpenApi(DocumentPath);
+        app.MapScalarApiReference("/api/docs", page => page
+            .WithTitle("Contact center API")
+            .WithOpenApiRoutePattern(DocumentPath)
+            .DisableDefaultFonts()
+            .DisableTelemetry()
+            .DisableAgent()
+            .DisableMcp()
+            .HideClientButton()
+            .HideDeveloperTools());
+    }
+
+    private static void Complete(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        if (context.Description.RelativePath?.StartsWith("api/v1", StringComparison.Ordinal) == true)
+        {
+            operation.Security = [new() { [new OpenApiSecuritySchemeReference(Scheme, context.Document)] = [] }];
+        }
+
+        if (IdempotencyKeys.IsTaken(context.Description.ActionDescriptor.EndpointMetadata))
+        {
+            operation.Parameters ??= [];
+            operation.Parameters.Add(new OpenApiParameter
+            {
+                Name = IdempotencyKeys.Header,
+                In = ParameterLocation.Header,
+                Description = "The same command with the same key is done once. Without one a key is made; the answer carries it either way.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 100 },
+            });
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using ContactCenter.Domain;
+using ContactCenter.Domain.Flows;
+using ContactCenter.Gateway.Api.Http;
+using ContactCenter.Gateway.Hosting;
+using ContactCenter.Grains.Interfaces.Applications;
+using ContactCenter.Grains.Interfaces.Flows;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ContactCenter.Gateway.Api.Flows;
+
+/// <summary>Checks and tries flows without a phone and without publishing them.</summary>
+internal static class FlowTrialApi
+{
+    private const string TrialCall = "trial";
+    private const int MaxInputs = 100;
+    private const int MaxText = 200;
+
+    public static void MapFlowTrials(this RouteGroupBuilder flows)
+    {
+        flows.MapPost("/validate", Validate).Problems(400, 413, 415);
+        flows.MapPost("/try", Try).Problems(400, 413, 415);
+    }
+
+    /// <summary>Checks a flow document, which is the body; everything that is wrong with it is said at once, each with its path.</summary>
+    internal static Results<Ok<ValidFlow>, ProblemHttpResult> Validate(JsonElement document)
+    {
+        var flow = FlowDocuments.Check(FlowDocuments.Utf8(document), "$");
+        return flow.IsOk ? TypedResults.Ok(ValidFlow.Of(flow.Value)) : Problems.Refused(flow.Refusals);
+    }
+
+    /// <summary>Answers a call with a flow and gives it one input after the other; shows each NCCO and where the call waits then.</summary>
+    internal static async Task<Results<Ok<FlowTryResult>, ProblemHttpResult>> Try(
+        FlowTry body, HttpRequest request, IGrainFactory grains, PublicUrls publicUrls, TimeProvider clock)
+    {
+        if (Check(body) is { } bad)
+        {
+            return Problems.Refused(bad);
+        }
+
+        var flow = body.Document is { } document ? FlowDocuments.Check(FlowDocuments.Utf8(document), "$.document") : await Published(body, grains);
+        if (!flow.IsOk)
+        {
+            return Problems.Refused(flow.Refusals);
+        }
+
+        var urls = ContinuationUrls.Create(publicUrls.For(request));
+        if (!urls.IsOk)
+        {
+            return Problems.Refused(urls.Refusals);
+        }
+
+        var defaults = await grains.GetGrain<IApplicationGrain>(IApplicationGrain.Key).Routing();
+        var callerId = Number(defaults.CallerId);
+        var turns = FlowTrial.Walk(flow.Value, body.Inputs ?? [], new FlowContext
+        {
+            Call = TrialCall,
+            Uuid = TrialCall,
+            To = body.To,
+            From = body.From,
+            FromUser = body.FromUser,
+            Number = body.FromUser is null ? Number(body.To) ?? callerId : callerId,
+            LastResort = Number(defaults.LastResort),
+            Urls = urls.Value,
+            Now = body.Now ?? clock.GetUtcNow(),
+        });
+        return TypedResults.Ok(new FlowTryResult([.. turns.Select(FlowTryTurn.Of)]));
+    }
+
+    private static Refusal? Check(FlowTry body) =>
+        body.Document is null == body.Flow is null ? new("missing-field", "Give either a document or the id of a published flow.", "$.document")
+        : body.Inputs?.Count > MaxInputs ? new("too-many-inputs", $"A trial has at most {MaxInputs} inputs.", "$.inputs")
+        : body.Inputs?.Any(input => input is null || input.Length > MaxText) == true ? new("invalid-input", $"An input is a text of at most {MaxText} characters.", "$.inputs")
+        : body.To?.Length > MaxText ? TooLong("$.to")
+        : body.From?.Length > MaxText ? TooLong("$.from")
+        : body.FromUser?.Length > MaxText ? TooLong("$.fromUser")
+        : null;
+
+    private static Refusal TooLong(string path) => new("invalid-text", $"This text has at most {MaxText} characters.", path);
+
+    private static async ValueTask<Result<CompiledFlow>> Published(FlowTry body, IGrainFactory grains)
+    {
+        if (!FlowIds.IsGood(body.Flow!) || await grains.GetGrain<IFlowGrain>(body.Flow!).Current() is not { } current)
+        {
+            return new Refusal("unknown-flow", "There is no flow of this id; publish it first, or send the document.", "$.flow");
+        }
+
+        var wanted = body.Version is { } version ? await grains.GetGrain<IFlowGrain>(body.Flow!).Version(version) : current;
+        return wanted is null
+            ? new Refusal("unknown-version", "This version never was, or is no longer kept.", "$.version")
+            : FlowParser.Parse(wanted.Document);
+    }
+
+    private static PhoneNumber? Number(string? text) => PhoneNumber.TryParse(text, out var number) ? number : null;
+}

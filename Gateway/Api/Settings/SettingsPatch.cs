@@ -1,0 +1,21 @@
+using System.Text;
+using System.Text.Json.Serialization;
+
+namespace ContactCenter.Gateway.Api.Settings;
+
+/// <summary>Changes of the settings; what is absent stays.</summary>
+/// <param name="DefaultFlow">Flow of phones whose number has none.</param>
+/// <param name="OutboundFlow">Flow of app users who dial out.</param>
+/// <param name="CallerId">Caller id of outbound legs, E.164; empty clears it.</param>
+/// <param name="LastResortNumber">Number that callers reach when nothing else works, E.164; empty clears it.</param>
+/// <param name="BasedOn">Version that was seen; absent: overwrites.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record SettingsPatch(string? DefaultFlow, string? OutboundFlow, string? CallerId, string? LastResortNumber, int? BasedOn)
+{
+    // Full numbers are not logged.
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append("DefaultFlow = ").Append(DefaultFlow).Append(", OutboundFlow = ").Append(OutboundFlow);
+        return true;
+    }
+}

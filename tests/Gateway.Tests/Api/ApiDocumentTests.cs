@@ -1,0 +1,61 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace ContactCenter.Gateway.Tests.Api;
+
+public partial class ApiDocumentTests(GatewayFixture gateway)
+{
+    [Fact]
+    public async Task The_document_describes_every_operation()
+    {
+        using var client = gateway.CreateClient();
+        var document = await client.Get("/api/openapi.json");
+        Assert.StartsWith("3.", document.GetProperty("openapi").GetString(), StringComparison.Ordinal);
+        var operations = document.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Select(operation => (Name: $"{operation.Name.ToUpperInvariant()} {path.Name}", operation.Value))).ToList();
+        Assert.Equal(
+            [
+                "DELETE /api/v1/numbers/{number}", "DELETE /api/v1/users/{id}", "GET /api/v1/calls", "GET /api/v1/calls/{id}", "GET /api/v1/flows",
+                "GET /api/v1/flows/{id}", "GET /api/v1/flows/{id}/versions", "GET /api/v1/flows/{id}/versions/{version}", "GET /api/v1/numbers",
+                "GET /api/v1/numbers/{number}", "GET /api/v1/settings", "GET /api/v1/users", "GET /api/v1/users/{id}", "PATCH /api/v1/settings", "POST /api/jwt",
+                "POST /api/v1/flows/try", "POST /api/v1/flows/validate", "POST /api/v1/flows/{id}/publish", "POST /api/v1/flows/{id}/rollback",
+                "POST /api/v1/users/{id}/jwt", "PUT /api/v1/flows/{id}", "PUT /api/v1/numbers/{number}", "PUT /api/v1/users/{id}",
+            ],
+            operations.Select(o => o.Name).Order(StringComparer.Ordinal));
+        foreach (var (name, operation) in operations)
+        {
+            Assert.True(operation.TryGetProperty("summary", out var summary) && summary.GetString()!.Length > 0, name);
+            Assert.True(operation.GetProperty("responses").TryGetProperty("503", out _), name);
+            Assert.Equal(name.Contains("/api/v1/", StringComparison.Ordinal), operation.TryGetProperty("security", out _));
+        }
+
+        Assert.Contains("Idempotency-Key", document.GetProperty("paths").GetProperty("/api/v1/settings").GetProperty("patch").GetProperty("parameters").GetRawText(), StringComparison.Ordinal);
+        Assert.Equal("X-Api-Key", document.GetProperty("components").GetProperty("securitySchemes").GetProperty("ApiKey").GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task The_page_loads_nothing_from_elsewhere()
+    {
+        using var client = gateway.CreateClient();
+        using var page = await client.GetAsync("/api/docs");
+        Assert.Equal((HttpStatusCode.OK, "text/html"), (page.StatusCode, page.Content.Headers.ContentType?.MediaType));
+        var html = await page.Content.ReadAsStringAsync();
+        Assert.DoesNotMatch(@"(src|href)\s*=\s*[""']?(https?:)?//", html);
+        Assert.DoesNotContain("cdn.", html, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("\"telemetry\":false", html.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("\"withDefaultFonts\":false", html.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("api/openapi.json", html, StringComparison.Ordinal);
+
+        var assets = Sources().Matches(html).Select(m => m.Groups[1].Value).ToList();
+        Assert.NotEmpty(assets);
+        foreach (var asset in assets)
+        {
+            using var response = await client.GetAsync(new Uri(page.RequestMessage!.RequestUri!, asset));
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.True((await response.Content.ReadAsByteArrayAsync()).Length > 100, asset);
+        }
+    }
+
+    [GeneratedRegex("<script[^>]*\\ssrc=\"([^\"]+)\"")]
+    private static partial Regex Sources();
+}

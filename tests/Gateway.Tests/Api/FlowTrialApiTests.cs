@@ -1,0 +1,97 @@
+using System.Net;
+using System.Text.Json;
+
+namespace ContactCenter.Gateway.Tests.Api;
+
+public sealed class FlowTrialApiTests(GatewayFixture gateway) : IDisposable
+{
+    private const string Hours = """
+        {"name":"Hours","caller":"open","steps":{
+          "open":{"type":"hours","timeZone":"Europe/London","weekly":{"monday":["09:00-17:00"]},"open":"yes","closed":"no"},
+          "yes":{"type":"say","text":"We are open"},"no":{"type":"say","text":"We are closed"}}}
+        """;
+
+    private readonly HttpClient _api = gateway.Admin();
+
+    public void Dispose() => _api.Dispose();
+
+    [Fact]
+    public async Task A_published_flow_is_walked_turn_by_turn()
+    {
+        var turns = (await Try("""{"flow":"ivr","inputs":["9","2"],"to":"442079460000","from":"447700900001"}""")).GetProperty("turns").EnumerateArray().ToList();
+        Assert.Equal(3, turns.Count);
+        Assert.False(turns[0].TryGetProperty("input", out _));
+        Assert.Equal(["9", "2"], turns.Skip(1).Select(t => t.GetProperty("input").GetString()));
+        Assert.Equal("talk", turns[0].GetProperty("ncco")[0].GetProperty("action").GetString());
+        Assert.Equal(("menu", 1), Place(turns[0]));
+        Assert.Equal(("menu", 2), Place(turns[1]));
+        Assert.Contains("invalid", turns[1].GetProperty("notes").EnumerateArray().Select(n => n.GetProperty("what").GetString()));
+        Assert.Contains("\"user\":\"Joe\"", turns[2].GetProperty("ncco").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_document_is_walked_without_being_published()
+    {
+        var turns = (await Try("""{"document":{"name":"N","caller":"a","steps":{"a":{"type":"say","text":"Only here"}}}}""")).GetProperty("turns");
+        Assert.Contains("Only here", turns[0].GetProperty("ncco").GetRawText(), StringComparison.Ordinal);
+        Assert.False(turns[0].TryGetProperty("place", out _));
+    }
+
+    [Fact]
+    public async Task An_app_user_dials_out_under_our_caller_id()
+    {
+        var turns = (await Try("""{"flow":"outbound","version":1,"fromUser":"Jane","to":"447700900123"}""")).GetProperty("turns").GetRawText();
+        Assert.Contains("\"number\":\"447700900123\"", turns, StringComparison.Ordinal);
+        Assert.Contains("\"from\":\"44", turns, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-11-23T12:00:00Z", "We are open")]
+    [InlineData("2026-11-23T18:00:00Z", "We are closed")]
+    public async Task The_time_of_the_trial_decides_about_opening_hours(string now, string heard) =>
+        Assert.Contains(heard, (await Try($$"""{"document":{{Hours}},"now":"{{now}}"}""")).GetRawText(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""{}""", "missing-field", "$.document")]
+    [InlineData("""{"document":{},"flow":"ivr"}""", "missing-field", "$.document")]
+    [InlineData("""{"flow":"no-such-flow"}""", "unknown-flow", "$.flow")]
+    [InlineData("""{"flow":"No Such"}""", "unknown-flow", "$.flow")]
+    [InlineData("""{"flow":"ivr","version":999}""", "unknown-version", "$.version")]
+    [InlineData("""{"flow":"ivr","inputs":[null]}""", "invalid-input", "$.inputs")]
+    [InlineData("""{"flow":"ivr","now":"noon"}""", "invalid-field", "$.now")]
+    [InlineData("""{"flow":"ivr","inputs":"1"}""", "invalid-field", "$.inputs")]
+    [InlineData("""{"document":{"name":"N","caller":"a","steps":{}}}""", "missing-target", "$.document.caller")]
+    public async Task A_trial_that_is_wrong_is_refused_with_the_place(string body, string code, string path) =>
+        await ApiAssert.Problem(await _api.Send(HttpMethod.Post, "/api/v1/flows/try", body), HttpStatusCode.BadRequest, code, path);
+
+    [Fact]
+    public async Task A_trial_has_bounds()
+    {
+        var many = string.Join(",", Enumerable.Repeat("\"1\"", 101));
+        await ApiAssert.Problem(await _api.Send(HttpMethod.Post, "/api/v1/flows/try", $$"""{"flow":"ivr","inputs":[{{many}}]}"""), HttpStatusCode.BadRequest, "too-many-inputs", "$.inputs");
+        foreach (var field in (string[])["to", "from", "fromUser"])
+        {
+            await ApiAssert.Problem(
+                await _api.Send(HttpMethod.Post, "/api/v1/flows/try", $$"""{"flow":"ivr","{{field}}":"{{new string('1', 201)}}"}"""), HttpStatusCode.BadRequest, "invalid-text", $"$.{field}");
+        }
+    }
+
+    [Fact]
+    public async Task A_good_document_is_shown_in_its_canonical_form_with_its_ways()
+    {
+        var valid = await ApiAssert.Json(await _api.Send(HttpMethod.Post, "/api/v1/flows/validate", Hours));
+        Assert.Equal(["no", "open", "yes"], valid.GetProperty("document").GetProperty("steps").EnumerateObject().Select(s => s.Name));
+        Assert.Contains("""{"from":"open","field":"closed","to":"no"}""", valid.GetProperty("ways").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"name":"","caller":"a","steps":{"a":{"type":"shout"}}}""", "bad-text", "$.name", "$.steps.a.type")]
+    [InlineData("""{"name":"N","caller":"a","steps":{"a":{"type":"ncco","ncco":[{"action":"connect","endpoint":[{"type":"phone","number":"x"}]}]}}}""", "bad-number", "$.steps.a.ncco[0].endpoint[0].number")]
+    [InlineData("""{"name":"N" """, "not-json", "$")]
+    public async Task A_bad_document_is_refused_with_every_place(string document, string code, params string[] paths) =>
+        await ApiAssert.Problem(await _api.Send(HttpMethod.Post, "/api/v1/flows/validate", document), HttpStatusCode.BadRequest, code, paths);
+
+    private async Task<JsonElement> Try(string body) => await ApiAssert.Json(await _api.Send(HttpMethod.Post, "/api/v1/flows/try", body));
+
+    private static (string?, int) Place(JsonElement turn) => (turn.GetProperty("place").GetProperty("step").GetString(), turn.GetProperty("place").GetProperty("visit").GetInt32());
+}
