@@ -27,6 +27,7 @@ internal static class GatewayHost
             builder.Configuration.AddJsonFile("appsettings.Gateway.json", optional: true).AddEnvironmentVariables().AddCommandLine(args);
         }
 
+        ProgramRun.TellOnce(builder.Logging);
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddOptions<ContactCenterOptions>().BindConfiguration(ContactCenterOptions.Section).ValidateOnStart();

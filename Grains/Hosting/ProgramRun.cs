@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace ContactCenter.Grains.Hosting;
@@ -7,6 +9,23 @@ public static class ProgramRun
 {
     /// <summary>Exit code of a program that refused to start.</summary>
     public const int Refused = 1;
+
+    private static readonly string[] StartLogs = ["Microsoft.Extensions.Hosting.Internal.Host", "Orleans.Runtime.Silo", "Orleans.Runtime.SiloLifecycleSubject"];
+
+    /// <summary>What fails at start reaches <see cref="Until"/> as an exception: the hosts' own logs do not tell it, with its stack, before.</summary>
+    public static void TellOnce(ILoggingBuilder logging)
+    {
+        ArgumentNullException.ThrowIfNull(logging);
+
+        // A rule's category is a prefix, so the exact name is compared here.
+        logging.Services.Configure<LoggerFilterOptions>(filters =>
+        {
+            foreach (var name in StartLogs)
+            {
+                filters.Rules.Add(new(null, name, null, (_, category, level) => level >= (category == name ? LogLevel.Critical : LogLevel.Warning)));
+            }
+        });
+    }
 
     /// <summary>Runs until the program stops; other exceptions are bugs and pass.</summary>
     /// <param name="program">Starts and runs it.</param>

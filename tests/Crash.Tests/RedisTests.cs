@@ -22,7 +22,7 @@ public sealed class RedisTests
         await tour.ToMenu(early);
         await tour.ToJane(early);
         Assert.NotEmpty(await Jwt(gateway));
-        await CallRecord.Holds(gateway, Cluster.AdminKey, early, digits: "1");
+        await CallRecord.Holds(gateway, Cluster.AdminKey, early);
         await tour.ToMenu(late);
 
         await cluster.KillSilo(0);
@@ -40,8 +40,8 @@ public sealed class RedisTests
         await tour.ToEnd(early);
         await tour.ToJane(whileDown);
         Assert.NotEmpty(await Jwt(gateway));
-        await CallRecord.Holds(gateway, Cluster.AdminKey, late, digits: "1");
-        await CallRecord.Holds(gateway, Cluster.AdminKey, early, digits: "1");
+        await CallRecord.Holds(gateway, Cluster.AdminKey, late);
+        await CallRecord.Holds(gateway, Cluster.AdminKey, early);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class RedisTests
             $"longest: {tour.LongestNcco.TotalSeconds:0.00} s to an NCCO, {tour.LongestEvent.TotalSeconds:0.00} s to an acknowledgement; {tour.Tails} tails");
         foreach (var caller in callers)
         {
-            await CallRecord.Holds(gateway, Cluster.AdminKey, caller, digits: "1");
+            await CallRecord.Holds(gateway, Cluster.AdminKey, caller);
         }
     }
 

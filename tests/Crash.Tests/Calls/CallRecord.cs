@@ -6,8 +6,8 @@ namespace ContactCenter.Crash.Tests.Calls;
 /// <summary>What the API tells of a call.</summary>
 internal static class CallRecord
 {
-    /// <summary>Asserts that every event that was sent is in the timeline, once, whether it was acknowledged at first or when it was repeated.</summary>
-    public static async Task Holds(HttpClient gateway, string adminKey, Caller caller, string? digits = null)
+    /// <summary>Asserts that every event and every digit is in the timeline once, whether it was acknowledged at first or when it was repeated.</summary>
+    public static async Task Holds(HttpClient gateway, string adminKey, Caller caller)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/calls/{caller.Uuid}") { Headers = { { "X-Api-Key", adminKey } } };
         using var answer = await gateway.SendAsync(request);
@@ -21,9 +21,10 @@ internal static class CallRecord
             Assert.True(found == 1, $"{sent} is {found} times in the timeline: {call}");
         }
 
-        if (digits is not null)
+        foreach (var at in caller.DigitsTaken)
         {
-            Assert.True(timeline.Count(entry => Text(entry, "digits") == digits) >= 1, $"digits {digits} are not in the timeline: {call}");
+            var found = timeline.Count(entry => Text(entry, "digits") is not null && entry.GetProperty("at").GetDateTimeOffset() == at);
+            Assert.True(found == 1, $"digits of {at} are {found} times in the timeline: {call}");
         }
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
-using System.Text.Json;
 
 namespace ContactCenter.Crash.Tests.Calls;
 
@@ -11,6 +10,7 @@ internal sealed class Caller
 {
     private static readonly DateTimeOffset FirstEvent = new(2026, 7, 1, 20, 45, 35, TimeSpan.Zero);
     private readonly ConcurrentQueue<SentEvent> _events = new();
+    private readonly ConcurrentQueue<DateTimeOffset> _digits = new();
     private int _sent;
 
     /// <summary>Leg id: 32 hex characters, as of phone callers (facts §0).</summary>
@@ -21,6 +21,9 @@ internal sealed class Caller
 
     /// <summary>Every event sent so far.</summary>
     public IReadOnlyCollection<SentEvent> Events => _events;
+
+    /// <summary>Timestamps of the digits that were answered with a connection, and so were taken in.</summary>
+    public IReadOnlyCollection<DateTimeOffset> DigitsTaken => _digits;
 
     /// <summary>The NCCO heard last.</summary>
     public Ncco Heard { get; private set; } = null!;
@@ -55,19 +58,26 @@ internal sealed class Caller
     }
 
     /// <summary>Presses a digit while <see cref="Heard"/> asks for one.</summary>
-    public Task<Reply> Press(HttpClient gateway, string digits)
+    public async Task<Reply> Press(HttpClient gateway, string digits)
     {
         Assert.NotNull(Heard.InputUrl);
-        return Listen(gateway, Heard.InputUrl.PathAndQuery, new
+        var at = FirstEvent + TimeSpan.FromMilliseconds(Interlocked.Increment(ref _sent));
+        var reply = await Listen(gateway, Heard.InputUrl.PathAndQuery, new
         {
             from = "447700900002",
             to = "447700900001",
             uuid = Uuid,
             conversation_uuid = Conversation,
-            timestamp = Text(FirstEvent + TimeSpan.FromMilliseconds(Interlocked.Increment(ref _sent))),
+            timestamp = Text(at),
             dtmf = new { digits, timed_out = false },
             speech = new { },
         });
+        if (reply.IsAcknowledged && Heard.ConnectedUser is not null)
+        {
+            _digits.Enqueue(at);
+        }
+
+        return reply;
     }
 
     /// <summary>The request to go on that stands in <see cref="Heard"/>.</summary>
