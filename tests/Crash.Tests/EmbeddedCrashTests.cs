@@ -30,7 +30,7 @@ public sealed class EmbeddedCrashTests
             await KillWhileEventsCome(gateway, callers, afterAcknowledgements: round % 4 == 0 ? 0 : random.Next(1, 40));
             acknowledged += callers.Sum(caller => caller.Events.Count(e => e.IsAcknowledged));
             cutOff += callers.Sum(caller => caller.Events.Count(e => !e.IsAcknowledged));
-            await gateway.DisposeAsync();
+            var killed = gateway;
 
             gateway = await installation.StartReady();
             await GoesOn(gateway.Http, callers[0], round);
@@ -42,6 +42,8 @@ public sealed class EmbeddedCrashTests
                 await CallRecord.Holds(gateway.Http, EmbeddedGateway.AdminKey, caller);
             }
 
+            killed.Process.IsShown = false;
+            await killed.DisposeAsync();
             rounds.Add(Stopwatch.GetElapsedTime(started).TotalSeconds);
         }
 

@@ -37,6 +37,9 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>Timestamp of the start.</summary>
     public long StartedAt { get; }
 
+    /// <summary>Whether what it printed goes to the test's output; false for one whose part of the story ended well.</summary>
+    public bool IsShown { get; set; } = true;
+
     /// <summary>True once it ended.</summary>
     public bool HasExited => _process.HasExited;
 
@@ -114,9 +117,12 @@ internal sealed class ChildProcess : IAsyncDisposable
 
         Kill();
         await _process.WaitForExitAsync();
-        var lines = Output.Split('\n');
-        TestContext.Current.TestOutputHelper?.WriteLine(
-            $"--- {_name} (exit code {_process.ExitCode}), last lines:\n{string.Join('\n', lines.TakeLast(LinesShown))}");
+        if (IsShown)
+        {
+            var lines = Output.TrimEnd().Split('\n').TakeLast(LinesShown);
+            TestContext.Current.TestOutputHelper?.WriteLine($"--- {_name} (exit code {_process.ExitCode}), last lines:\n{string.Join('\n', lines)}");
+        }
+
         _process.Dispose();
     }
 
