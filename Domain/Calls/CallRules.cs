@@ -130,11 +130,11 @@ public static class CallRules
             : state;
     }
 
-    /// <summary>Another call took this one's events over.</summary>
+    /// <summary>Another call took this one's events over; also one of which nothing is known yet, so that what comes late is passed on.</summary>
     public static CallState MergedInto(CallState state, string other)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return state.MergedInto is not null || state.IsUnknown ? state : state with { Version = state.Version + 1, MergedInto = other };
+        return state.MergedInto is not null ? state : state with { Version = state.Version + 1, MergedInto = other };
     }
 
     /// <summary>What to store when a row exists that was not read before we decided: both sets of facts.</summary>
@@ -148,20 +148,21 @@ public static class CallRules
             timeline = timeline.Knows(entry.Key) ? timeline : timeline.With(entry);
         }
 
-        var aliases = stored.Aliases;
+        var next = stored with { Party = stored.Party ?? ours.Party, Position = stored.Position ?? ours.Position, Timeline = timeline };
         foreach (var alias in ours.Aliases)
         {
-            aliases = IndexOf(aliases, alias.Id) >= 0 ? aliases : aliases.Add(alias);
+            next = WithAlias(next, call, alias.Id);
         }
 
-        return Bump(stored with { Version = Math.Max(stored.Version, ours.Version) }, call, stored with
+        // The first leg of a call is no alias there, but may be one here.
+        foreach (var entry in ours.Timeline)
         {
-            Party = stored.Party ?? ours.Party,
-            Position = stored.Position ?? ours.Position,
-            Timeline = timeline,
-            Aliases = aliases,
-            PresumedEndedAt = null,
-        });
+            next = entry.IsWebhook ? WithAlias(next, call, entry.Leg) : next;
+        }
+
+        return next == stored
+            ? stored
+            : Bump(stored with { Version = Math.Max(stored.Version, ours.Version) }, call, next with { PresumedEndedAt = null });
     }
 
     private static FlowPosition At(FlowPosition flow, FlowTurn turn) =>
@@ -173,11 +174,11 @@ public static class CallRules
         || (position.Version == place.Version && position.Step == place.Step && position.Visit == place.Visit);
 
     // The log row's hour is fixed when the call first ends, so that later versions replace the row instead of adding one.
-    private static CallState Bump(CallState before, string call, CallState after) => after with
+    private static CallState Bump(CallState before, string call, CallState after)
     {
-        Version = before.Version + 1,
-        LoggedAt = after.LoggedAt ?? CallSummary.Of(call, after).EndedAt,
-    };
+        var next = after with { Version = before.Version + 1 };
+        return next.LoggedAt is null && (next.PresumedEndedAt is not null || next.HasEnding) ? next with { LoggedAt = CallSummary.Of(call, next).EndedAt } : next;
+    }
 
     private static CallState WithAlias(CallState state, string call, string? id) =>
         id is null || id == call || IndexOf(state.Aliases, id) >= 0 ? state : state with { Aliases = state.Aliases.Add(new Alias(id, false)) };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using ContactCenter.Domain.Webhooks;
 
 namespace ContactCenter.Domain.Calls;
 
@@ -33,9 +34,9 @@ public sealed record CallState
     /// <summary>The call that took this one's events over, or null.</summary>
     public string? MergedInto { get; init; }
 
-    /// <summary>True once the platform reported something; before, nobody else needs to know of the call.</summary>
+    /// <summary>True once any leg was reported to be over.</summary>
     [JsonIgnore]
-    public bool HasHeard => !Timeline.IsDefaultOrEmpty && Timeline.Any(entry => entry.IsWebhook);
+    public bool HasEnding => Timeline.Any(entry => entry.Kind == TimelineKind.Status && LegStatuses.IsTerminal(LegStatuses.Parse(entry.Status)));
 
     /// <summary>True when nothing is known yet.</summary>
     [JsonIgnore]

@@ -1,3 +1,4 @@
+using ContactCenter.Grains.Hosting;
 using Orleans.Configuration;
 using Orleans.Dashboard;
 
@@ -13,6 +14,9 @@ internal static class ClusterClient
         client.Services.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5));
         client.Services.Configure<GatewayOptions>(client.Configuration.GetSection("Orleans:Gateway"));
         client.AddDashboard();
-        client.AddActivityPropagation();
+        if (SiloTelemetry.IsExported(client.Configuration))
+        {
+            client.AddActivityPropagation();
+        }
     });
 }

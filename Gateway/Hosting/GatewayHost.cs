@@ -49,8 +49,7 @@ internal static class GatewayHost
         services.AddApi();
         services.AddGatewayHealth();
         services.AddHostedService<StartupBanner>();
-        var export = !string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]);
-        services.AddContactCenterTelemetry("contact-center-gateway", export, tracing => tracing.AddAspNetCoreInstrumentation());
+        services.AddContactCenterTelemetry(builder.Configuration, "contact-center-gateway", tracing => tracing.AddAspNetCoreInstrumentation());
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

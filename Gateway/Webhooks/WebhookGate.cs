@@ -25,7 +25,7 @@ internal sealed partial class WebhookGate(
     public async Task Serve(HttpContext context, string name, Func<Webhook, ValueTask<WebhookReply>> serve)
     {
         var started = clock.GetTimestamp();
-        var reply = await Admit(context, started, serve);
+        var reply = await Guard(context, name, started, serve);
         metrics.Replied(name, reply.Outcome, clock.GetElapsedTime(started));
         var response = context.Response;
         response.StatusCode = reply.Status;
@@ -39,6 +39,29 @@ internal sealed partial class WebhookGate(
             response.ContentType = "application/json";
             response.ContentLength = ncco.Length;
             await response.Body.WriteAsync(ncco, context.RequestAborted);
+        }
+    }
+
+    private async ValueTask<WebhookReply> Guard(HttpContext context, string name, long started, Func<Webhook, ValueTask<WebhookReply>> serve)
+    {
+        try
+        {
+            return await Admit(context, started, serve);
+        }
+        catch (BadHttpRequestException e)
+        {
+            // The sender went away, or sent more than it may.
+            return Refuse(e.StatusCode, "broken-request");
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return Refuse(StatusCodes.Status400BadRequest, "aborted");
+        }
+        catch (Exception e)
+        {
+            // A fault of ours: the platform tries once more, then goes to the fallback URL.
+            LogFault(e, name);
+            return WebhookReply.Unavailable;
         }
     }
 
@@ -135,6 +158,9 @@ internal sealed partial class WebhookGate(
             reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A {Webhook} webhook was answered with 503 because of a fault of ours; please report it")]
+    private partial void LogFault(Exception exception, string webhook);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Path}: a webhook without signature was refused with 503; set Vonage:SignatureSecret, or Vonage:Webhooks:AllowUnsigned for a trial")]
     private partial void LogUnsigned(string path);

@@ -3,7 +3,7 @@ using ContactCenter.Grains.Interfaces.Common;
 namespace ContactCenter.Grains.Interfaces.Agents;
 
 /// <summary>One agent, keyed by the Vonage user name.</summary>
-[Alias("cc.agent")]
+[Alias("cc.agent"), GrainInterfaceType("cc.agent")]
 public interface IAgentGrain : IGrainWithStringKey
 {
     /// <summary>The user id at Vonage (or the local one), or null when the agent has none yet.</summary>

@@ -4,7 +4,7 @@ using ContactCenter.Grains.Interfaces.Flows;
 namespace ContactCenter.Grains.Interfaces.Applications;
 
 /// <summary>The deployment's Vonage application, its keys and what calls without a number of their own do; the only key is <see cref="Key"/>.</summary>
-[Alias("cc.application")]
+[Alias("cc.application"), GrainInterfaceType("cc.application")]
 public interface IApplicationGrain : IGrainWithStringKey
 {
     /// <summary>The one key in use.</summary>

@@ -3,7 +3,7 @@ using ContactCenter.Grains.Interfaces.Common;
 namespace ContactCenter.Grains.Interfaces.Calls;
 
 /// <summary>One call, keyed by the uuid of its first leg (an opaque string, facts §0).</summary>
-[Alias("cc.call")]
+[Alias("cc.call"), GrainInterfaceType("cc.call")]
 public interface ICallGrain : IGrainWithStringKey
 {
     /// <summary>The answer webhook: decides the first NCCO. Served from memory; stored right after (design §4).</summary>

@@ -6,7 +6,7 @@ namespace ContactCenter.Grains.Interfaces.Conversations;
 /// Which call an id belongs to. Keyed by conversation id (<c>CON-…</c>) or by the uuid of a leg that is not the call's first.
 /// The first owner wins; events that come before an owner is known are held durably.
 /// </summary>
-[Alias("cc.conversation")]
+[Alias("cc.conversation"), GrainInterfaceType("cc.conversation")]
 public interface IConversationGrain : IGrainWithStringKey
 {
     /// <summary>Asks where an event belongs; without an owner it is stored here before the answer.</summary>

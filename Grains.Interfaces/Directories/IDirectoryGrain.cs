@@ -1,7 +1,7 @@
 namespace ContactCenter.Grains.Interfaces.Directories;
 
 /// <summary>Sorted ids of one kind of thing; keyed by <see cref="DirectoryKind"/> names.</summary>
-[Alias("cc.directory")]
+[Alias("cc.directory"), GrainInterfaceType("cc.directory")]
 public interface IDirectoryGrain : IGrainWithStringKey
 {
     /// <summary>Adds an id. Idempotent.</summary>

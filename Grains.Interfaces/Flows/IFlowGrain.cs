@@ -3,7 +3,7 @@ using ContactCenter.Grains.Interfaces.Common;
 namespace ContactCenter.Grains.Interfaces.Flows;
 
 /// <summary>A versioned flow document, keyed by flow id (<c>[a-z0-9-]{1,40}</c>).</summary>
-[Alias("cc.flow")]
+[Alias("cc.flow"), GrainInterfaceType("cc.flow")]
 public interface IFlowGrain : IGrainWithStringKey
 {
     /// <summary>The version in force, or null when there is no such flow.</summary>

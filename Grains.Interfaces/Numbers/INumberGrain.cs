@@ -4,7 +4,7 @@ using ContactCenter.Grains.Interfaces.Flows;
 namespace ContactCenter.Grains.Interfaces.Numbers;
 
 /// <summary>What one of our numbers does; keyed by its E.164 digits.</summary>
-[Alias("cc.number")]
+[Alias("cc.number"), GrainInterfaceType("cc.number")]
 public interface INumberGrain : IGrainWithStringKey
 {
     /// <summary>The flow that answers a call to this number; null when the number is not ours or follows the default flow.</summary>

@@ -6,7 +6,7 @@ namespace ContactCenter.Grains.Interfaces.Watches;
 /// Calls in progress, keyed by <see cref="WatchShard"/>. Those with open work are stored, so that none is forgotten when silos
 /// die; those that only listen to a menu are remembered in memory, since their URLs carry all that matters.
 /// </summary>
-[Alias("cc.watch")]
+[Alias("cc.watch"), GrainInterfaceType("cc.watch")]
 public interface IWatchGrain : IGrainWithStringKey
 {
     /// <summary>Adds a call with open work; answers after it is stored. Idempotent.</summary>

@@ -72,15 +72,16 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
         }
 
         await Load();
-        if (Committed.MergedInto is { } other)
-        {
-            return await GrainFactory.GetGrain<ICallGrain>(other).Event(webhook);
-        }
-
         var place = CallPlaces.Of(_id, heard, webhook.Place, Speculative);
         var turn = place is null || !CallPlaces.WantsReply(_id, heard) ? null : await Continue(webhook, heard, place);
         var now = Clock.GetUtcNow();
-        await Keep(state => CallRules.Heard(state, _id, heard, place, turn, now));
+        string? passTo = null;
+        await Keep(state => (passTo = state.MergedInto) is null ? CallRules.Heard(state, _id, heard, place, turn, now) : state);
+        if (passTo is not null)
+        {
+            return await GrainFactory.GetGrain<ICallGrain>(passTo).Event(webhook);
+        }
+
         return turn is null ? NccoReply.Continue : new NccoReply { Ncco = turn.Ncco.ToUtf8() };
     }
 
@@ -115,8 +116,14 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
     public async ValueTask Adopt(HeldWebhook[] events)
     {
         await Load();
+        string? passTo = null;
         await Keep(state =>
         {
+            if ((passTo = state.MergedInto) is not null)
+            {
+                return state;
+            }
+
             foreach (var held in events)
             {
                 if (VoiceEvent.Parse(held.Body) is { IsOk: true, Value: var heard })
@@ -127,6 +134,10 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
 
             return state;
         });
+        if (passTo is not null)
+        {
+            await GrainFactory.GetGrain<ICallGrain>(passTo).Adopt(events);
+        }
     }
 
     public async ValueTask<JsonReply> MergeInto(string callId)
@@ -154,11 +165,11 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
 
     protected override CallState? Reconcile(CallState stored, CallState ours) => CallRules.Reconcile(stored, ours, _id);
 
-    protected override void OnLoaded() => Arm();
+    protected override void OnLoaded() => Arm(Committed);
 
     protected override void OnCommitted(CallState before)
     {
-        Arm();
+        Arm(Committed);
         _notes.Send(Committed);
     }
 
@@ -193,15 +204,27 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
         // What is stored must also be watched before it is acknowledged, or a crash could leave the call to nobody.
         var before = Speculative;
         Decide(state => new Change<CallState, bool>(rule(state), true), out var stored);
-        var watched = ReferenceEquals(before, Speculative) ? Task.CompletedTask : _notes.Watched(Speculative);
+
+        // A repeated command makes up for what its first attempt left undone.
+        var repeated = ReferenceEquals(before, Speculative);
+        var watched = repeated && _notes.IsSettled ? Task.CompletedTask : _notes.Watched(Speculative);
         await stored;
         await watched;
+        if (repeated && !_notes.IsSettled)
+        {
+            _notes.SendAll(Committed);
+        }
     }
 
-    private void Arm()
+    private void Arm(CallState state)
     {
         // A timer that fires early looks again, so that not every event has to move it.
-        if (Phases.Deadline(_id, Committed) is { } at && (_deadline is null || at < _deadlineAt))
+        if (_deadline is not null && !state.HasEnding)
+        {
+            return;
+        }
+
+        if (Phases.Deadline(_id, state) is { } at && (_deadline is null || at < _deadlineAt))
         {
             _deadline?.Dispose();
             _deadlineAt = at;
@@ -211,8 +234,8 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
                 {
                     _deadline?.Dispose();
                     _deadline = null;
-                    Arm();
                     Tick();
+                    Arm(Speculative);
                     return Task.CompletedTask;
                 },
                 new() { DueTime = wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Period = Timeout.InfiniteTimeSpan, Interleave = true });

@@ -21,6 +21,7 @@ internal sealed class CallNotes
     private readonly HashSet<string> _bound = new(StringComparer.Ordinal);
     private CallState _state = CallState.Empty;
     private Task? _watched;
+    private Task _unwatched = Task.CompletedTask;
     private bool _noted;
     private int _logged;
 
@@ -32,12 +33,16 @@ internal sealed class CallNotes
         _retry = new Retry(grain, Deliver);
     }
 
+    /// <summary>True when all was sent and Watch was told so: a repeated command has nothing to make up for.</summary>
+    public bool IsSettled { get; private set; }
+
     /// <summary>
     /// Completes when Watch has stored that this call has open work; tried again after a failure. A call that only listens to a
-    /// menu has none: its URLs carry its place.
+    /// menu has none: its URLs carry its place (decision 0003).
     /// </summary>
     public Task Watched(CallState state)
     {
+        IsSettled = false;
         if (!HasOpenWork(state))
         {
             if (_watched is null && !_noted)
@@ -51,10 +56,16 @@ internal sealed class CallNotes
 
         if (_watched is null or { IsFaulted: true } or { IsCanceled: true })
         {
-            _watched = _grains.GetGrain<IWatchGrain>(WatchShard.Of(_id)).Add(_id).AsTask();
+            _watched = Add();
         }
 
         return _watched;
+
+        async Task Add()
+        {
+            await _unwatched.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            await _grains.GetGrain<IWatchGrain>(WatchShard.Of(_id)).Add(_id);
+        }
     }
 
     /// <summary>Sends what <paramref name="state"/> calls for and was not acknowledged.</summary>
@@ -79,11 +90,6 @@ internal sealed class CallNotes
 
     private bool IsOpen(CallState state)
     {
-        if (!state.HasHeard)
-        {
-            return false;
-        }
-
         foreach (var alias in state.Aliases)
         {
             if (!alias.IsBound && !_bound.Contains(alias.Id))
@@ -158,8 +164,11 @@ internal sealed class CallNotes
 
         if ((isOver || summary.Phase == CallPhase.Unknown) && ReferenceEquals(state, _state))
         {
-            await _grains.GetGrain<IWatchGrain>(WatchShard.Of(_id)).Remove(_id);
+            // From here on a new event must be watched anew, and after the removal.
             _watched = null;
+            _unwatched = _grains.GetGrain<IWatchGrain>(WatchShard.Of(_id)).Remove(_id).AsTask();
+            await _unwatched;
+            IsSettled = _watched is null;
         }
     }
 }

@@ -4,6 +4,8 @@ using ContactCenter.Domain.Webhooks;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.Conversations;
+using ContactCenter.Grains.Interfaces.Watches;
+using ContactCenter.Grains.Watches;
 using Orleans.Concurrency;
 
 namespace ContactCenter.Grains.Conversations;
@@ -12,40 +14,80 @@ namespace ContactCenter.Grains.Conversations;
 internal sealed class ConversationGrain : CommittedGrain<ConversationState>, IConversationGrain
 {
     private readonly Retry _open;
+    private readonly Retry _settle;
     private IGrainTimer? _timer;
+    private Task? _watched;
 
     public ConversationGrain(IGrainContext context)
-        : base(context, "conversation", ConversationState.Empty) => _open = new Retry(this, Open);
-
-    public ValueTask<PostReply> Post(HeldWebhook webhook) => Commit(state =>
+        : base(context, "conversation", ConversationState.Empty)
     {
-        var (next, owner) = ConversationRules.Post(state, new HeldEvent(Encoding.UTF8.GetString(webhook.Body), webhook.ReceivedAt));
-        return new Change<ConversationState, PostReply>(next, new PostReply { Owner = owner });
-    });
+        _open = new Retry(this, Open);
+        _settle = new Retry(this, Settle);
+    }
 
-    public ValueTask<BindReply> Bind(string callId) => Commit(state =>
+    // Most ids are new, and a first write that meets a row reconciles: no read before a claim.
+    public override Task OnActivateAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async ValueTask<PostReply> Post(HeldWebhook webhook)
     {
-        var next = ConversationRules.Bind(state, callId);
-        return new Change<ConversationState, BindReply>(next, new BindReply
+        var reply = await Commit(state =>
         {
-            Owner = next.Owner!,
-            Held = next.Owner == callId ? Held(next) : [],
-            Unclaimed = next.Owner == callId ? next.Unclaimed : null,
+            var open = ConversationRules.IsFull(state) ? ConversationRules.Open(state, CallFor(state)) : state;
+            var (next, owner) = ConversationRules.Post(open, new HeldEvent(Encoding.UTF8.GetString(webhook.Body), webhook.ReceivedAt));
+            return new Change<ConversationState, PostReply>(next, new PostReply { Owner = owner });
         });
-    });
+        if (reply.Owner is null)
+        {
+            // What is held must also be watched before it is acknowledged: a crash takes the timer that would open a call.
+            await Watched();
+        }
+
+        return reply;
+    }
+
+    public async ValueTask<BindReply> Bind(string callId)
+    {
+        AssumeNewUnlessReading();
+        await Commit(state => new Change<ConversationState, bool>(ConversationRules.Bind(state, callId), true));
+        var isMine = Committed.Owner == callId;
+        return new BindReply
+        {
+            Owner = (Committed.Owner ?? Committed.Unclaimed)!,
+            Held = isMine ? Held(Committed) : [],
+            Unclaimed = isMine ? Committed.Unclaimed : null,
+        };
+    }
 
     public async ValueTask Release(string callId, int count) =>
         await Commit(state => new Change<ConversationState, bool>(ConversationRules.Release(state, callId, count), true));
 
-    public ValueTask<string?> Owner() => ValueTask.FromResult(Committed.Owner ?? Committed.Unclaimed);
+    public async ValueTask<string?> Owner()
+    {
+        await Load();
+        return Committed.Owner ?? Committed.Unclaimed;
+    }
 
-    protected override void OnLoaded() => Arm();
+    protected override ConversationState? Reconcile(ConversationState stored, ConversationState ours) => ConversationRules.Reconcile(stored, ours);
+
+    protected override void OnLoaded()
+    {
+        Arm();
+        if (Committed is { Held.IsEmpty: true, Owner: not null } or { Held.IsEmpty: true, Unclaimed: not null })
+        {
+            _settle.Soon();
+        }
+    }
 
     protected override void OnCommitted(ConversationState before)
     {
         if (before.OpensAt != Committed.OpensAt)
         {
             Arm();
+        }
+
+        if (!before.Held.IsEmpty && Committed.Held.IsEmpty)
+        {
+            _settle.Soon();
         }
     }
 
@@ -73,9 +115,32 @@ internal sealed class ConversationGrain : CommittedGrain<ConversationState>, ICo
         }
     }
 
+    private Task Watched()
+    {
+        if (_watched is null or { IsFaulted: true } or { IsCanceled: true })
+        {
+            _watched = Watch().Add(WatchId()).AsTask();
+        }
+
+        return _watched;
+    }
+
+    private async Task Settle() => await Watch().Remove(WatchId());
+
+    private IWatchGrain Watch() => GrainFactory.GetGrain<IWatchGrain>(WatchShard.Of(WatchId()));
+
+    private string WatchId() => WatchGrain.ConversationPrefix + this.GetPrimaryKeyString();
+
     private async Task Open()
     {
         var now = Clock.GetUtcNow();
+        if (Committed.OpensAt > now)
+        {
+            // The timer ran early.
+            Arm();
+            return;
+        }
+
         var opened = await Commit(state =>
         {
             var next = state.OpensAt <= now ? ConversationRules.Open(state, CallFor(state)) : state;

@@ -8,7 +8,7 @@ namespace ContactCenter.Grains.Durability;
 internal sealed class StateRecord<TState>(IGrainStorage storage, string name, GrainId grain, TState empty, DurabilityOptions options, TimeProvider clock)
     where TState : class
 {
-    private readonly GrainState<TState> _row = new() { State = empty };
+    private GrainState<TState> _row = new() { State = empty };
 
     /// <summary>True when a row is stored, as far as this activation knows.</summary>
     public bool Exists => _row.RecordExists;
@@ -17,9 +17,10 @@ internal sealed class StateRecord<TState>(IGrainStorage storage, string name, Gr
     /// <exception cref="GrainRestartingException">The storage did not answer in time or failed.</exception>
     public async Task<TState> Read()
     {
-        _row.State = empty;
-        _row.ETag = null;
-        await Bounded(token => storage.ReadStateAsync(name, grain, _row, token), "read");
+        // A row of its own: a read that comes back after its limit must not touch what a later one told.
+        var row = new GrainState<TState> { State = empty };
+        await Bounded(storage.ReadStateAsync(name, grain, row), "read");
+        _row = row;
         return _row.RecordExists && _row.State is { } state ? state : empty;
     }
 
@@ -29,23 +30,14 @@ internal sealed class StateRecord<TState>(IGrainStorage storage, string name, Gr
     public Task Write(TState state)
     {
         _row.State = state;
-        return Bounded(token => storage.WriteStateAsync(name, grain, _row, token), "write");
+        return Bounded(storage.WriteStateAsync(name, grain, _row), "write");
     }
 
-    private async Task Bounded(Func<CancellationToken, Task> operation, string verb)
+    private async Task Bounded(Task running, string verb)
     {
-        using var deadline = new CancellationTokenSource(options.StorageTimeout, clock);
         try
         {
-            var running = operation(deadline.Token);
-            if (!running.IsCompleted)
-            {
-                await running.WaitAsync(options.StorageTimeout, clock);
-            }
-            else
-            {
-                await running;
-            }
+            await running.WaitAsync(options.StorageTimeout, clock);
         }
         catch (InconsistentStateException)
         {

@@ -28,8 +28,9 @@ public static class SiloRegistration
         services.AddSingleton<CallMetrics>();
         services.AddHostedService<WatchPoker>();
         AddTimeouts(silo);
-        silo.AddActivityPropagation();
-        return silo;
+
+        // One trace from webhook to grain; the filters cost every grain call, so only where traces are read.
+        return SiloTelemetry.IsExported(configuration) ? silo.AddActivityPropagation() : silo;
     }
 
     // Defaults for detection in seconds (measured: orleans facts §0.2); the sections are not bound by Orleans itself.

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -18,17 +19,24 @@ public static class SiloTelemetry
     private static readonly string[] OrleansSources =
         ["Microsoft.Orleans.Application", "Microsoft.Orleans.Runtime", "Microsoft.Orleans.Lifecycle", "Microsoft.Orleans.Storage"];
 
-    /// <summary>Adds traces and metrics of Orleans, the runtime and this product.</summary>
+    /// <summary>True when somebody reads what we export: <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set.</summary>
+    public static bool IsExported(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return !string.IsNullOrEmpty(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]);
+    }
+
+    /// <summary>Adds metrics of Orleans, the runtime and this product, and traces where they are exported.</summary>
     /// <param name="services">Services of the process.</param>
+    /// <param name="configuration">Configuration of the process.</param>
     /// <param name="role">Service name, unless <c>OTEL_SERVICE_NAME</c> tells another.</param>
-    /// <param name="export">True when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set.</param>
     /// <param name="trace">Further sources of this role.</param>
-    public static void AddContactCenterTelemetry(this IServiceCollection services, string role, bool export, Action<TracerProviderBuilder>? trace = null)
+    public static void AddContactCenterTelemetry(this IServiceCollection services, IConfiguration configuration, string role, Action<TracerProviderBuilder>? trace = null)
     {
         var telemetry = services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(role))
             .WithMetrics(metrics => metrics.AddMeter(MeterName, "Microsoft.Orleans").AddRuntimeInstrumentation());
-        if (!export)
+        if (!IsExported(configuration))
         {
             // Spans that nobody reads cost a good part of a grain call.
             return;

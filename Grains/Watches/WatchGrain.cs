@@ -1,6 +1,7 @@
 using ContactCenter.Domain.Watches;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Calls;
+using ContactCenter.Grains.Interfaces.Conversations;
 using ContactCenter.Grains.Interfaces.Watches;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
@@ -11,24 +12,38 @@ namespace ContactCenter.Grains.Watches;
 internal sealed partial class WatchGrain(IGrainContext context, WatchCounts counts, ILogger<WatchGrain> log)
     : CommittedGrain<WatchState>(context, "watch", WatchState.Empty), IWatchGrain, IRemindable
 {
+    /// <summary>Begins the id of a conversation that holds events; every other id is a call.</summary>
+    public const string ConversationPrefix = "conversation/";
+
     private const string ReminderName = "poke";
     private const int PokesAtOnce = 16;
     private static readonly TimeSpan ReminderPeriod = TimeSpan.FromMinutes(2);
     private readonly HashSet<string> _listening = new(StringComparer.Ordinal);
     private Task? _reminder;
+    private Task _unregistered = Task.CompletedTask;
+    private int _adding;
     private bool _poking;
 
     public async ValueTask Add(string callId)
     {
-        if (_reminder is null or { IsFaulted: true })
+        _adding++;
+        try
         {
-            _reminder = this.RegisterOrUpdateReminder(ReminderName, ReminderPeriod, ReminderPeriod);
-        }
+            await _unregistered.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            if (_reminder is null or { IsFaulted: true })
+            {
+                _reminder = this.RegisterOrUpdateReminder(ReminderName, ReminderPeriod, ReminderPeriod);
+            }
 
-        // A total restart is covered only once the reminder is stored.
-        await _reminder;
-        _listening.Remove(callId);
-        await Commit(state => new Change<WatchState, bool>(state.Calls.Contains(callId) ? state : state with { Calls = state.Calls.Add(callId) }, true));
+            // A total restart is covered only once the reminder is stored.
+            await _reminder;
+            _listening.Remove(callId);
+            await Commit(state => new Change<WatchState, bool>(state.Calls.Contains(callId) ? state : state with { Calls = state.Calls.Add(callId) }, true));
+        }
+        finally
+        {
+            _adding--;
+        }
     }
 
     public ValueTask Note(string callId)
@@ -45,7 +60,7 @@ internal sealed partial class WatchGrain(IGrainContext context, WatchCounts coun
         Count();
     }
 
-    public ValueTask<string[]> List() => ValueTask.FromResult(Committed.Calls.Union(_listening).ToArray());
+    public ValueTask<string[]> List() => ValueTask.FromResult(Committed.Calls.Where(IsCall).Union(_listening).ToArray());
 
     public async ValueTask Poke()
     {
@@ -70,14 +85,24 @@ internal sealed partial class WatchGrain(IGrainContext context, WatchCounts coun
 
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
-        if (Committed.Calls.IsEmpty && _listening.Count == 0 && await this.GetReminder(ReminderName) is { } reminder)
+        if (Speculative.Calls.IsEmpty && Committed.Calls.IsEmpty && _adding == 0 && _listening.Count == 0)
         {
+            // Who adds a call from here on registers anew, and after this.
             _reminder = null;
-            await this.UnregisterReminder(reminder);
+            _unregistered = Unregister();
+            await _unregistered;
             return;
         }
 
         await Poke();
+
+        async Task Unregister()
+        {
+            if (await this.GetReminder(ReminderName) is { } reminder)
+            {
+                await this.UnregisterReminder(reminder);
+            }
+        }
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
@@ -90,20 +115,30 @@ internal sealed partial class WatchGrain(IGrainContext context, WatchCounts coun
 
     protected override void OnCommitted(WatchState before) => Count();
 
-    private void Count() => counts.Set(this.GetPrimaryKeyString(), Committed.Calls.Count + _listening.Count);
+    private void Count() => counts.Set(this.GetPrimaryKeyString(), Committed.Calls.Count(IsCall) + _listening.Count);
 
-    private async Task Wake(string callId)
+    private static bool IsCall(string id) => !id.StartsWith(ConversationPrefix, StringComparison.Ordinal);
+
+    private async Task Wake(string id)
     {
         try
         {
-            await GrainFactory.GetGrain<ICallGrain>(callId).Wake();
+            if (IsCall(id))
+            {
+                await GrainFactory.GetGrain<ICallGrain>(id).Wake();
+            }
+            else
+            {
+                // Any question activates it, and it arms its deadline then.
+                await GrainFactory.GetGrain<IConversationGrain>(id[ConversationPrefix.Length..]).Owner();
+            }
         }
         catch (Exception e)
         {
-            LogNotWoken(e, callId);
+            LogNotWoken(e, id);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Call {CallId} could not be woken; the next poke tries again")]
-    private partial void LogNotWoken(Exception exception, string callId);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Id} could not be woken; the next poke tries again")]
+    private partial void LogNotWoken(Exception exception, string id);
 }

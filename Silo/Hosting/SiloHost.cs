@@ -19,11 +19,14 @@ internal static class SiloHost
         services.AddSingleton(TimeProvider.System);
         services.AddVonageApi(builder.Configuration);
         builder.UseOrleans(silo => silo
-            .AddDashboard(dashboard => dashboard.HideTrace = true)
+            .AddDashboard(dashboard =>
+            {
+                dashboard.HideTrace = true;
+                dashboard.CounterUpdateIntervalMs = 10_000;
+            })
             .AddContactCenterGrains());
         services.AddHealthChecks().AddCheck<SiloCheck>("silo", tags: [ReadyTag]);
-        var export = !string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]);
-        services.AddContactCenterTelemetry("contact-center-silo", export);
+        services.AddContactCenterTelemetry(builder.Configuration, "contact-center-silo");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         return builder;
     }

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace ContactCenter.Bench.Load;
+
+/// <summary>A server of ours as a process of its own, on a free loopback port.</summary>
+internal sealed class ServerProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private ServerProcess(Process process, string url) => (_process, Url) = (process, url);
+
+    public string Url { get; }
+
+    public static ServerProcess Gateway(string dataDirectory)
+    {
+        var url = FreeUrl();
+        return Start(url, "ContactCenter.Gateway.dll", "--urls", url, "--ContactCenter:DataDirectory", dataDirectory);
+    }
+
+    public static ServerProcess Bare(string file)
+    {
+        var url = FreeUrl();
+        return Start(url, "ContactCenter.Bench.dll", "bare", url, file);
+    }
+
+    public async Task Ready(HttpClient http, string path)
+    {
+        var limit = Stopwatch.StartNew();
+        while (limit.Elapsed < TimeSpan.FromSeconds(60))
+        {
+            try
+            {
+                if ((await http.GetAsync(new Uri(Url + path))).IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(20);
+        }
+
+        throw new TimeoutException($"{Url}{path} did not answer within 60 s");
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            _process.WaitForExit();
+        }
+
+        _process.Dispose();
+    }
+
+    private static ServerProcess Start(string url, params string[] args)
+    {
+        var info = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        info.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, args[0]));
+        foreach (var arg in args[1..])
+        {
+            info.ArgumentList.Add(arg);
+        }
+
+        info.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        info.Environment["Logging__LogLevel__Default"] = "Warning";
+        var process = Process.Start(info)!;
+        process.OutputDataReceived += static (_, _) => { };
+        process.ErrorDataReceived += static (_, line) => Console.Error.WriteLine(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return new(process, url);
+    }
+
+    private static string FreeUrl()
+    {
+        using var socket = new TcpListener(IPAddress.Loopback, 0);
+        socket.Start();
+        return $"http://127.0.0.1:{((IPEndPoint)socket.LocalEndpoint).Port}";
+    }
+}

@@ -1,0 +1,10 @@
+-- A new call with every request.
+local n = 0
+function init(args) run = args[1] end
+function request()
+  n = n + 1
+  local id = run .. "-" .. n
+  return wrk.format("POST", "/webhooks/answer", { ["Content-Type"] = "application/json" },
+    '{"to":"442079460000","from":"447700900001","uuid":"' .. id .. '","conversation_uuid":"CON-' .. id ..
+    '","region_url":"https://api-us-3.vonage.com","endpoint_type":"phone"}')
+end

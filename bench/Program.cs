@@ -1,0 +1,25 @@
+using BenchmarkDotNet.Running;
+using ContactCenter.Bench.Load;
+
+return args switch
+{
+    ["load", ..] => await LoadRun.Run(args.Contains("--quick")),
+    ["bare", var url, var file] => await BareEndpoint.Run(url, file),
+    ["micro", .. var rest] => Micro(rest),
+    _ => Usage(),
+};
+
+static int Micro(string[] rest)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(LoadRun).Assembly).Run(rest);
+    return 0;
+}
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        dotnet run -c Release --project bench -- load [--quick]    the floors of the design, side by side with a bare endpoint (needs wrk)
+        dotnet run -c Release --project bench -- micro [--filter]  the hot pure functions (BenchmarkDotNet)
+        """);
+    return 2;
+}

@@ -1,0 +1,71 @@
+using ContactCenter.Domain.Applications;
+using ContactCenter.Domain.Numbers;
+using ContactCenter.Domain.Operations;
+
+namespace ContactCenter.Domain.Tests.Applications;
+
+public sealed class ApplicationRulesTests
+{
+    private static readonly ApplicationKeyset Keys = new("app", "-----PEM-----", "mobile-secret", "admin-secret");
+    private static readonly FlowCopy Flow = new("ivr", 1, "{}");
+
+    [Fact]
+    public void The_first_keys_stay()
+    {
+        var kept = ApplicationRules.KeepKeys(ApplicationState.Empty, Keys);
+
+        Assert.Equal(1, kept.Version);
+        Assert.Same(kept, ApplicationRules.KeepKeys(kept, Keys with { ApplicationId = "later" }));
+    }
+
+    [Fact]
+    public void Keys_never_show_in_text() =>
+        Assert.DoesNotContain("secret", ApplicationRules.KeepKeys(ApplicationState.Empty, Keys).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Null_leaves_empty_clears_and_numbers_are_kept_as_digits()
+    {
+        var set = Change(ApplicationState.Empty, "1", new(Flow, null, "+44 20 7946 0000", "447700900001", 0));
+        var cleared = Change(set.Next, "2", new(null, null, "", null, 1));
+
+        Assert.Empty(set.Refusals);
+        Assert.Equal(("442079460000", "447700900001", Flow), (set.Next.CallerId, set.Next.LastResort, set.Next.DefaultFlow));
+        Assert.Equal(((string?)null, "447700900001", Flow), (cleared.Next.CallerId, cleared.Next.LastResort, cleared.Next.DefaultFlow));
+    }
+
+    [Fact]
+    public void Every_reason_to_refuse_is_told_and_nothing_changes()
+    {
+        var refused = Change(ApplicationState.Empty, "1", new(Flow, null, "abc", "1", 7));
+
+        Assert.Equal(
+            ["settings-changed $.basedOn", "invalid-number $.callerId", "invalid-number $.lastResortNumber"],
+            refused.Refusals.Select(refusal => $"{refusal.Code} {refusal.Path}"));
+        Assert.Equal((0, (FlowCopy?)null), (refused.Next.Version, refused.Next.DefaultFlow));
+    }
+
+    [Fact]
+    public void A_repeated_change_gives_the_first_outcome_and_other_content_is_refused()
+    {
+        var first = Change(ApplicationState.Empty, "1", new(null, null, "442079460000", null, null));
+        var later = Change(first.Next, "2", new(null, null, "442079460001", null, null));
+
+        var repeated = Change(later.Next, "1", new(null, null, "442079460000", null, null));
+
+        Assert.Same(later.Next, repeated.Next);
+        Assert.Equal(1, repeated.Version);
+        Assert.Equal([OperationMemory.Mismatch], Change(later.Next, "1", new(null, null, "442079460009", null, null)).Refusals.Select(refusal => refusal.Code));
+    }
+
+    [Fact]
+    public void Only_newer_versions_of_followed_flows_are_taken_over()
+    {
+        var state = ApplicationState.Empty with { DefaultFlow = Flow, OutboundFlow = Flow with { FlowId = "outbound" } };
+
+        Assert.Same(state, ApplicationRules.FlowPublished(state, Flow));
+        Assert.Same(state, ApplicationRules.FlowPublished(state, Flow with { FlowId = "other", Version = 5 }));
+        Assert.Equal((2, 1), (ApplicationRules.FlowPublished(state, Flow with { Version = 2 }).DefaultFlow!.Version, ApplicationRules.FlowPublished(state, Flow with { Version = 2 }).OutboundFlow!.Version));
+    }
+
+    private static Outcome<ApplicationState> Change(ApplicationState state, string operation, SettingsChange change) => ApplicationRules.Change(state, operation, change);
+}

@@ -1,0 +1,117 @@
+using System.Text.Json;
+using ContactCenter.Domain.Calls;
+using ContactCenter.Grains.Calls;
+using ContactCenter.Grains.Durability;
+using ContactCenter.Grains.Hosting;
+using ContactCenter.Grains.Interfaces.Calls;
+using ContactCenter.Grains.Interfaces.CallLogs;
+using ContactCenter.Grains.Interfaces.Common;
+using ContactCenter.Grains.Interfaces.Watches;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Orleans.Configuration;
+using Orleans.Storage;
+using Orleans.TestingHost;
+
+namespace ContactCenter.Grains.Tests.Faults;
+
+/// <summary>Silos in this process on a storage that outlives them; the grains' time is ours, the silos' own is real.</summary>
+public class GrainCluster : IAsyncLifetime
+{
+    /// <summary>How long a test waits for what must happen; never waited out unless it fails.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly InProcessTestCluster _cluster;
+
+    public GrainCluster()
+        : this(1)
+    {
+    }
+
+    protected GrainCluster(short silos)
+    {
+        var builder = new InProcessTestClusterBuilder(silos);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.Services.AddKeyedSingleton<IGrainStorage>("Default", Storage);
+            silo.UseInMemoryReminderService();
+            silo.AddContactCenterGrains();
+            silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
+            silo.Services.Configure<DurabilityOptions>(options => options.CallLogLinger = TimeSpan.Zero);
+            silo.Services.PostConfigure<SiloMessagingOptions>(options => options.ResponseTimeout = Patience);
+            silo.AddIncomingGrainCallFilter(Turns);
+            silo.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
+        });
+        _cluster = builder.Build();
+    }
+
+    internal SharedStorage Storage { get; } = new();
+
+    internal FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Which calls of grains have been taken in.</summary>
+    internal GrainTurns Turns { get; } = new();
+
+    internal IGrainFactory Grains => _cluster.Client;
+
+    internal InProcessTestCluster Cluster => _cluster;
+
+    public async ValueTask InitializeAsync() => await _cluster.DeployAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await _cluster.DisposeAsync();
+    }
+
+    internal static string NewId() => Guid.NewGuid().ToString("N");
+
+    internal ICallGrain Call(string id) => Grains.GetGrain<ICallGrain>(id);
+
+    internal async Task<CallView> View(string call) => Read<CallView>(Assert.IsType<JsonReply>(await Call(call).View()));
+
+    internal static T Read<T>(JsonReply reply) => JsonSerializer.Deserialize<T>(reply.Utf8, StateJson.Options)!;
+
+    internal CallState? Stored(string call) => Storage.Stored<CallState>("call", Call(call).GetGrainId());
+
+    internal async Task<bool> IsWatched(string call) => (await Grains.GetGrain<IWatchGrain>(WatchShard.Of(call)).List()).Contains(call);
+
+    /// <summary>The rows of a call in the log of an hour.</summary>
+    internal async Task<CallSummary[]> Logged(string call, DateTimeOffset endedAt) =>
+    [
+        .. (await Grains.GetGrain<ICallLogGrain>(CallLogKey.Of(call, endedAt).ToString()).Rows())
+            .Where(row => row.CallId == call)
+            .Select(row => JsonSerializer.Deserialize<CallSummary>(row.Facts, StateJson.Options)!),
+    ];
+
+    /// <summary>Moves the grains' time; timers run on their own after that.</summary>
+    internal Task Advance(TimeSpan by) => Task.Run(() => Clock.Advance(by));
+
+    /// <summary>Forgets the activation of a grain, as a crash would: the next message activates it anew.</summary>
+    internal async Task Forget(IAddressable grain)
+    {
+        if (_cluster.TryGetGrainContext(grain.GetGrainId(), out _))
+        {
+            await _cluster.DeactivateAsync(grain.GetGrainId());
+        }
+    }
+
+    /// <summary>Bounds a wait by real time.</summary>
+    internal static Task<T> Soon<T>(Task<T> task) => task.WaitAsync(Patience, TimeProvider.System);
+
+    internal static Task Soon(Task task) => task.WaitAsync(Patience, TimeProvider.System);
+
+    /// <summary>Asks until it holds.</summary>
+    internal static async Task Until(Func<Task<bool>> holds, string what)
+    {
+        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
+        while (!await holds())
+        {
+            Assert.False(patience.IsCancellationRequested, $"Not in time: {what}");
+            await Task.Yield();
+        }
+    }
+}
