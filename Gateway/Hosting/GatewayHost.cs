@@ -20,13 +20,14 @@ internal static class GatewayHost
     {
         // Settings lie beside the program, so that it runs from any working directory.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        var mode = builder.Configuration.GetSection(ContactCenterOptions.Section).GetValue(nameof(ContactCenterOptions.Mode), GatewayMode.Embedded);
+        var mode = GatewayModes.Of(builder.Configuration);
         if (mode == GatewayMode.Gateway)
         {
             // The role's file must not outrank what the operator says.
             builder.Configuration.AddJsonFile("appsettings.Gateway.json", optional: true).AddEnvironmentVariables().AddCommandLine(args);
         }
 
+        ProgramRun.TellOnce(builder.Logging);
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddOptions<ContactCenterOptions>().BindConfiguration(ContactCenterOptions.Section).ValidateOnStart();

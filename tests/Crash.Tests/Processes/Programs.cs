@@ -1,0 +1,40 @@
+using System.Reflection;
+using Xunit.Sdk;
+using Xunit.v3;
+
+[assembly: Parallelization(Mode = ParallelMode.None)]
+
+namespace ContactCenter.Crash.Tests.Processes;
+
+/// <summary>What is run: the programs as they were built together with these tests.</summary>
+internal static class Programs
+{
+    /// <summary>The gateway's dll.</summary>
+    public static string Gateway { get; } = Metadata("GatewayProgram");
+
+    /// <summary>The silo's dll.</summary>
+    public static string Silo { get; } = Metadata("SiloProgram");
+
+    /// <summary>Folder of the scripts that use npm packages.</summary>
+    public static string NpmFolder { get; } = Metadata("NpmFolder");
+
+    /// <summary>The host that runs dlls: the one that runs this process, where it tells.</summary>
+    public static string Dotnet { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
+
+    /// <summary>True on a build server, where nothing may be skipped.</summary>
+    public static bool IsCi { get; } = string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The full path of a program on the search path; skips the test where it is missing, and fails it on a build server.</summary>
+    public static string Require(string program)
+    {
+        var found = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? program + ".exe" : program))
+            .FirstOrDefault(File.Exists);
+        Assert.True(found is not null || !IsCi, $"{program} is not on PATH, and on a build server nothing is skipped.");
+        Assert.SkipWhen(found is null, $"{program} is not on PATH: install it to run this test.");
+        return found!;
+    }
+
+    private static string Metadata(string key) =>
+        typeof(Programs).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
+}
