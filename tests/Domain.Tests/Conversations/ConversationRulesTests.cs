@@ -140,6 +140,15 @@ public sealed class ConversationRulesTests
     }
 
     [Fact]
+    public void A_call_that_was_opened_for_the_events_gives_way_to_whoever_claims_them_later()
+    {
+        var opened = ConversationRules.Open(ConversationRules.Post(ConversationState.Empty, new HeldEvent("1", T0)).Next, "opened");
+
+        Assert.Same(opened, ConversationRules.Bind(opened, "opened"));
+        Assert.Equal(("caller", "opened"), (ConversationRules.Bind(opened, "caller").Owner, ConversationRules.Bind(opened, "caller").Unclaimed));
+    }
+
+    [Fact]
     public void A_full_conversation_is_one_that_nobody_owns_and_holds_500_events()
     {
         var state = ConversationState.Empty;
