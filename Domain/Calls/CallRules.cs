@@ -36,7 +36,9 @@ public static class CallRules
             Leg = call,
             Status = "answered-with-flow",
             Conversation = request.ConversationKey,
+            Step = turn.Waiting?.Step,
             Text = string.Create(CultureInfo.InvariantCulture, $"{flow.Flow} v{flow.Version}"),
+            Notes = turn.Notes,
         };
         var next = state with
         {
@@ -50,7 +52,7 @@ public static class CallRules
                 CustomData = request.CustomData,
             },
             Position = state.Position ?? At(flow, turn),
-            Timeline = WithNotes(state.Timeline.With(served), turn, Key, now),
+            Timeline = state.Timeline.With(served),
         };
         return Bump(state, call, WithAlias(next, call, request.ConversationKey));
     }
@@ -100,25 +102,15 @@ public static class CallRules
             return state;
         }
 
-        var entry = new TimelineEntry { Key = key, At = now, ReceivedAt = now, Kind = TimelineKind.Decision, Leg = call, Status = "resumed", Step = turn.Waiting?.Step };
+        var entry = new TimelineEntry { Key = key, At = now, ReceivedAt = now, Kind = TimelineKind.Decision, Leg = call, Status = "resumed", Step = turn.Waiting?.Step, Notes = turn.Notes };
         var next = state with
         {
             Party = state.Party ?? new() { To = payload.To, From = payload.From, FromUser = payload.FromUser, RegionUrl = payload.RegionUrl },
             Position = At(flow, turn),
-            Timeline = WithNotes(state.Timeline.With(entry), turn, key, now),
+            Timeline = state.Timeline.With(entry),
             PresumedEndedAt = null,
         };
         return Bump(state, call, WithAlias(next, call, payload.ConversationUuid));
-    }
-
-    /// <summary>The grain of an alias acknowledged.</summary>
-    public static CallState Bound(CallState state, string alias)
-    {
-        ArgumentNullException.ThrowIfNull(state);
-        var at = IndexOf(state.Aliases, alias);
-        return at < 0 || state.Aliases[at].IsBound
-            ? state
-            : state with { Aliases = state.Aliases.SetItem(at, new Alias(alias, true)) };
     }
 
     /// <summary>Closes the call when its deadline has passed.</summary>
@@ -151,7 +143,7 @@ public static class CallRules
         var next = stored with { Party = stored.Party ?? ours.Party, Position = stored.Position ?? ours.Position, Timeline = timeline };
         foreach (var alias in ours.Aliases)
         {
-            next = WithAlias(next, call, alias.Id);
+            next = WithAlias(next, call, alias);
         }
 
         // The first leg of a call is no alias there, but may be one here.
@@ -181,38 +173,17 @@ public static class CallRules
     }
 
     private static CallState WithAlias(CallState state, string call, string? id) =>
-        id is null || id == call || IndexOf(state.Aliases, id) >= 0 ? state : state with { Aliases = state.Aliases.Add(new Alias(id, false)) };
+        id is null || id == call || state.Aliases.Contains(id) ? state : state with { Aliases = state.Aliases.Add(id) };
 
-    private static int IndexOf(ImmutableArray<Alias> aliases, string id)
-    {
-        for (var i = 0; i < aliases.Length; i++)
+    private static ImmutableArray<TimelineEntry> WithNotes(ImmutableArray<TimelineEntry> timeline, FlowTurn turn, string cause, DateTimeOffset now) =>
+        turn.Notes.IsEmpty ? timeline : timeline.With(new()
         {
-            if (aliases[i].Id == id)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private static ImmutableArray<TimelineEntry> WithNotes(ImmutableArray<TimelineEntry> timeline, FlowTurn turn, string cause, DateTimeOffset now)
-    {
-        for (var i = 0; i < turn.Notes.Length; i++)
-        {
-            var note = turn.Notes[i];
-            timeline = timeline.With(new()
-            {
-                Key = string.Create(CultureInfo.InvariantCulture, $"{cause}/{i}"),
-                At = now,
-                ReceivedAt = now,
-                Kind = TimelineKind.Decision,
-                Status = note.What,
-                Step = note.Step,
-                Text = note.Detail,
-            });
-        }
-
-        return timeline;
-    }
+            Key = $"{cause}/flow",
+            At = now,
+            ReceivedAt = now,
+            Kind = TimelineKind.Decision,
+            Status = "flow-went-on",
+            Step = turn.Waiting?.Step,
+            Notes = turn.Notes,
+        });
 }

@@ -23,7 +23,7 @@ public sealed record CallState
     public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
 
     /// <summary>Conversations and later legs that must be known to belong here, in order of discovery.</summary>
-    public ImmutableArray<Alias> Aliases { get; init; } = [];
+    public ImmutableArray<string> Aliases { get; init; } = [];
 
     /// <summary>When we closed the call without the platform's word, or null.</summary>
     public DateTimeOffset? PresumedEndedAt { get; init; }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ContactCenter.Domain.Flows;
 
 namespace ContactCenter.Domain.Calls;
 
@@ -46,6 +47,9 @@ public sealed record TimelineEntry
 
     /// <summary>Reason, payload or explanation as text.</summary>
     public string? Text { get; init; }
+
+    /// <summary>For decisions: the steps that ran, and why; null for webhooks.</summary>
+    public IReadOnlyList<FlowNote>? Notes { get; init; }
 
     /// <summary>True for what came from the platform.</summary>
     [JsonIgnore]

@@ -92,7 +92,7 @@ internal sealed class CallNotes
     {
         foreach (var alias in state.Aliases)
         {
-            if (!alias.IsBound && !_bound.Contains(alias.Id))
+            if (!_bound.Contains(alias))
             {
                 return true;
             }
@@ -108,9 +108,9 @@ internal sealed class CallNotes
         {
             foreach (var alias in state.Aliases)
             {
-                if (!alias.IsBound && !_bound.Contains(alias.Id))
+                if (!_bound.Contains(alias))
                 {
-                    await Bind(alias.Id);
+                    await Bind(alias);
                 }
             }
         }

@@ -22,7 +22,7 @@ public sealed record CallView
     internal static CallView Of(string id, CallState state) => new()
     {
         Summary = CallSummary.Of(id, state),
-        Aliases = [.. state.Aliases.Select(alias => alias.Id).Order(StringComparer.Ordinal)],
+        Aliases = [.. state.Aliases.Order(StringComparer.Ordinal)],
         Party = state.Party,
         Timeline = state.Timeline,
     };

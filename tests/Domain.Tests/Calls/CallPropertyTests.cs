@@ -90,8 +90,8 @@ public sealed class CallPropertyTests
         }
 
         Assert.True(after.Version > before.Version, "A change must raise the version.");
-        Assert.True(before.Aliases.All(alias => after.Aliases.Any(other => other.Id == alias.Id)), "An alias was lost.");
-        Assert.Equal(after.Aliases.Length, after.Aliases.DistinctBy(alias => alias.Id).Count());
+        Assert.True(before.Aliases.All(after.Aliases.Contains), "An alias was lost.");
+        Assert.Equal(after.Aliases.Length, after.Aliases.Distinct().Count());
         var keys = after.Timeline.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
         Assert.Equal(after.Timeline.Length, keys.Count);
         Assert.True(before.Timeline.All(entry => keys.Contains(entry.Key)), "A timeline entry was lost.");

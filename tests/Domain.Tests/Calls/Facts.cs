@@ -9,7 +9,7 @@ internal static class Facts
     public static string Of(string call, CallState state) => JsonSerializer.Serialize(new
     {
         Summary = CallSummary.Of(call, state) with { Version = 0, Position = null },
-        Aliases = state.Aliases.Select(alias => alias.Id).Order(StringComparer.Ordinal),
+        Aliases = state.Aliases.Order(StringComparer.Ordinal),
         state.Party,
         Timeline = state.Timeline.Where(entry => entry.IsWebhook).Select(entry => entry with { ReceivedAt = default, Step = null }),
     });
