@@ -1,6 +1,7 @@
 using ContactCenter.Domain.Watches;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Calls;
+using ContactCenter.Grains.Interfaces.Common;
 using ContactCenter.Grains.Interfaces.Conversations;
 using ContactCenter.Grains.Interfaces.Watches;
 using Microsoft.Extensions.Logging;
@@ -9,8 +10,7 @@ using Orleans.Concurrency;
 namespace ContactCenter.Grains.Watches;
 
 [GrainType("watch"), Reentrant]
-internal sealed partial class WatchGrain(IGrainContext context, WatchCounts counts, ILogger<WatchGrain> log)
-    : CommittedGrain<WatchState>(context, "watch", WatchState.Empty), IWatchGrain, IRemindable
+internal sealed partial class WatchGrain : CommittedGrain<WatchState>, IWatchGrain, IRemindable
 {
     /// <summary>Begins the id of a conversation that holds events; every other id is a call.</summary>
     public const string ConversationPrefix = "conversation/";
@@ -21,8 +21,18 @@ internal sealed partial class WatchGrain(IGrainContext context, WatchCounts coun
     private readonly HashSet<string> _listening = new(StringComparer.Ordinal);
     private Task? _reminder;
     private Task _unregistered = Task.CompletedTask;
+    private readonly WatchCounts _counts;
+    private readonly ILogger<WatchGrain> _log;
     private int _adding;
-    private bool _poking;
+    private readonly Retry _poke;
+
+    public WatchGrain(IGrainContext context, WatchCounts counts, ILogger<WatchGrain> log)
+        : base(context, "watch", WatchState.Empty)
+    {
+        _counts = counts;
+        _log = log;
+        _poke = new Retry(this, WakeAll);
+    }
 
     public async ValueTask Add(string callId)
     {
@@ -62,25 +72,10 @@ internal sealed partial class WatchGrain(IGrainContext context, WatchCounts coun
 
     public ValueTask<string[]> List() => ValueTask.FromResult(Committed.Calls.Where(IsCall).Union(_listening).ToArray());
 
-    public async ValueTask Poke()
+    public ValueTask Poke()
     {
-        if (_poking)
-        {
-            return;
-        }
-
-        _poking = true;
-        try
-        {
-            foreach (var chunk in Committed.Calls.Union(_listening).Chunk(PokesAtOnce))
-            {
-                await Task.WhenAll(chunk.Select(Wake));
-            }
-        }
-        finally
-        {
-            _poking = false;
-        }
+        _poke.Soon();
+        return ValueTask.CompletedTask;
     }
 
     public async Task ReceiveReminder(string reminderName, TickStatus status)
@@ -94,7 +89,7 @@ internal sealed partial class WatchGrain(IGrainContext context, WatchCounts coun
             return;
         }
 
-        await Poke();
+        _poke.Soon();
 
         async Task Unregister()
         {
@@ -107,7 +102,7 @@ internal sealed partial class WatchGrain(IGrainContext context, WatchCounts coun
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        counts.Forget(this.GetPrimaryKeyString());
+        _counts.Forget(this.GetPrimaryKeyString());
         return base.OnDeactivateAsync(reason, cancellationToken);
     }
 
@@ -115,11 +110,27 @@ internal sealed partial class WatchGrain(IGrainContext context, WatchCounts coun
 
     protected override void OnCommitted(WatchState before) => Count();
 
-    private void Count() => counts.Set(this.GetPrimaryKeyString(), Committed.Calls.Count(IsCall) + _listening.Count);
+    private void Count() => _counts.Set(this.GetPrimaryKeyString(), Committed.Calls.Count(IsCall) + _listening.Count);
 
     private static bool IsCall(string id) => !id.StartsWith(ConversationPrefix, StringComparison.Ordinal);
 
-    private async Task Wake(string id)
+    private async Task WakeAll()
+    {
+        Exception? failure = null;
+        foreach (var chunk in Committed.Calls.Union(_listening).Chunk(PokesAtOnce))
+        {
+            var failures = await Task.WhenAll(chunk.Select(Wake));
+            failure ??= failures.FirstOrDefault(e => e is not null);
+        }
+
+        if (failure is not null)
+        {
+            // Soon again, rather than with the next reminder.
+            throw new GrainRestartingException("Not every call could be woken", failure);
+        }
+    }
+
+    private async Task<Exception?> Wake(string id)
     {
         try
         {
@@ -132,13 +143,16 @@ internal sealed partial class WatchGrain(IGrainContext context, WatchCounts coun
                 // Any question activates it, and it arms its deadline then.
                 await GrainFactory.GetGrain<IConversationGrain>(id[ConversationPrefix.Length..]).Owner();
             }
+
+            return null;
         }
         catch (Exception e)
         {
             LogNotWoken(e, id);
+            return e;
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Id} could not be woken; the next poke tries again")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Id} could not be woken; it is tried again")]
     private partial void LogNotWoken(Exception exception, string id);
 }

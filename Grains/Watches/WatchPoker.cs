@@ -5,9 +5,11 @@ using Microsoft.Extensions.Logging;
 namespace ContactCenter.Grains.Watches;
 
 /// <summary>Pokes this silo's share of the watch shards at start and after every change of membership, so that open work goes on at once.</summary>
-internal sealed partial class WatchPoker(IGrainFactory grains, ISiloStatusOracle silos, ILocalSiloDetails local, ILogger<WatchPoker> log)
+internal sealed partial class WatchPoker(IGrainFactory grains, ISiloStatusOracle silos, ILocalSiloDetails local, TimeProvider clock, ILogger<WatchPoker> log)
     : BackgroundService, ISiloStatusListener
 {
+    private const int Attempts = 8;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private readonly SemaphoreSlim _changed = new(1);
 
     public void SiloStatusChangeNotification(SiloAddress updatedSilo, SiloStatus status)
@@ -64,17 +66,35 @@ internal sealed partial class WatchPoker(IGrainFactory grains, ISiloStatusOracle
                 continue;
             }
 
+            await Poke(shard, stopping);
+        }
+    }
+
+    private async Task Poke(int shard, CancellationToken stopping)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
             try
             {
                 await grains.GetGrain<IWatchGrain>(WatchShard.Name(shard)).Poke();
+                return;
+            }
+            catch (Exception e) when (attempt < Attempts)
+            {
+                LogNotPoked(e, shard);
+                await Task.Delay(Pause * attempt, clock, stopping);
             }
             catch (Exception e)
             {
-                LogNotPoked(e, shard);
+                LogLeft(e, shard);
+                return;
             }
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Watch shard {Shard} could not be poked; its reminder tries again")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Watch shard {Shard} could not be poked; it is tried again")]
     private partial void LogNotPoked(Exception exception, int shard);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Watch shard {Shard} could not be poked; its reminder tries again")]
+    private partial void LogLeft(Exception exception, int shard);
 }

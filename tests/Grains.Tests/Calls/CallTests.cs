@@ -113,13 +113,13 @@ public sealed class CallTests(GrainCluster cluster)
     [Fact]
     public async Task An_event_that_could_not_be_watched_is_not_acknowledged_until_it_is()
     {
-        var shard = WatchShard.Of(_id);
+        var (shard, agent) = (WatchShard.Of(_id), GrainCluster.NewId());
         using (cluster.Storage.Inject(FaultKind.FailBefore, "watch", shard, times: 1))
         {
-            await Assert.ThrowsAsync<GrainRestartingException>(() => Tell("started", 1));
+            await Assert.ThrowsAsync<GrainRestartingException>(() => TellAgent(agent, "started", 1));
         }
 
-        await Tell("started", 1);
+        await TellAgent(agent, "started", 1);
 
         Assert.True(await cluster.IsWatched(_id));
     }
@@ -129,11 +129,14 @@ public sealed class CallTests(GrainCluster cluster)
     {
         await Answered();
         await Tell("started", 1);
+        var first = GrainCluster.NewId();
+        await TellAgent(first, "started", 2);
+        await TellAgent(first, "busy", 3);
         using var hang = cluster.Storage.Inject(FaultKind.HangWrite, "watch", WatchShard.Of(_id), times: 1);
         await Tell("completed", 9);
         await GrainCluster.Soon(hang.Arrived);
         var agent = cluster.Call(_id).Event(Hooks.Status(GrainCluster.NewId(), _conversation, "started", 8, inbound: false)).AsTask();
-        await cluster.Turns.Taken(cluster.Call(_id), nameof(ICallGrain.Event), 3);
+        await cluster.Turns.Taken(cluster.Call(_id), nameof(ICallGrain.Event), 5);
 
         hang.Release();
         await GrainCluster.Soon(agent);
@@ -145,6 +148,9 @@ public sealed class CallTests(GrainCluster cluster)
     private async Task<CallSummary[]> Logged() => await cluster.Logged(_id, new DateTimeOffset(2026, 11, 23, 12, 0, 9, TimeSpan.Zero));
 
     private async Task Answered() => await cluster.Call(_id).Answer(Hooks.Answer(_id, _conversation));
+
+    private Task<NccoReply> TellAgent(string agent, string status, int second) =>
+        GrainCluster.Soon(cluster.Call(_id).Event(Hooks.Status(agent, _conversation, status, second, inbound: false)).AsTask());
 
     private Task<NccoReply> Tell(string status, int second) => GrainCluster.Soon(cluster.Call(_id).Event(Hooks.Status(_id, _conversation, status, second)).AsTask());
 }
