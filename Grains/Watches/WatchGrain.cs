@@ -1,6 +1,7 @@
 using ContactCenter.Domain.Watches;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Calls;
+using ContactCenter.Grains.Interfaces.Common;
 using ContactCenter.Grains.Interfaces.Conversations;
 using ContactCenter.Grains.Interfaces.Watches;
 using Microsoft.Extensions.Logging;
@@ -32,7 +33,7 @@ internal sealed partial class WatchGrain(IGrainContext context, WatchCounts coun
             await _unregistered.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             if (_reminder is null or { IsFaulted: true })
             {
-                _reminder = this.RegisterOrUpdateReminder(ReminderName, ReminderPeriod, ReminderPeriod);
+                _reminder = Register();
             }
 
             // A total restart is covered only once the reminder is stored.
@@ -118,6 +119,19 @@ internal sealed partial class WatchGrain(IGrainContext context, WatchCounts coun
     private void Count() => counts.Set(this.GetPrimaryKeyString(), Committed.Calls.Count(IsCall) + _listening.Count);
 
     private static bool IsCall(string id) => !id.StartsWith(ConversationPrefix, StringComparison.Ordinal);
+
+    // Whatever the reminder service throws while it moves between silos, nothing was acknowledged and all may be sent again.
+    private async Task Register()
+    {
+        try
+        {
+            await this.RegisterOrUpdateReminder(ReminderName, ReminderPeriod, ReminderPeriod);
+        }
+        catch (Exception e)
+        {
+            throw new GrainRestartingException("The reminder of a watch shard could not be stored; send the same command again", e);
+        }
+    }
 
     private async Task Wake(string id)
     {
