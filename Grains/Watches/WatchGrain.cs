@@ -42,7 +42,7 @@ internal sealed partial class WatchGrain : CommittedGrain<WatchState>, IWatchGra
             await _unregistered.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             if (_reminder is null or { IsFaulted: true })
             {
-                _reminder = this.RegisterOrUpdateReminder(ReminderName, ReminderPeriod, ReminderPeriod);
+                _reminder = Register();
             }
 
             // A total restart is covered only once the reminder is stored.
@@ -113,6 +113,19 @@ internal sealed partial class WatchGrain : CommittedGrain<WatchState>, IWatchGra
     private void Count() => _counts.Set(this.GetPrimaryKeyString(), Committed.Calls.Count(IsCall) + _listening.Count);
 
     private static bool IsCall(string id) => !id.StartsWith(ConversationPrefix, StringComparison.Ordinal);
+
+    // Whatever the reminder service throws while it moves between silos, nothing was acknowledged and all may be sent again.
+    private async Task Register()
+    {
+        try
+        {
+            await this.RegisterOrUpdateReminder(ReminderName, ReminderPeriod, ReminderPeriod);
+        }
+        catch (Exception e)
+        {
+            throw new GrainRestartingException("The reminder of a watch shard could not be stored; send the same command again", e);
+        }
+    }
 
     private async Task WakeAll()
     {

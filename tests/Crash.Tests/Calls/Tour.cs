@@ -7,8 +7,11 @@ namespace ContactCenter.Crash.Tests.Calls;
 /// <param name="gateway">Where webhooks go.</param>
 internal sealed class Tour(HttpClient gateway)
 {
-    /// <summary>Within this an answer or input webhook has its NCCO: 2.5 s of our own (design §3) and 0.1 s of the wire.</summary>
-    public static readonly TimeSpan NccoLimit = TimeSpan.FromSeconds(2.6);
+    /// <summary>
+    /// Within this an answer or input webhook has its NCCO, while silos are killed and started on the same cores; the platform waits
+    /// for 5 s (facts §2.1). That 2.6 s hold where the machine is not at fault is asserted with a hung storage (Gateway.Tests).
+    /// </summary>
+    public static readonly TimeSpan NccoLimit = TimeSpan.FromSeconds(4);
 
     /// <summary>Within this an event is acknowledged; the platform waits for 10 s (facts §2.1).</summary>
     public static readonly TimeSpan EventLimit = TimeSpan.FromSeconds(8);

@@ -7,7 +7,7 @@ namespace ContactCenter.Crash.Tests.Processes;
 /// <summary>A process that belongs to a test: it never outlives it, and what it printed is in the test's output.</summary>
 internal sealed class ChildProcess : IAsyncDisposable
 {
-    private const int LinesShown = 60;
+    private const int LinesShown = 150;
     private static readonly ConcurrentDictionary<ChildProcess, bool> Alive = new();
     private static readonly string[] OwnSettings = ["ContactCenter__", "Vonage__", "Orleans__", "Agents__", "ConnectionStrings__", "ASPNETCORE_", "DOTNET_ENVIRONMENT", "OTEL_"];
     private readonly string _name;
