@@ -75,7 +75,7 @@ public static class CallRules
 
         var next = state with
         {
-            Timeline = state.Timeline.With(Timeline.Entry(heard, now, place?.Step)),
+            Timeline = state.Timeline.With(Timeline.Entry(heard, now, place?.Step, call, state)),
             PresumedEndedAt = null,
         };
         if (turn is not null && place is not null && MovesOn(state.Position, place))

@@ -34,6 +34,10 @@ public sealed record CallState
     /// <summary>The call that took this one's events over, or null.</summary>
     public string? MergedInto { get; init; }
 
+    /// <summary>True once the platform reported something.</summary>
+    [JsonIgnore]
+    public bool HasHeard => Timeline.Any(entry => entry.IsWebhook);
+
     /// <summary>True once any leg was reported to be over.</summary>
     [JsonIgnore]
     public bool HasEnding => Timeline.Any(entry => entry.Kind == TimelineKind.Status && LegStatuses.IsTerminal(LegStatuses.Parse(entry.Status)));

@@ -36,22 +36,23 @@ public static class Timeline
         return timeline.Insert(at, entry);
     }
 
-    /// <summary>The entry for a webhook.</summary>
-    public static TimelineEntry Entry(VoiceEvent e, DateTimeOffset receivedAt, string? step)
+    /// <summary>The entry for a webhook. Texts that the call already holds are shared: they are most of what a live call weighs.</summary>
+    public static TimelineEntry Entry(VoiceEvent e, DateTimeOffset receivedAt, string? step, string call, CallState state)
     {
         ArgumentNullException.ThrowIfNull(e);
+        ArgumentNullException.ThrowIfNull(state);
         return new()
         {
             Key = e.DedupKey,
             At = e.Timestamp ?? receivedAt,
             ReceivedAt = receivedAt,
             Kind = (TimelineKind)(int)e.Kind,
-            Leg = e.Uuid,
+            Leg = e.Uuid == call ? call : Shared(e.Uuid, state.Aliases),
             Status = e.Status ?? (e.Kind == VoiceEventKind.Unknown ? e.Type : null),
-            LegFacts = e.Kind == VoiceEventKind.Status ? Facts(e) : null,
+            LegFacts = e.Kind == VoiceEventKind.Status ? Facts(e, state.Party) : null,
             Digits = e.Digits,
             Speech = e.SpeechResults.IsDefaultOrEmpty ? null : e.SpeechResults[0].Text,
-            Conversation = e.ConversationTo ?? e.ConversationKey,
+            Conversation = Shared(e.ConversationTo ?? e.ConversationKey, state.Aliases),
             ConversationFrom = e.ConversationFrom,
             RecordingUrl = e.RecordingUrl ?? e.TranscriptionUrl ?? e.SpeechRecordingUrl,
             Step = step,
@@ -59,11 +60,24 @@ public static class Timeline
         };
     }
 
-    private static LegFacts Facts(VoiceEvent e) => new()
+    private static string? Shared(string? text, ImmutableArray<string> known)
+    {
+        foreach (var other in known)
+        {
+            if (other == text)
+            {
+                return other;
+            }
+        }
+
+        return text;
+    }
+
+    private static LegFacts Facts(VoiceEvent e, CallParty? party) => new()
     {
         Direction = e.Direction,
-        From = e.From,
-        To = e.To,
+        From = e.From == party?.From ? party?.From : e.From,
+        To = e.To == party?.To ? party?.To : e.To,
         StartTime = e.StartTime,
         EndTime = e.EndTime,
         DurationSeconds = e.Duration,

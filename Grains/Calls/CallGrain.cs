@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.Conversations;
 using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Webhooks;
 using ContactCenter.Grains.Durability;
@@ -7,6 +8,7 @@ using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.Common;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
+using Orleans.Storage;
 
 namespace ContactCenter.Grains.Calls;
 
@@ -158,6 +160,20 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
     }
 
     internal IGrainFactory Factory => GrainFactory;
+
+    // Later legs hold no events, so their row is inserted without an activation of its own; whoever wrote first stays.
+    internal async Task NameLeg(string leg)
+    {
+        try
+        {
+            await Other("conversation", GrainId.Create("conversation", leg), ConversationState.Empty)
+                .Write(ConversationState.Empty with { Owner = _id });
+        }
+        catch (InconsistentStateException)
+        {
+            // Known already.
+        }
+    }
 
     internal ValueTask Merge(JsonReply other) => JsonSerializer.Deserialize<CallState>(other.Utf8, StateJson.Options) is { } theirs
         ? Keep(state => CallRules.Reconcile(state, theirs, _id))

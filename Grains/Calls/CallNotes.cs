@@ -14,6 +14,8 @@ namespace ContactCenter.Grains.Calls;
 /// </summary>
 internal sealed class CallNotes
 {
+    private const string ConversationPrefix = "CON-";
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
     private readonly CallGrain _grain;
     private readonly IGrainFactory _grains;
     private readonly string _id;
@@ -72,9 +74,19 @@ internal sealed class CallNotes
     public void Send(CallState state)
     {
         _state = state;
-        if (IsOpen(state))
+        if (!IsOpen(state))
+        {
+            return;
+        }
+
+        if (state.HasHeard)
         {
             _retry.Soon();
+        }
+        else
+        {
+            // The first event nearly always follows at once; a call of which nothing is heard claims its conversation all the same.
+            _retry.In(Quiet);
         }
     }
 
@@ -126,6 +138,13 @@ internal sealed class CallNotes
 
     private async Task Bind(string alias)
     {
+        if (!alias.StartsWith(ConversationPrefix, StringComparison.Ordinal))
+        {
+            await _grain.NameLeg(alias);
+            _bound.Add(alias);
+            return;
+        }
+
         var conversation = _grains.GetGrain<IConversationGrain>(alias);
         var reply = await conversation.Bind(_id);
         if (reply.Held.Length > 0)

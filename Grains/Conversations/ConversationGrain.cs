@@ -64,7 +64,14 @@ internal sealed class ConversationGrain : CommittedGrain<ConversationState>, ICo
     public async ValueTask<string?> Owner()
     {
         await Load();
-        return Committed.Owner ?? Committed.Unclaimed;
+        var owner = Committed.Owner ?? Committed.Unclaimed;
+        if (owner is null && Committed.Held.IsEmpty)
+        {
+            // A call may insert the row of its later leg behind our back: the next question reads again.
+            DeactivateOnIdle();
+        }
+
+        return owner;
     }
 
     protected override ConversationState? Reconcile(ConversationState stored, ConversationState ours) => ConversationRules.Reconcile(stored, ours);

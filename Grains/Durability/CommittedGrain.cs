@@ -14,6 +14,7 @@ namespace ContactCenter.Grains.Durability;
 internal abstract class CommittedGrain<TState> : Grain
     where TState : class
 {
+    private readonly IServiceProvider _services;
     private readonly StateRecord<TState> _record;
     private readonly TState _empty;
     private TState _speculative;
@@ -30,18 +31,22 @@ internal abstract class CommittedGrain<TState> : Grain
     /// <param name="empty">State of a grain that was never stored.</param>
     protected CommittedGrain(IGrainContext context, string stateName, TState empty)
     {
-        var services = context.ActivationServices;
-        Clock = services.GetRequiredService<TimeProvider>();
-        _record = new StateRecord<TState>(
-            services.GetRequiredKeyedService<IGrainStorage>("Default"),
-            stateName,
-            context.GrainId,
-            empty,
-            services.GetRequiredService<IOptions<DurabilityOptions>>().Value,
-            Clock);
+        _services = context.ActivationServices;
+        Clock = _services.GetRequiredService<TimeProvider>();
+        _record = Other(stateName, context.GrainId, empty);
         _empty = empty;
         _speculative = _committed = empty;
     }
+
+    /// <summary>A row of another grain or another name, to be inserted or read beside this grain's own.</summary>
+    protected StateRecord<TOther> Other<TOther>(string stateName, GrainId grain, TOther missing)
+        where TOther : class => new(
+            _services.GetRequiredKeyedService<IGrainStorage>("Default"),
+            stateName,
+            grain,
+            missing,
+            _services.GetRequiredService<IOptions<DurabilityOptions>>().Value,
+            Clock);
 
     /// <summary>The injected clock.</summary>
     protected TimeProvider Clock { get; }

@@ -22,6 +22,15 @@ internal sealed class Retry(Grain grain, Func<Task> effect)
         }
     }
 
+    /// <summary>Starts the effect after <paramref name="wait"/>, unless somebody starts it before.</summary>
+    public void In(TimeSpan wait)
+    {
+        if (!_running && _timer is null)
+        {
+            Start(wait);
+        }
+    }
+
     private async Task Run()
     {
         _running = true;
@@ -49,6 +58,12 @@ internal sealed class Retry(Grain grain, Func<Task> effect)
     private void Later()
     {
         _again = false;
+        Start(_wait);
+        _wait = _wait + _wait > Longest ? Longest : _wait + _wait;
+    }
+
+    private void Start(TimeSpan wait)
+    {
         try
         {
             _timer = grain.RegisterGrainTimer(
@@ -57,8 +72,7 @@ internal sealed class Retry(Grain grain, Func<Task> effect)
                     Soon();
                     return Task.CompletedTask;
                 },
-                new() { DueTime = _wait, Period = Timeout.InfiniteTimeSpan, KeepAlive = true, Interleave = true });
-            _wait = _wait + _wait > Longest ? Longest : _wait + _wait;
+                new() { DueTime = wait, Period = Timeout.InfiniteTimeSpan, KeepAlive = true, Interleave = true });
         }
         catch (InvalidOperationException)
         {

@@ -26,6 +26,13 @@ internal static class LoadRun
             await gateway.Ready(http, "/health/ready");
             await bare.Ready(http, "/health/live");
             await Answers(table, gateway, bare, warmUp, seconds, rounds);
+        }
+
+        // A process of its own: hundreds of thousands of live calls from the run above are not part of 1,000 a second.
+        using (var gateway = ServerProcess.Gateway(scratch.Directory("paced")))
+        {
+            await gateway.Ready(http, "/health/ready");
+            await Wrk.Run(gateway.Url, "answer-paced.lua", warmUp, Connections);
             var paced = await Wrk.Run(gateway.Url, "answer-paced.lua", seconds * 2, Connections);
             table.AtMost("answer webhook p99 at 1,000 calls/s", paced.P99, 10, "ms", Detail(paced));
         }

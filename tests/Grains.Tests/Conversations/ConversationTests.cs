@@ -20,7 +20,7 @@ public sealed class ConversationTests(GrainCluster cluster)
         Assert.Null(await Post("started", 1));
         Assert.Null(await Post("answered", 2));
 
-        await cluster.Call(_id).Answer(Hooks.Answer(_id, _conversation));
+        await AnsweredAndClaimed();
 
         await Settled(_id, "started", "answered");
         Assert.Equal(_id, await Post("completed", 3));
@@ -66,7 +66,7 @@ public sealed class ConversationTests(GrainCluster cluster)
         await cluster.Call(_agent).Event(Status("completed", 3));
         await GrainCluster.Until(async () => (await Logged(_agent)).Length == 1, "the opened call is in the log");
 
-        await cluster.Call(_id).Answer(Hooks.Answer(_id, _conversation));
+        await AnsweredAndClaimed();
 
         await Settled(_id, "started", "answered", "completed");
         await GrainCluster.Until(async () => (await cluster.View(_agent)).Summary.MergedInto == _id, "the opened call is merged");
@@ -86,7 +86,7 @@ public sealed class ConversationTests(GrainCluster cluster)
         await Post("started", 1);
         await cluster.Advance(TimeSpan.FromSeconds(15));
         await Settled(_agent, "started");
-        await cluster.Call(_id).Answer(Hooks.Answer(_id, _conversation));
+        await AnsweredAndClaimed();
         await GrainCluster.Until(async () => (await cluster.View(_agent)).Summary.MergedInto == _id, "the opened call is merged");
 
         await cluster.Call(_agent).Event(Status("answered", 2));
@@ -158,6 +158,14 @@ public sealed class ConversationTests(GrainCluster cluster)
         Assert.Equal(_id, (await Conversation.Bind(_id)).Owner);
         Assert.Equal(_id, (await Conversation.Bind(_agent)).Owner);
         Assert.Empty((await Conversation.Bind(_agent)).Held);
+    }
+
+    // A call of which nothing was heard claims its conversation five seconds after its answer.
+    private async Task AnsweredAndClaimed()
+    {
+        await cluster.Call(_id).Answer(Hooks.Answer(_id, _conversation));
+        await GrainCluster.Until(async () => await cluster.Call(_id).View() is not null, "the answer is stored");
+        await cluster.Advance(TimeSpan.FromSeconds(5));
     }
 
     private async Task<CallSummary[]> Logged(string call) => await cluster.Logged(call, new DateTimeOffset(2026, 11, 23, 12, 0, 3, TimeSpan.Zero));
