@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ContactCenter.Domain.Operations;
 
 namespace ContactCenter.Domain.Agents;
@@ -34,5 +35,6 @@ public sealed record AgentState
     public ImmutableArray<RememberedOperation> Operations { get; init; } = [];
 
     /// <summary>True when the agent is known.</summary>
+    [JsonIgnore]
     public bool IsKnown => Version > 0;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace ContactCenter.Domain.CallLogs;
 
@@ -21,6 +22,7 @@ public sealed record CallLogSegment
     public ImmutableArray<LoggedCall> Rows { get; init; } = [];
 
     /// <summary>True when the next row belongs into a new segment.</summary>
+    [JsonIgnore]
     public bool IsFull => Size >= FullAt;
 
     /// <summary>With a row; the same reference when this or a newer version is in.</summary>
