@@ -1,5 +1,3 @@
-using Orleans.Concurrency;
-
 namespace ContactCenter.Grains.Interfaces.Watches;
 
 /// <summary>
@@ -14,7 +12,7 @@ public interface IWatchGrain : IGrainWithStringKey
     ValueTask Add(string callId);
 
     /// <summary>A call without open work is in progress; kept in memory alone.</summary>
-    [Alias("note"), OneWay]
+    [Alias("note")]
     ValueTask Note(string callId);
 
     /// <summary>The call has no open work left. Idempotent; may be stored later.</summary>

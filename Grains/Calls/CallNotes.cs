@@ -24,7 +24,7 @@ internal sealed class CallNotes
     private CallState _state = CallState.Empty;
     private Task? _watched;
     private Task _unwatched = Task.CompletedTask;
-    private bool _noted;
+    private Task? _noted;
     private int _logged;
 
     public CallNotes(CallGrain grain, string id)
@@ -47,10 +47,9 @@ internal sealed class CallNotes
         IsSettled = false;
         if (!HasOpenWork(state))
         {
-            if (_watched is null && !_noted)
+            if (_watched is null)
             {
-                _noted = true;
-                _ = _grains.GetGrain<IWatchGrain>(WatchShard.Of(_id)).Note(_id).AsTask();
+                _noted ??= _grains.GetGrain<IWatchGrain>(WatchShard.Of(_id)).Note(_id).AsTask();
             }
 
             return Task.CompletedTask;
@@ -165,6 +164,14 @@ internal sealed class CallNotes
         _bound.Add(alias);
     }
 
+    private static async Task Quietly(Task? other)
+    {
+        if (other is not null)
+        {
+            await other.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        }
+    }
+
     private async Task Finish(CallState state)
     {
         var summary = CallSummary.Of(_id, state);
@@ -181,6 +188,9 @@ internal sealed class CallNotes
             _logged = state.Version;
         }
 
+        // A removal must not overtake what added the call.
+        await Quietly(_noted);
+        await Quietly(_watched);
         if ((isOver || summary.Phase == CallPhase.Unknown) && ReferenceEquals(state, _state))
         {
             // From here on a new event must be watched anew, and after the removal.

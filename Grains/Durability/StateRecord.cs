@@ -19,7 +19,7 @@ internal sealed class StateRecord<TState>(IGrainStorage storage, string name, Gr
     {
         // A row of its own: a read that comes back after its limit must not touch what a later one told.
         var row = new GrainState<TState> { State = empty };
-        await Bounded(storage.ReadStateAsync(name, grain, row), "read");
+        await Bounded(() => storage.ReadStateAsync(name, grain, row), "read");
         _row = row;
         return _row.RecordExists && _row.State is { } state ? state : empty;
     }
@@ -30,14 +30,16 @@ internal sealed class StateRecord<TState>(IGrainStorage storage, string name, Gr
     public Task Write(TState state)
     {
         _row.State = state;
-        return Bounded(storage.WriteStateAsync(name, grain, _row), "write");
+        return Bounded(() => storage.WriteStateAsync(name, grain, _row), "write");
     }
 
-    private async Task Bounded(Task running, string verb)
+    private async Task Bounded(Func<Task> operation, string verb)
     {
+        // The limit runs from before the storage is asked.
+        using var limit = new CancellationTokenSource(options.StorageTimeout, clock);
         try
         {
-            await running.WaitAsync(options.StorageTimeout, clock);
+            await operation().WaitAsync(limit.Token);
         }
         catch (InconsistentStateException)
         {

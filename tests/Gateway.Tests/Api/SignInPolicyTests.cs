@@ -1,6 +1,7 @@
 using System.Net;
 using ContactCenter.Domain;
 using ContactCenter.Gateway.Api.SignIn;
+using ContactCenter.Gateway.Hosting;
 using ContactCenter.Gateway.Tests.VonageApi;
 using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.Grains.Interfaces.Common;
@@ -51,10 +52,10 @@ public class SignInPolicyTests
     [InlineData("Oidc")]
     [InlineData("pin")]
     [InlineData("")]
-    public void An_unknown_way_to_sign_in_is_refused_at_start(string value)
+    public async Task An_unknown_way_to_sign_in_is_refused_at_start(string value)
     {
-        using var gateway = new GatewayFixture().With("Agents:SignIn", value);
-        var failure = Assert.Throws<OptionsValidationException>(() => gateway.Services);
+        await using var gateway = GatewayHost.CreateBuilder(["--urls", "http://127.0.0.1:0", "--Agents:SignIn", value]).Build();
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => gateway.StartAsync(TestContext.Current.CancellationToken));
         Assert.Equal($"Agents:SignIn is '{value}', which is no way to sign in; use MobileKey or Pin.", Assert.Single(failure.Failures));
     }
 
