@@ -1,0 +1,2 @@
+Console.Error.WriteLine("The simulator is being built.");
+return 2;
