@@ -1,4 +1,5 @@
 using ContactCenter.Grains.Interfaces.Common;
+using ContactCenter.Grains.Time;
 
 namespace ContactCenter.Gateway.Webhooks;
 
@@ -6,8 +7,9 @@ namespace ContactCenter.Gateway.Webhooks;
 /// Calls grains within a deadline: what failed without an acknowledgement is sent again with the same content, which is safe
 /// because every command is idempotent. Nobody else in the stack retries.
 /// </summary>
-internal sealed class GrainCaller(TimeProvider clock)
+internal sealed class GrainCaller(MachineClock machine)
 {
+    private readonly TimeProvider _clock = machine.Time;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
 
@@ -17,7 +19,7 @@ internal sealed class GrainCaller(TimeProvider clock)
         var pause = Pause;
         while (true)
         {
-            var left = limit - clock.GetElapsedTime(started);
+            var left = limit - _clock.GetElapsedTime(started);
             if (left <= TimeSpan.Zero)
             {
                 return (false, default);
@@ -26,17 +28,17 @@ internal sealed class GrainCaller(TimeProvider clock)
             try
             {
                 var pending = call();
-                return (true, pending.IsCompleted ? await pending : await pending.AsTask().WaitAsync(left, clock));
+                return (true, pending.IsCompleted ? await pending : await pending.AsTask().WaitAsync(left, _clock));
             }
             catch (Exception e) when (IsTransient(e))
             {
-                left = limit - clock.GetElapsedTime(started);
+                left = limit - _clock.GetElapsedTime(started);
                 if (left <= TimeSpan.Zero)
                 {
                     return (false, default);
                 }
 
-                await Task.Delay(pause < left ? pause : left, clock);
+                await Task.Delay(pause < left ? pause : left, _clock);
                 pause = pause + pause < LongestPause ? pause + pause : LongestPause;
             }
         }
