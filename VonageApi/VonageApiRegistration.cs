@@ -1,7 +1,11 @@
+using ContactCenter.VonageApi.Account;
+using ContactCenter.VonageApi.Applications;
 using ContactCenter.VonageApi.Calls;
 using ContactCenter.VonageApi.Conversations;
 using ContactCenter.VonageApi.Http;
+using ContactCenter.VonageApi.Numbers;
 using ContactCenter.VonageApi.Options;
+using ContactCenter.VonageApi.Recordings;
 using ContactCenter.VonageApi.Signatures;
 using ContactCenter.VonageApi.Tokens;
 using ContactCenter.VonageApi.Users;
@@ -53,6 +57,10 @@ public static class VonageApiRegistration
         Add((http, sender) => new VonageCallsClient(http, sender));
         Add((http, sender) => new VonageConversationsClient(http, sender));
         Add((http, sender) => new VonageUsersClient(http, sender));
+        Add((http, sender) => new VonageApplicationsClient(http, sender));
+        Add((http, sender) => new VonageNumbersClient(http, sender));
+        Add((http, sender) => new VonageAccountClient(http, sender));
+        Add((http, sender) => new VonageRecordingsClient(http, sender));
 
         void Add<TClient>(Func<HttpClient, VonageSender, TClient> create)
             where TClient : class =>

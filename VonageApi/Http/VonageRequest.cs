@@ -21,6 +21,9 @@ internal sealed record VonageRequest(string What, HttpMethod Method, string Path
     /// <summary>Media type of <see cref="Body"/>.</summary>
     public string ContentType { get; init; } = "application/json";
 
+    /// <summary>Media type that is wanted.</summary>
+    public string Accept { get; init; } = "application/json";
+
     /// <summary>True when doing it twice is the same as doing it once: it is sent again after a passing fault.</summary>
     public bool MayRepeat { get; init; }
 

@@ -15,10 +15,7 @@ namespace ContactCenter.VonageApi.Http;
 /// <summary>Sends requests of all clients: chooses and checks the host, adds the token, and turns whatever happens into a value.</summary>
 internal sealed class VonageSender(IApplicationKeysSource keySource, ApplicationTokenSource tokens, IOptions<VonageOptions> options, TimeProvider clock)
 {
-    private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
-
-    /// <summary>The settings in force.</summary>
-    public VonageOptions Options => options.Value;
+    private VonageOptions Options => options.Value;
 
     /// <summary>For ages and <c>Retry-After</c>.</summary>
     public TimeProvider Clock => clock;
@@ -47,7 +44,34 @@ internal sealed class VonageSender(IApplicationKeysSource keySource, Application
     }
 
     /// <summary>The answer, when it is one of success.</summary>
-    public async Task<VonageResult<VonageAnswer>> Send(HttpClient http, VonageRequest request, CancellationToken cancellationToken)
+    public Task<VonageResult<VonageAnswer>> Send(HttpClient http, VonageRequest request, CancellationToken cancellationToken) =>
+        Exchange(http, request, HttpCompletionOption.ResponseContentRead, async (response, url) =>
+        {
+            using (response)
+            {
+                return await Judge(response, request, url, cancellationToken);
+            }
+        }, cancellationToken);
+
+    /// <summary>The beginning of an answer whose body may be large, when it is one of success; for the caller to dispose.</summary>
+    public Task<VonageResult<HttpResponseMessage>> Open(HttpClient http, VonageRequest request, CancellationToken cancellationToken) =>
+        Exchange<HttpResponseMessage>(http, request, HttpCompletionOption.ResponseHeadersRead, async (response, url) =>
+        {
+            if (response.IsSuccessStatusCode)
+            {
+                return response;
+            }
+
+            using (response)
+            {
+                var judged = await Judge(response, request, url, cancellationToken);
+                return judged.Failure!;
+            }
+        }, cancellationToken);
+
+    private async Task<VonageResult<T>> Exchange<T>(
+        HttpClient http, VonageRequest request, HttpCompletionOption completion, Func<HttpResponseMessage, Uri, Task<VonageResult<T>>> read, CancellationToken cancellationToken)
+        where T : class
     {
         var authorized = await Authorize(request, cancellationToken);
         if (!authorized.IsOk)
@@ -59,11 +83,7 @@ internal sealed class VonageSender(IApplicationKeysSource keySource, Application
         try
         {
             using var message = Message(request, url, authorized.Value);
-            using var response = await http.SendAsync(message, cancellationToken);
-            var answer = await VonageAnswer.Read(response, url, cancellationToken);
-            return answer.IsSuccess ? answer
-                : request.Creates && MayHaveBeenDone(answer.Status) ? VonageProblem.UnknownOutcome(request, url, $"answered {(int)answer.Status}", answer.Status)
-                : VonageProblem.Of(answer, request, clock);
+            return await read(await http.SendAsync(message, completion, cancellationToken), url);
         }
         catch (Exception e) when (IsNoAnswer(e) && !cancellationToken.IsCancellationRequested)
         {
@@ -73,8 +93,16 @@ internal sealed class VonageSender(IApplicationKeysSource keySource, Application
         }
     }
 
-    /// <summary>The header that proves who we are, or why the request must not leave.</summary>
-    public async ValueTask<VonageResult<AuthenticationHeaderValue>> Authorize(VonageRequest request, CancellationToken cancellationToken)
+    private async Task<VonageResult<VonageAnswer>> Judge(HttpResponseMessage response, VonageRequest request, Uri url, CancellationToken cancellationToken)
+    {
+        var answer = await VonageAnswer.Read(response, url, cancellationToken);
+        return answer.IsSuccess ? answer
+            : request.Creates && MayHaveBeenDone(answer.Status) ? VonageProblem.UnknownOutcome(request, url, $"answered {(int)answer.Status}", answer.Status)
+            : VonageProblem.Of(answer, request, clock);
+    }
+
+    // The header that proves who we are, or why the request must not leave.
+    private async ValueTask<VonageResult<AuthenticationHeaderValue>> Authorize(VonageRequest request, CancellationToken cancellationToken)
     {
         if (request.Region is { } region && !Options.IsAllowedHost(region))
         {
@@ -95,18 +123,16 @@ internal sealed class VonageSender(IApplicationKeysSource keySource, Application
             : NotConfigured(request, "no Vonage application is configured; set Vonage:ApplicationId and Vonage:PrivateKeyPath, or Vonage:ApiBaseUrl for a simulator");
     }
 
-    /// <summary>Where the request goes.</summary>
-    public Uri UrlOf(VonageRequest request) =>
+    private Uri UrlOf(VonageRequest request) =>
         new(request.Region is { } region ? VonageOptions.WithSlash(region) : request.Base == VonageBase.Rest ? Options.RestBase : Options.ApiBase, request.Path);
 
-    /// <summary>True for what is thrown when there is no answer.</summary>
-    public static bool IsNoAnswer(Exception e) => e is HttpRequestException or ExecutionRejectedException or OperationCanceledException or IOException;
+    private static bool IsNoAnswer(Exception e) => e is HttpRequestException or ExecutionRejectedException or OperationCanceledException or IOException;
 
     private static HttpRequestMessage Message(VonageRequest request, Uri url, AuthenticationHeaderValue authorization)
     {
         var message = new HttpRequestMessage(request.Method, url);
         message.Headers.Authorization = authorization;
-        message.Headers.Accept.Add(Json);
+        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(request.Accept));
         message.Options.Set(VonageResilience.MayRepeat, request.MayRepeat);
         if (request.Body is not null)
         {

@@ -54,6 +54,7 @@ internal static class VonageProblem
         429 => (VonageCodes.Throttled, "wait before the next request"),
         400 when request.IsLegAction && IsBadState(root) => (VonageCodes.TooEarly, "the leg is too young or in another state; wait two seconds and try again"),
         >= 500 => (VonageCodes.Unavailable, "try again later"),
+        < 400 => (VonageCodes.Unexpected, "redirects are not followed, as they could lead our tokens elsewhere"),
         _ => (VonageCodes.Refused, "the request has to change before it is sent again"),
     };
 

@@ -49,6 +49,27 @@ public sealed class ApplicationKeys
         return new ApplicationKeys(applicationId, RsaPem.Read(pem, out var problem) ?? throw new FormatException("The text " + problem), isRegistered);
     }
 
+    /// <summary>True when a public key in PEM form is the one of this pair, however its lines are broken.</summary>
+    public bool HasPublicKey(string? pem)
+    {
+        if (string.IsNullOrWhiteSpace(pem))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var other = RSA.Create();
+            other.ImportFromPem(pem);
+            var (mine, theirs) = (_rsa.ExportParameters(false), other.ExportParameters(false));
+            return mine.Modulus.AsSpan().SequenceEqual(theirs.Modulus) && mine.Exponent.AsSpan().SequenceEqual(theirs.Exponent);
+        }
+        catch (Exception e) when (e is ArgumentException or CryptographicException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The private key as PKCS#8 PEM, to be stored; a secret.</summary>
     public string ExportPrivateKeyPem() => _rsa.ExportPkcs8PrivateKeyPem();
 }
