@@ -12,6 +12,8 @@ internal sealed class StubPlatform : HttpMessageHandler
 
     public List<string> Requests { get; } = [];
 
+    public List<string> Hosts { get; } = [];
+
     public List<string?> Authorizations { get; } = [];
 
     public StubPlatform Answer(int status, string body = "", int? retryAfter = null) => Answer(() =>
@@ -35,6 +37,7 @@ internal sealed class StubPlatform : HttpMessageHandler
     {
         var body = request.Content is null ? "" : " " + await request.Content.ReadAsStringAsync(cancellationToken);
         Requests.Add($"{request.Method} {request.RequestUri!.PathAndQuery}{body}");
+        Hosts.Add(request.RequestUri.Host);
         Authorizations.Add(request.Headers.Authorization?.ToString());
         cancellationToken.ThrowIfCancellationRequested();
         if (_answers.TryDequeue(out var next))
