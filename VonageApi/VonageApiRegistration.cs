@@ -1,4 +1,11 @@
+using ContactCenter.VonageApi.Account;
+using ContactCenter.VonageApi.Applications;
+using ContactCenter.VonageApi.Calls;
+using ContactCenter.VonageApi.Conversations;
+using ContactCenter.VonageApi.Http;
+using ContactCenter.VonageApi.Numbers;
 using ContactCenter.VonageApi.Options;
+using ContactCenter.VonageApi.Recordings;
 using ContactCenter.VonageApi.Signatures;
 using ContactCenter.VonageApi.Tokens;
 using ContactCenter.VonageApi.Users;
@@ -6,16 +13,14 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Polly;
 
 namespace ContactCenter.VonageApi;
 
 /// <summary>Registers the clients of the platform.</summary>
 public static class VonageApiRegistration
 {
-    private static readonly TimeSpan Attempt = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan Total = TimeSpan.FromSeconds(8);
-    private const long LargestAnswer = 1024 * 1024;
+    private const string Client = "vonage";
+    private const long LargestAnswer = 4 * 1024 * 1024;
 
     /// <summary>
     /// Options of section <c>Vonage</c> (checked at start), tokens, webhook signatures and typed clients. An <see cref="IApplicationKeysSource"/>
@@ -33,28 +38,32 @@ public static class VonageApiRegistration
         services.TryAddSingleton<UserTokenVerifier>();
         services.TryAddSingleton(s => new SignatureSecrets(s.GetRequiredService<IOptions<VonageOptions>>().Value));
         services.TryAddSingleton<WebhookSignature>();
-        AddClient<VonageUsersClient>(services);
+        AddClients(services);
         return services;
     }
 
-    private static void AddClient<TClient>(IServiceCollection services)
-        where TClient : class =>
-        services
-            .AddHttpClient<TClient>(http =>
-            {
-                http.Timeout = Timeout.InfiniteTimeSpan;
-                http.MaxResponseContentBufferSize = LargestAnswer;
-            })
-            .AddStandardResilienceHandler(resilience =>
-            {
-                resilience.AttemptTimeout.Timeout = Attempt;
-                resilience.TotalRequestTimeout.Timeout = Total;
-                resilience.Retry.MaxRetryAttempts = 2;
-                resilience.Retry.Delay = TimeSpan.FromMilliseconds(200);
+    private static void AddClients(IServiceCollection services)
+    {
+        services.TryAddSingleton<VonageSender>();
+        services.TryAddTransient<LegEvidence>();
 
-                // Creating is not idempotent: whether to repeat it is decided above, where the outcome can be looked up.
-                var transient = resilience.Retry.ShouldHandle;
-                resilience.Retry.ShouldHandle = args =>
-                    args.Context.GetRequestMessage()?.Method == HttpMethod.Get ? transient(args) : ValueTask.FromResult(false);
-            });
+        // All share connections and circuit breakers: what one learns of a host the others need not learn again.
+        var client = services.AddHttpClient(Client, http =>
+        {
+            http.Timeout = Timeout.InfiniteTimeSpan;
+            http.MaxResponseContentBufferSize = LargestAnswer;
+        });
+        client.AddVonageResilience();
+        Add((http, sender) => new VonageCallsClient(http, sender));
+        Add((http, sender) => new VonageConversationsClient(http, sender));
+        Add((http, sender) => new VonageUsersClient(http, sender));
+        Add((http, sender) => new VonageApplicationsClient(http, sender));
+        Add((http, sender) => new VonageNumbersClient(http, sender));
+        Add((http, sender) => new VonageAccountClient(http, sender));
+        Add((http, sender) => new VonageRecordingsClient(http, sender));
+
+        void Add<TClient>(Func<HttpClient, VonageSender, TClient> create)
+            where TClient : class =>
+            client.AddTypedClient((http, s) => create(http, s.GetRequiredService<VonageSender>()));
+    }
 }

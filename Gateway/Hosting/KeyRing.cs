@@ -30,7 +30,7 @@ internal sealed class KeyRing(IGrainFactory grains, IOptions<ContactCenterOption
         }
 
         var shared = await Shared();
-        return _local = ApplicationKeys.Parse(shared.ApplicationId, shared.PrivateKeyPem);
+        return _local = ApplicationKeys.Parse(shared.ApplicationId, shared.PrivateKeyPem, isRegistered: false);
     }
 
     /// <summary>The key that client apps send.</summary>

@@ -1,22 +1,19 @@
-using ContactCenter.Grains.Interfaces.Common;
+using ContactCenter.Gateway.Hosting;
 using ContactCenter.Grains.Time;
 
 namespace ContactCenter.Gateway.Webhooks;
 
 /// <summary>
 /// Calls grains within a deadline: what failed without an acknowledgement is sent again with the same content, which is safe
-/// because every command is idempotent. Nobody else in the stack retries.
+/// because every command is idempotent. A webhook gives up at its deadline, whatever is still under way.
 /// </summary>
 internal sealed class GrainCaller(MachineClock machine)
 {
     private readonly TimeProvider _clock = machine.Time;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
-
     /// <summary>The result, or false when the deadline passed first.</summary>
     public async ValueTask<(bool Answered, T? Result)> Within<T>(TimeSpan limit, long started, Func<ValueTask<T>> call)
     {
-        var pause = Pause;
+        var pause = GrainBackoff.First;
         while (true)
         {
             var left = limit - _clock.GetElapsedTime(started);
@@ -39,11 +36,11 @@ internal sealed class GrainCaller(MachineClock machine)
                 }
 
                 await Task.Delay(pause < left ? pause : left, _clock);
-                pause = pause + pause < LongestPause ? pause + pause : LongestPause;
+                pause = GrainBackoff.After(pause);
             }
         }
     }
 
     private static bool IsTransient(Exception e) =>
-        e is GrainRestartingException or TimeoutException or OrleansException or IOException or ObjectDisposedException or OperationCanceledException;
+        GrainBackoff.MayPass(e) || e is IOException or ObjectDisposedException or OperationCanceledException;
 }

@@ -39,7 +39,7 @@ public sealed class VonageOptions
     /// <summary>Base URL of the voice, user and application APIs; null for <see cref="DefaultApiBaseUrl"/>.</summary>
     public string? ApiBaseUrl { get; set; }
 
-    /// <summary>Base URL of the number and account APIs; null for <see cref="DefaultRestBaseUrl"/>.</summary>
+    /// <summary>Base URL of the number and account APIs; null for <see cref="ApiBaseUrl"/> where that is no host of Vonage's, else <see cref="DefaultRestBaseUrl"/>.</summary>
     public string? RestBaseUrl { get; set; }
 
     /// <summary>Hosts to trust beyond the known ones: <c>host</c>, <c>host:port</c>, or an origin such as <c>http://simulator:8090</c>.</summary>
@@ -52,17 +52,23 @@ public sealed class VonageOptions
     public bool HasAccount =>
         !string.IsNullOrWhiteSpace(ApplicationId) && !(string.IsNullOrWhiteSpace(PrivateKey) && string.IsNullOrWhiteSpace(PrivateKeyPath));
 
-    /// <summary>True when REST requests may leave at all: with an account, or to a base URL that was set on purpose (a simulator).</summary>
-    public bool MayCall => HasAccount || !string.IsNullOrWhiteSpace(ApiBaseUrl);
+    /// <summary>True when API key and secret are configured, which open applications, numbers and the account.</summary>
+    public bool HasCredentials => !string.IsNullOrWhiteSpace(ApiKey) && !string.IsNullOrWhiteSpace(ApiSecret);
+
+    /// <summary>True when a base URL was set on purpose (a simulator), so that even made-up keys may be sent there.</summary>
+    public bool HasOwnPlatform => !string.IsNullOrWhiteSpace(ApiBaseUrl);
 
     /// <summary>Base of the voice, user and application APIs, with a slash at the end.</summary>
     public Uri ApiBase => Base(ApiBaseUrl, DefaultApiBaseUrl);
 
     /// <summary>Base of the number and account APIs, with a slash at the end.</summary>
-    public Uri RestBase => Base(RestBaseUrl, DefaultRestBaseUrl);
+    public Uri RestBase => Base(string.IsNullOrWhiteSpace(RestBaseUrl) && !VonageHosts.Known.Contains(ApiBase.Host) ? ApiBaseUrl : RestBaseUrl, DefaultRestBaseUrl);
 
     /// <summary>True when a URL that came in a webhook (<c>region_url</c>, <c>recording_url</c>) may be sent our tokens.</summary>
     public bool IsAllowedHost(Uri url) => VonageHosts.IsAllowed(url, ApiBase, RestBase, AllowedHosts);
+
+    /// <summary>The same base with a slash at the end, so that paths are put below it.</summary>
+    internal static Uri WithSlash(Uri url) => new(url.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/", UriKind.Absolute);
 
     private static Uri Base(string? configured, string standard) =>
         new((string.IsNullOrWhiteSpace(configured) ? standard : configured).TrimEnd('/') + "/", UriKind.Absolute);

@@ -3,11 +3,8 @@ using System.Net;
 namespace ContactCenter.VonageApi.Results;
 
 /// <summary>Why a request to the platform came to nothing: a value, so that callers decide between retry, delay and report.</summary>
-/// <param name="Code">
-/// Stable: <c>vonage-not-configured</c>, <c>vonage-unreachable</c> (no answer; the outcome of a POST is unknown), <c>vonage-throttled</c>,
-/// <c>vonage-unauthorized</c>, <c>vonage-unavailable</c> (5xx), <c>vonage-refused</c> (other 4xx), <c>vonage-unexpected</c> (an answer not understood).
-/// </param>
-/// <param name="Message">What happened, where, and what to do; without secrets.</param>
+/// <param name="Code">Stable; one of <see cref="VonageCodes"/>.</param>
+/// <param name="Message">What happened, where, and what to do; without secrets and numbers.</param>
 /// <param name="Status">HTTP status of the answer; null when there was none.</param>
 /// <param name="RetryAfter">How long the platform asks to wait; null when it does not say.</param>
 /// <param name="Detail">The platform's own code or title of the problem; null when it gives none.</param>

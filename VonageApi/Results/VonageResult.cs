@@ -20,6 +20,9 @@ public readonly struct VonageResult<T>
     /// <summary>The failure; null when there is a value.</summary>
     public VonageFailure? Failure { get; }
 
+    /// <summary>Wraps a value whose type is an interface, which the operators cannot.</summary>
+    public static VonageResult<T> Of(T value) => new(value, null);
+
     /// <summary>Wraps a value.</summary>
     public static implicit operator VonageResult<T>(T value) => new(value, null);
 

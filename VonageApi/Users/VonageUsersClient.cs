@@ -1,18 +1,22 @@
+using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
-using ContactCenter.VonageApi.Options;
+using ContactCenter.VonageApi.Http;
 using ContactCenter.VonageApi.Results;
-using ContactCenter.VonageApi.Tokens;
-using Microsoft.Extensions.Options;
-using Polly;
 
 namespace ContactCenter.VonageApi.Users;
 
 /// <summary>Users of the application at Vonage (facts §4.3).</summary>
-public sealed class VonageUsersClient(
-    HttpClient http, IApplicationKeysSource keySource, ApplicationTokenSource tokens, IOptions<VonageOptions> options, TimeProvider clock)
+public sealed class VonageUsersClient
 {
-    private const string What = "Creating an app user";
+    /// <summary>Most users of a page.</summary>
+    public const int LargestPage = 100;
+
+    private const string Root = "v1/users";
+    private const string Creating = "Creating an app user";
+    private readonly HttpClient _http;
+    private readonly VonageSender _sender;
+
+    internal VonageUsersClient(HttpClient http, VonageSender sender) => (_http, _sender) = (http, sender);
 
     /// <summary>Sees to it that a user of this name exists. Safe to repeat.</summary>
     /// <param name="name">Name that calls will be addressed to.</param>
@@ -23,74 +27,57 @@ public sealed class VonageUsersClient(
     public async Task<VonageResult<VonageUser>> EnsureUser(string name, string? displayName = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        var keys = options.Value.MayCall ? await keySource.Get(cancellationToken) : null;
-        if (keys is null)
-        {
-            return new VonageFailure("vonage-not-configured", $"{What}: no Vonage account is configured; set Vonage:ApplicationId and Vonage:PrivateKeyPath, or Vonage:ApiBaseUrl for a simulator.");
-        }
+        var request = new VonageRequest(Creating, HttpMethod.Post, Root) { Body = UserJson.Write(name, displayName) };
+        var created = await _sender.Ask(_http, request, root => UserJson.Read(root, name), cancellationToken);
+        return created.IsOk || !IsDuplicate(created.Failure) ? created : await Find(name, Creating, cancellationToken);
+    }
 
-        try
-        {
-            using var created = await Send(HttpMethod.Post, "v1/users", keys, UserJson.Write(name, displayName), cancellationToken);
-            var body = await created.Content.ReadAsByteArrayAsync(cancellationToken);
-            if (created.IsSuccessStatusCode)
-            {
-                return UserJson.Read(body, name) is { } user ? user : Unexpected(created);
-            }
+    /// <summary>The user of that very name. <see cref="VonageCodes.NotFound"/> when there is none.</summary>
+    public Task<VonageResult<VonageUser>> Get(string name, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return Find(name, "Reading an app user", cancellationToken);
+    }
 
-            var detail = VonageProblem.Detail(body);
-            return IsDuplicate(created.StatusCode, detail)
-                ? await Find(name, keys, cancellationToken)
-                : VonageProblem.Of(created, What, detail, clock);
-        }
-        catch (Exception e) when (IsNoAnswer(e) && !cancellationToken.IsCancellationRequested)
-        {
-            return VonageProblem.Unreachable(options.Value.ApiBase, What, e);
-        }
+    /// <summary>A page of users.</summary>
+    /// <param name="pageSize">1 to 100.</param>
+    /// <param name="cursor"><see cref="UserPage.NextCursor"/> of the page before; null for the first.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<VonageResult<UserPage>> List(int pageSize = LargestPage, string? cursor = null, CancellationToken cancellationToken = default)
+    {
+        var size = Math.Clamp(pageSize, 1, LargestPage).ToString(CultureInfo.InvariantCulture);
+        var query = cursor is null ? $"{Root}?page_size={size}" : $"{Root}?page_size={size}&cursor={Uri.EscapeDataString(cursor)}";
+        return _sender.Ask(_http, new("Listing app users", HttpMethod.Get, query) { MayRepeat = true }, UserJson.ReadPage, cancellationToken);
+    }
+
+    /// <summary>Deletes a user by id. <see cref="VonageCodes.NotFound"/> when it is gone already.</summary>
+    public Task<VonageResult<VonageDone>> Delete(string id, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        return _sender.Do(_http, new("Deleting an app user", HttpMethod.Delete, $"{Root}/{Uri.EscapeDataString(id)}") { MayRepeat = true }, cancellationToken);
     }
 
     // The search answers with the exact name; one by name is asked where a platform (or simulator) does not know the filter.
-    private async Task<VonageResult<VonageUser>> Find(string name, ApplicationKeys keys, CancellationToken cancellationToken)
+    private async Task<VonageResult<VonageUser>> Find(string name, string what, CancellationToken cancellationToken)
     {
-        using var list = await Send(HttpMethod.Get, $"v1/users?name={Uri.EscapeDataString(name)}&page_size=100", keys, null, cancellationToken);
-        var found = await list.Content.ReadAsByteArrayAsync(cancellationToken);
-        if (list.IsSuccessStatusCode && UserJson.Find(found, name) is { } listed)
+        var search = new VonageRequest(what, HttpMethod.Get, $"{Root}?name={Uri.EscapeDataString(name)}&page_size={LargestPage}") { MayRepeat = true };
+        var page = await _sender.Ask(_http, search, UserJson.ReadPage, cancellationToken);
+        if (page.IsOk && page.Value.Users.FirstOrDefault(user => user.Name == name) is { } listed)
         {
             return listed;
         }
 
-        if (list.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden || (int)list.StatusCode >= 500)
+        if (!page.IsOk && page.Failure.Code is not (VonageCodes.Refused or VonageCodes.NotFound or VonageCodes.Unexpected))
         {
-            return VonageProblem.Of(list, What, VonageProblem.Detail(found), clock);
+            return page.Failure;
         }
 
-        using var single = await Send(HttpMethod.Get, $"v1/users/{Uri.EscapeDataString(name)}", keys, null, cancellationToken);
-        var body = await single.Content.ReadAsByteArrayAsync(cancellationToken);
-        return !single.IsSuccessStatusCode ? VonageProblem.Of(single, What, VonageProblem.Detail(body), clock)
-            : UserJson.Read(body, name) is { } user && user.Name == name ? user
-            : Unexpected(single);
-    }
-
-    private async Task<HttpResponseMessage> Send(HttpMethod method, string path, ApplicationKeys keys, byte[]? body, CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(method, new Uri(options.Value.ApiBase, path));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.Get(keys));
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        if (body is not null)
-        {
-            request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
-        }
-
-        return await http.SendAsync(request, cancellationToken);
+        var one = new VonageRequest(what, HttpMethod.Get, $"{Root}/{Uri.EscapeDataString(name)}") { MayRepeat = true };
+        return await _sender.Ask(_http, one, root => UserJson.Read(root, name) is { } user && user.Name == name ? user : null, cancellationToken);
     }
 
     // Which status a duplicate gets is not settled (facts §4.3), so the code counts as much.
-    private static bool IsDuplicate(HttpStatusCode status, string? detail) =>
-        status == HttpStatusCode.Conflict
-        || ((int)status is >= 400 and < 500 && detail?.Contains("duplicate", StringComparison.OrdinalIgnoreCase) == true);
-
-    private static bool IsNoAnswer(Exception e) => e is HttpRequestException or ExecutionRejectedException or OperationCanceledException or IOException;
-
-    private static VonageFailure Unexpected(HttpResponseMessage response) =>
-        new("vonage-unexpected", $"{What}: {response.RequestMessage?.RequestUri?.Host} answered {(int)response.StatusCode} without a user in it; check Vonage:ApiBaseUrl.", response.StatusCode);
+    private static bool IsDuplicate(VonageFailure failure) =>
+        failure.Status == HttpStatusCode.Conflict
+        || (failure.Status is { } status && (int)status is >= 400 and < 500 && failure.Detail?.Contains("duplicate", StringComparison.OrdinalIgnoreCase) == true);
 }

@@ -7,12 +7,12 @@ namespace ContactCenter.Crash.Tests;
 public sealed class StartupTests
 {
     [Fact]
-    public async Task A_copied_gateway_runs_from_any_working_directory_and_keeps_its_data_where_it_was_told()
+    public async Task A_published_gateway_runs_from_any_working_directory_and_keeps_its_data_where_it_was_told()
     {
         using var installed = new TempFolder();
         using var elsewhere = new TempFolder();
         var folder = installed["program files"];
-        Copy(Path.GetDirectoryName(Programs.Gateway)!, folder);
+        await Programs.Publish(Programs.Gateway, folder);
         await using var installation = new EmbeddedGateway();
 
         var gateway = await installation.StartReady(Path.Combine(folder, Path.GetFileName(Programs.Gateway)), elsewhere.Path);
@@ -105,14 +105,4 @@ public sealed class StartupTests
 
     private static List<string> Lines(ChildProcess process) =>
         [.. process.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
 }

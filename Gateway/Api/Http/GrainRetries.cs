@@ -1,4 +1,4 @@
-using ContactCenter.Grains.Interfaces.Common;
+using ContactCenter.Gateway.Hosting;
 using ContactCenter.Grains.Time;
 
 namespace ContactCenter.Gateway.Api.Http;
@@ -11,20 +11,18 @@ internal sealed class GrainRetries(MachineClock machine)
 {
     private readonly TimeProvider _clock = machine.Time;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(6);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
 
     /// <summary>The result of <paramref name="work"/>, or its last failure.</summary>
     public async ValueTask<T> Run<T>(Func<ValueTask<T>> work, CancellationToken cancellationToken)
     {
         var started = _clock.GetTimestamp();
-        for (var pause = Pause; ; pause = pause + pause < LongestPause ? pause + pause : LongestPause)
+        for (var pause = GrainBackoff.First; ; pause = GrainBackoff.After(pause))
         {
             try
             {
                 return await work();
             }
-            catch (Exception e) when (e is GrainRestartingException or OrleansException or TimeoutException
+            catch (Exception e) when (GrainBackoff.MayPass(e)
                 && !cancellationToken.IsCancellationRequested && _clock.GetElapsedTime(started) < Limit)
             {
                 await Task.Delay(pause, _clock, cancellationToken);

@@ -1,11 +1,9 @@
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Hosting;
 using ContactCenter.Grains.Interfaces.Agents;
-using ContactCenter.VonageApi.Options;
 using ContactCenter.VonageApi.Results;
 using ContactCenter.VonageApi.Tokens;
 using ContactCenter.VonageApi.Users;
-using Microsoft.Extensions.Options;
 
 namespace ContactCenter.Gateway.Api.SignIn;
 
@@ -15,7 +13,6 @@ internal sealed partial class AgentTokens(
     KeyRing keys,
     VonageUsersClient users,
     UserTokenIssuer issuer,
-    IOptions<VonageOptions> vonage,
     GrainRetries retries,
     TimeProvider clock,
     ILogger<AgentTokens> log)
@@ -26,26 +23,20 @@ internal sealed partial class AgentTokens(
     /// <param name="cancellationToken">Ends the wait.</param>
     public async ValueTask<VonageResult<IssuedToken>> Issue(string userName, DateTimeOffset? expiresAt, CancellationToken cancellationToken)
     {
-        string? platformId = null;
-        if (vonage.Value.MayCall)
+        var user = await users.EnsureUser(userName, cancellationToken: cancellationToken);
+        if (!user.IsOk && user.Failure.Code != VonageCodes.NotConfigured)
         {
-            var user = await users.EnsureUser(userName, cancellationToken: cancellationToken);
-            if (!user.IsOk)
-            {
-                LogNoUser(user.Failure.Message);
-                return user.Failure;
-            }
-
-            platformId = user.Value.Id;
+            LogNoUser(user.Failure.Message);
+            return user.Failure;
         }
 
         var application = await retries.Run(() => keys.Get(cancellationToken), cancellationToken);
         if (application is null)
         {
-            return new VonageFailure("vonage-not-configured", "There is no application key to sign with; set Vonage:ApplicationId and Vonage:PrivateKeyPath.");
+            return new VonageFailure(VonageCodes.NotConfigured, "There is no application key to sign with; set Vonage:ApplicationId and Vonage:PrivateKeyPath.");
         }
 
-        var userId = await retries.Run(() => grains.GetGrain<IAgentGrain>(userName).Register(platformId), cancellationToken);
+        var userId = await retries.Run(() => grains.GetGrain<IAgentGrain>(userName).Register(user.Value?.Id), cancellationToken);
         var end = expiresAt ?? clock.GetUtcNow() + UserTokenIssuer.LongestLife;
         return new IssuedToken(userId, userName, issuer.Issue(application, userName, end), issuer.Bound(end));
     }

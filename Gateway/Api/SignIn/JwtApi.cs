@@ -66,7 +66,7 @@ internal static class JwtApi
     /// <summary>Says that the platform could not be asked (503), or that it said no (502).</summary>
     internal static ProblemHttpResult PlatformProblem(HttpResponse response, VonageFailure failure, string detail)
     {
-        if (failure.Code is "vonage-refused" or "vonage-unexpected")
+        if (failure.Code is VonageCodes.Refused or VonageCodes.NotFound or VonageCodes.Unexpected)
         {
             return Problems.Of(StatusCodes.Status502BadGateway, failure.Code, detail);
         }

@@ -21,8 +21,11 @@ internal sealed class Cluster : IAsyncDisposable
     private readonly List<IAsyncDisposable> _started = [];
     private ChildProcess? _redis;
 
-    private Cluster(int silos)
+    private readonly IReadOnlyDictionary<string, string> _settings;
+
+    private Cluster(int silos, IReadOnlyDictionary<string, string>? settings)
     {
+        _settings = settings ?? new Dictionary<string, string>();
         _silos = new WebProgram?[silos];
         _siloPorts = [.. Enumerable.Range(0, silos * 3).Select(_ => Ports.Free())];
     }
@@ -31,10 +34,12 @@ internal sealed class Cluster : IAsyncDisposable
     public WebProgram Gateway { get; private set; } = null!;
 
     /// <summary>Starts everything and waits until it serves; skips the test where there is no Redis.</summary>
-    public static async Task<Cluster> Start(int silos)
+    /// <param name="silos">How many.</param>
+    /// <param name="settings">Further settings of every process, as environment variables.</param>
+    public static async Task<Cluster> Start(int silos, IReadOnlyDictionary<string, string>? settings = null)
     {
         var server = Programs.Require("redis-server");
-        var cluster = new Cluster(silos);
+        var cluster = new Cluster(silos, settings);
         try
         {
             await cluster.StartRedis(server);
@@ -122,6 +127,11 @@ internal sealed class Cluster : IAsyncDisposable
         own["ConnectionStrings__redis"] = $"127.0.0.1:{_redisPort},abortConnect=false,asyncTimeout=1500,syncTimeout=1500,connectTimeout=1500";
         own["Orleans__ClusterId"] = _name;
         own["Orleans__ServiceId"] = _name;
+        foreach (var (key, value) in _settings)
+        {
+            own[key] = value;
+        }
+
         return own;
     }
 

@@ -9,6 +9,8 @@ namespace ContactCenter.Crash.Tests.Processes;
 /// <summary>What is run: the programs as they were built together with these tests.</summary>
 internal static class Programs
 {
+    private static readonly TimeSpan PublishLimit = TimeSpan.FromMinutes(2);
+
     /// <summary>The gateway's dll.</summary>
     public static string Gateway { get; } = Metadata("GatewayProgram");
 
@@ -33,6 +35,16 @@ internal static class Programs
         Assert.True(found is not null || !IsCi, $"{program} is not on PATH, and on a build server nothing is skipped.");
         Assert.SkipWhen(found is null, $"{program} is not on PATH: install it to run this test.");
         return found!;
+    }
+
+    /// <summary>Publishes a program, as it was built together with these tests, into a folder.</summary>
+    public static async Task Publish(string dll, string folder)
+    {
+        var output = new DirectoryInfo(Path.GetDirectoryName(dll)!);
+        var (configuration, project) = (output.Parent!.Name, output.Parent.Parent!.Parent!.FullName);
+        await using var publish = ChildProcess.Start("publish", Dotnet, ["publish", project, "--no-build", "--configuration", configuration, "--output", folder]);
+        Assert.True(await publish.Ended(PublishLimit) == 0, publish.Output);
+        publish.IsShown = false;
     }
 
     private static string Metadata(string key) =>

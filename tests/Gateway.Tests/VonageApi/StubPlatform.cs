@@ -12,7 +12,11 @@ internal sealed class StubPlatform : HttpMessageHandler
 
     public List<string> Requests { get; } = [];
 
+    public List<string> Hosts { get; } = [];
+
     public List<string?> Authorizations { get; } = [];
+
+    public List<string?> ContentTypes { get; } = [];
 
     public StubPlatform Answer(int status, string body = "", int? retryAfter = null) => Answer(() =>
     {
@@ -35,6 +39,8 @@ internal sealed class StubPlatform : HttpMessageHandler
     {
         var body = request.Content is null ? "" : " " + await request.Content.ReadAsStringAsync(cancellationToken);
         Requests.Add($"{request.Method} {request.RequestUri!.PathAndQuery}{body}");
+        Hosts.Add(request.RequestUri.Host);
+        ContentTypes.Add(request.Content?.Headers.ContentType?.ToString());
         Authorizations.Add(request.Headers.Authorization?.ToString());
         cancellationToken.ThrowIfCancellationRequested();
         if (_answers.TryDequeue(out var next))

@@ -16,7 +16,8 @@ public class VonageOptionsTests
     {
         var options = Bind();
         Assert.False(options.HasAccount);
-        Assert.False(options.MayCall);
+        Assert.False(options.HasOwnPlatform);
+        Assert.False(options.HasCredentials);
         Assert.Equal("https://api.nexmo.com/", options.ApiBase.AbsoluteUri);
         Assert.Equal("https://rest.nexmo.com/", options.RestBase.AbsoluteUri);
         Assert.True(options.Webhooks.AllowsUnsigned(isDevelopment: true));

@@ -1,23 +1,20 @@
 using System.Net;
-using System.Security.Cryptography;
-using ContactCenter.VonageApi;
 using ContactCenter.VonageApi.Results;
 using ContactCenter.VonageApi.Users;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
-namespace ContactCenter.Gateway.Tests.VonageApi;
+namespace ContactCenter.Gateway.Tests.VonageApi.Users;
 
-public sealed class VonageUsersClientTests : IDisposable
+public sealed class EnsureUserTests : IDisposable
 {
     private const string Jane = """{"id":"USR-1","name":"jane doe","display_name":"Jane"}""";
     private const string Duplicate = """{"title":"Bad Request","code":"user:error:duplicate-name","detail":"Name is already used"}""";
 
-    private static readonly string Pem = NewPem();
+    private readonly Platform _services = new();
+    private readonly StubPlatform _platform;
 
-    private readonly StubPlatform _platform = new();
+    public EnsureUserTests() => _platform = _services.Stub;
 
-    public void Dispose() => _platform.Dispose();
+    public void Dispose() => _services.Dispose();
 
     [Fact]
     public async Task A_new_user_is_created_with_the_applications_token()
@@ -105,10 +102,9 @@ public sealed class VonageUsersClientTests : IDisposable
     [Fact]
     public async Task Without_an_account_nothing_is_sent()
     {
-        using var services = Services([]);
-        var result = await services.GetRequiredService<VonageUsersClient>().EnsureUser("jane doe");
-        Assert.Equal("vonage-not-configured", result.Failure?.Code);
-        Assert.Empty(_platform.Requests);
+        using var local = new Platform().WithoutAccount();
+        Assert.Equal(VonageCodes.NotConfigured, (await local.Client<VonageUsersClient>().EnsureUser("jane doe")).Failure?.Code);
+        Assert.Empty(local.Stub.Requests);
     }
 
     [Fact]
@@ -120,29 +116,6 @@ public sealed class VonageUsersClientTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Ensure("jane doe", cancellationToken: cancelled.Token));
     }
 
-    private async Task<VonageResult<VonageUser>> Ensure(string name, string? displayName = null, CancellationToken cancellationToken = default)
-    {
-        using var services = Services(new()
-        {
-            ["Vonage:ApplicationId"] = Tokens.Keys.ApplicationId,
-            ["Vonage:PrivateKey"] = Pem,
-            ["Vonage:ApiBaseUrl"] = "https://vonage.test",
-        });
-        return await services.GetRequiredService<VonageUsersClient>().EnsureUser(name, displayName, cancellationToken);
-    }
-
-    private ServiceProvider Services(Dictionary<string, string?> settings)
-    {
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddVonageApi(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
-        services.ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(() => _platform));
-        return services.BuildServiceProvider();
-    }
-
-    private static string NewPem()
-    {
-        using var rsa = RSA.Create(2048);
-        return rsa.ExportPkcs8PrivateKeyPem();
-    }
+    private Task<VonageResult<VonageUser>> Ensure(string name, string? displayName = null, CancellationToken cancellationToken = default) =>
+        _services.Client<VonageUsersClient>().EnsureUser(name, displayName, cancellationToken);
 }

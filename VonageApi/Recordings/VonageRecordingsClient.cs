@@ -1,0 +1,30 @@
+using ContactCenter.VonageApi.Http;
+using ContactCenter.VonageApi.Results;
+
+namespace ContactCenter.VonageApi.Recordings;
+
+/// <summary>Recordings and transcripts, which only the application's own token opens (facts §1.7).</summary>
+public sealed class VonageRecordingsClient
+{
+    private readonly HttpClient _http;
+    private readonly VonageSender _sender;
+
+    internal VonageRecordingsClient(HttpClient http, VonageSender sender) => (_http, _sender) = (http, sender);
+
+    /// <summary>Opens a recording. <see cref="VonageCodes.NotFound"/> when the platform no longer keeps it.</summary>
+    /// <param name="url"><c>recording_url</c> or <c>transcription_url</c> of a webhook; its host must be one of the platform's.</param>
+    /// <param name="cancellationToken">Ends the wait for its beginning.</param>
+    /// <returns>The recording, for the caller to dispose.</returns>
+    public async Task<VonageResult<RecordingContent>> Open(Uri url, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        var request = new VonageRequest("Fetching a recording", HttpMethod.Get, url.PathAndQuery.TrimStart('/'))
+        {
+            Region = new Uri(url.GetLeftPart(UriPartial.Authority)),
+            Accept = "*/*",
+            MayRepeat = true,
+        };
+        var opened = await _sender.Open(_http, request, cancellationToken);
+        return opened.IsOk ? new RecordingContent(opened.Value) : opened.Failure;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Net;
+using System.Net.Http.Headers;
+using ContactCenter.VonageApi.Recordings;
+using ContactCenter.VonageApi.Results;
+
+namespace ContactCenter.Gateway.Tests.VonageApi.Recordings;
+
+public sealed class RecordingsClientTests : IDisposable
+{
+    private static readonly Uri Url = new("https://api-us-1.nexmo.com/v1/files/bbbb-1?a=b");
+    private readonly Platform _platform = new();
+
+    private VonageRecordingsClient Recordings => _platform.Client<VonageRecordingsClient>();
+
+    public void Dispose() => _platform.Dispose();
+
+    [Fact]
+    public async Task A_recording_streams_from_its_own_host_with_the_applications_token()
+    {
+        _platform.Stub.Answer(() => new(HttpStatusCode.OK) { Content = new ByteArrayContent([1, 2, 3]) { Headers = { ContentType = new MediaTypeHeaderValue("audio/mpeg") } } });
+        using var content = (await Recordings.Open(Url)).Value!;
+        Assert.Equal(("audio/mpeg", 3), (content.MediaType, content.Length));
+        await using var stream = await content.Open();
+        var bytes = new byte[8];
+        Assert.Equal(3, await stream.ReadAtLeastAsync(bytes, 8, throwOnEndOfStream: false));
+        Assert.Equal(("GET /v1/files/bbbb-1?a=b", "api-us-1.nexmo.com"), (Assert.Single(_platform.Stub.Requests), Assert.Single(_platform.Stub.Hosts)));
+        Assert.StartsWith("Bearer ", Assert.Single(_platform.Stub.Authorizations), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(404)]
+    [InlineData(410)]
+    public async Task A_recording_that_is_no_longer_kept_is_not_found(int status)
+    {
+        _platform.Answer(status);
+        Assert.Equal(VonageCodes.NotFound, (await Recordings.Open(Url)).Failure?.Code);
+    }
+
+    [Theory]
+    [InlineData("https://evil.test/v1/files/1")]
+    [InlineData("http://api.nexmo.com/v1/files/1")]
+    [InlineData("https://api.nexmo.com:8443/v1/files/1")]
+    [InlineData("https://user@api.nexmo.com.evil.test/v1/files/1")]
+    [InlineData("ftp://api.nexmo.com/v1/files/1")]
+    public async Task Our_token_goes_to_no_other_host(string url)
+    {
+        Assert.Equal(VonageCodes.HostNotAllowed, (await Recordings.Open(new Uri(url))).Failure?.Code);
+        Assert.Empty(_platform.Stub.Requests);
+    }
+
+    [Fact]
+    public async Task A_redirect_is_not_followed()
+    {
+        _platform.Stub.Answer(() => new(HttpStatusCode.Found) { Headers = { Location = new Uri("https://evil.test/") } });
+        Assert.Equal(VonageCodes.Unexpected, (await Recordings.Open(Url)).Failure?.Code);
+        Assert.Single(_platform.Stub.Requests);
+    }
+}
