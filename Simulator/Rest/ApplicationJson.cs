@@ -123,6 +123,7 @@ internal static class ApplicationJson
             Refuse(invalid, $"{path}.http_method", "Must be GET or POST.");
         }
 
+        var connect = Number(webhook["connect_timeout"]) ?? 1000;
         var socket = Number(webhook["socket_timeout"]) ?? socketSeconds * 1000;
         if (connect is < 300 or > 1000)
         {
