@@ -11,6 +11,8 @@ namespace ContactCenter.Simulator.Platform;
 /// <summary>Asks for a leg's first NCCO and lets it begin (facts §2.1, §2.2).</summary>
 internal static class Asking
 {
+    private const string Syntax = "syntax";
+
     /// <summary>Asks; a leg for which nobody has an NCCO is completed.</summary>
     /// <param name="world">The platform.</param>
     /// <param name="leg">Who needs one.</param>
@@ -39,7 +41,7 @@ internal static class Asking
         body["endpoint_type"] = LegEvents.Channel(leg.Channel);
         more?.Invoke(body);
         var request = new WebhookRequest(WebhookKind.Answer, leg.Application, target, body, leg.Id, leg.Application.FallbackUrl);
-        world.Webhooks.Send(request, outcome => Take(world, leg, request, outcome, source));
+        world.Webhooks.Send(request, outcome => Take(world, leg, request, outcome, source, "no-ncco"));
     }
 
     /// <summary>Gives a leg its first NCCO.</summary>
@@ -58,7 +60,7 @@ internal static class Asking
         Replies.Begin(world, leg, actions, source, json);
     }
 
-    private static void Take(VoiceWorld world, Leg leg, WebhookRequest request, WebhookOutcome outcome, string source)
+    private static void Take(VoiceWorld world, Leg leg, WebhookRequest request, WebhookOutcome outcome, string source, string cause)
     {
         if (leg.IsOver)
         {
@@ -67,7 +69,7 @@ internal static class Asking
 
         if (!outcome.IsDelivered)
         {
-            world.Life.End(leg, "no-ncco");
+            world.Life.End(leg, cause);
             return;
         }
 
@@ -87,11 +89,11 @@ internal static class Asking
 
         if (outcome.FromFallback || request.Fallback is null)
         {
-            world.Life.End(leg, reading is null ? "no-ncco" : "syntax");
+            world.Life.End(leg, reading is null ? cause : Syntax);
             return;
         }
 
         var reason = reading is null ? "No NCCO in the answer." : NccoReader.SyntaxReason;
-        world.Webhooks.AskFallback(request, reason, again => Take(world, leg, request, again with { FromFallback = true }, source));
+        world.Webhooks.AskFallback(request, reason, again => Take(world, leg, request, again with { FromFallback = true }, source, reading is null ? cause : Syntax));
     }
 }

@@ -194,7 +194,7 @@ internal sealed class Fields(JsonObject node, string path, Faults faults)
 
     private static double? ReadNumber(JsonValue value) => value.GetValueKind() switch
     {
-        JsonValueKind.Number => value.GetValue<double>(),
+        JsonValueKind.Number => double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture),
         JsonValueKind.String when double.TryParse(value.GetValue<string>(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) => number,
         _ => null,
     };
