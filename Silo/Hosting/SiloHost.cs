@@ -17,6 +17,7 @@ internal static class SiloHost
         ProgramRun.TellOnce(builder.Logging);
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
+        services.AddSharedApplicationKeys();
         services.AddVonageApi(builder.Configuration);
         builder.UseOrleans(silo => silo
             .AddDashboard(dashboard =>
