@@ -1,10 +1,11 @@
 using ContactCenter.Grains.Interfaces.Applications;
+using ContactCenter.Grains.Time;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ContactCenter.Gateway.Hosting;
 
 /// <summary>Ready: a grain answers within two seconds and the process is not stopping.</summary>
-internal sealed class ClusterCheck(IGrainFactory grains, IHostApplicationLifetime lifetime, TimeProvider clock) : IHealthCheck
+internal sealed class ClusterCheck(IGrainFactory grains, IHostApplicationLifetime lifetime, MachineClock clock) : IHealthCheck
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 
@@ -17,7 +18,7 @@ internal sealed class ClusterCheck(IGrainFactory grains, IHostApplicationLifetim
 
         try
         {
-            await grains.GetGrain<IApplicationGrain>(IApplicationGrain.Key).Routing().AsTask().WaitAsync(Limit, clock, cancellationToken);
+            await grains.GetGrain<IApplicationGrain>(IApplicationGrain.Key).Routing().AsTask().WaitAsync(Limit, clock.Time, cancellationToken);
             return HealthCheckResult.Healthy();
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)

@@ -1,3 +1,5 @@
+using ContactCenter.Grains.Hosting;
+
 namespace ContactCenter.Gateway.Hosting;
 
 /// <summary>Section <c>ContactCenter</c>.</summary>
@@ -8,6 +10,9 @@ public sealed class ContactCenterOptions
 
     /// <summary>Whether the silo lives in this process.</summary>
     public GatewayMode Mode { get; set; } = GatewayMode.Embedded;
+
+    /// <summary>Who moves time; <see cref="ClockMode.Driven"/> in the Development environment and the embedded mode only.</summary>
+    public ClockMode Clock { get; set; } = ClockMode.System;
 
     /// <summary>Base of the URLs given to Vonage; required with an account. Null in local mode: the host of the request.</summary>
     public string? PublicUrl { get; set; }

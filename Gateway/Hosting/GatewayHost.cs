@@ -1,6 +1,7 @@
 using System.Net;
 using ContactCenter.Gateway.Api;
 using ContactCenter.Gateway.Api.Http;
+using ContactCenter.Gateway.Clock;
 using ContactCenter.Gateway.Webhooks;
 using ContactCenter.Grains.Hosting;
 using ContactCenter.VonageApi;
@@ -28,7 +29,8 @@ internal static class GatewayHost
 
         ProgramRun.TellOnce(builder.Logging);
         var services = builder.Services;
-        services.AddSingleton(TimeProvider.System);
+        var clock = ClockModes.Of(builder.Configuration, builder.Environment.IsDevelopment(), isAlone: mode == GatewayMode.Embedded);
+        services.AddClock(clock);
         services.AddOptions<ContactCenterOptions>().BindConfiguration(ContactCenterOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ContactCenterOptions>, ContactCenterOptionsValidator>();
         services.AddSingleton<KeyRing>();
@@ -36,7 +38,7 @@ internal static class GatewayHost
         services.AddVonageApi(builder.Configuration);
         if (mode == GatewayMode.Embedded)
         {
-            builder.AddEmbeddedSilo();
+            builder.AddEmbeddedSilo(clock);
         }
         else
         {
@@ -76,5 +78,6 @@ internal static class GatewayHost
         app.MapWebhooks();
         app.MapGatewayHealth();
         app.MapApi();
+        app.MapDrivenClock();
     }
 }

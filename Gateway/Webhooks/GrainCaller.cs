@@ -1,4 +1,5 @@
 using ContactCenter.Gateway.Hosting;
+using ContactCenter.Grains.Time;
 
 namespace ContactCenter.Gateway.Webhooks;
 
@@ -6,15 +7,16 @@ namespace ContactCenter.Gateway.Webhooks;
 /// Calls grains within a deadline: what failed without an acknowledgement is sent again with the same content, which is safe
 /// because every command is idempotent. A webhook gives up at its deadline, whatever is still under way.
 /// </summary>
-internal sealed class GrainCaller(TimeProvider clock)
+internal sealed class GrainCaller(MachineClock machine)
 {
+    private readonly TimeProvider _clock = machine.Time;
     /// <summary>The result, or false when the deadline passed first.</summary>
     public async ValueTask<(bool Answered, T? Result)> Within<T>(TimeSpan limit, long started, Func<ValueTask<T>> call)
     {
         var pause = GrainBackoff.First;
         while (true)
         {
-            var left = limit - clock.GetElapsedTime(started);
+            var left = limit - _clock.GetElapsedTime(started);
             if (left <= TimeSpan.Zero)
             {
                 return (false, default);
@@ -23,17 +25,17 @@ internal sealed class GrainCaller(TimeProvider clock)
             try
             {
                 var pending = call();
-                return (true, pending.IsCompleted ? await pending : await pending.AsTask().WaitAsync(left, clock));
+                return (true, pending.IsCompleted ? await pending : await pending.AsTask().WaitAsync(left, _clock));
             }
             catch (Exception e) when (IsTransient(e))
             {
-                left = limit - clock.GetElapsedTime(started);
+                left = limit - _clock.GetElapsedTime(started);
                 if (left <= TimeSpan.Zero)
                 {
                     return (false, default);
                 }
 
-                await Task.Delay(pause < left ? pause : left, clock);
+                await Task.Delay(pause < left ? pause : left, _clock);
                 pause = GrainBackoff.After(pause);
             }
         }

@@ -1,10 +1,11 @@
 using ContactCenter.Domain;
 using ContactCenter.Grains.Interfaces.Applications;
+using ContactCenter.Grains.Time;
 
 namespace ContactCenter.Gateway.Webhooks;
 
 /// <summary>Remembers caller id and number of last resort, so that the gateway can serve them when no grain answers.</summary>
-internal sealed class LastResort(IGrainFactory grains, TimeProvider clock) : BackgroundService
+internal sealed class LastResort(IGrainFactory grains, MachineClock clock) : BackgroundService
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(15);
 
@@ -16,7 +17,7 @@ internal sealed class LastResort(IGrainFactory grains, TimeProvider clock) : Bac
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Refresh, clock);
+        using var timer = new PeriodicTimer(Refresh, clock.Time);
         do
         {
             try

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Webhooks;
 using ContactCenter.Gateway.Hosting;
+using ContactCenter.Grains.Time;
 using ContactCenter.VonageApi.Options;
 using ContactCenter.VonageApi.Signatures;
 using Microsoft.Extensions.Options;
@@ -16,17 +17,18 @@ internal sealed partial class WebhookGate(
     IHostEnvironment environment,
     PublicUrls urls,
     WebhookMetrics metrics,
-    TimeProvider clock,
+    MachineClock machine,
     ILogger<WebhookGate> log)
 {
     private const int LargestBody = 1024 * 1024;
+    private readonly TimeProvider _clock = machine.Time;
     private readonly bool _allowUnsigned = vonage.Value.Webhooks.AllowsUnsigned(environment.IsDevelopment());
 
     public async Task Serve(HttpContext context, string name, Func<Webhook, ValueTask<WebhookReply>> serve)
     {
-        var started = clock.GetTimestamp();
+        var started = _clock.GetTimestamp();
         var reply = await Guard(context, name, started, serve);
-        metrics.Replied(name, reply.Outcome, clock.GetElapsedTime(started));
+        metrics.Replied(name, reply.Outcome, _clock.GetElapsedTime(started));
         var response = context.Response;
         response.StatusCode = reply.Status;
         if (reply.Status == StatusCodes.Status503ServiceUnavailable)

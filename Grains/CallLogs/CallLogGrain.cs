@@ -3,6 +3,7 @@ using ContactCenter.Domain.CallLogs;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.CallLogs;
 using ContactCenter.Grains.Interfaces.Common;
+using ContactCenter.Grains.Time;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
@@ -20,7 +21,7 @@ internal sealed class CallLogGrain : Grain, ICallLogGrain
     private readonly IGrainContext _context;
     private readonly IGrainStorage _storage;
     private readonly DurabilityOptions _options;
-    private readonly TimeProvider _clock;
+    private readonly MachineClock _clock;
     private CallLogSegment _open = CallLogSegment.Empty;
     private StateRecord<CallLogSegment> _record;
     private TaskCompletionSource? _batch;
@@ -32,7 +33,7 @@ internal sealed class CallLogGrain : Grain, ICallLogGrain
         _context = context;
         _storage = context.ActivationServices.GetRequiredKeyedService<IGrainStorage>("Default");
         _options = context.ActivationServices.GetRequiredService<IOptions<DurabilityOptions>>().Value;
-        _clock = context.ActivationServices.GetRequiredService<TimeProvider>();
+        _clock = context.ActivationServices.GetRequiredService<MachineClock>();
         _record = Record(0);
     }
 
@@ -96,7 +97,7 @@ internal sealed class CallLogGrain : Grain, ICallLogGrain
         _writing = true;
         while (_batch is not null)
         {
-            await Task.Delay(_options.CallLogLinger, _clock);
+            await Task.Delay(_options.CallLogLinger, _clock.Time);
             var (batch, segment, record) = (_batch, _open, _record);
             _batch = null;
             if (segment.IsFull)

@@ -1,4 +1,5 @@
 using ContactCenter.Grains.Interfaces.Common;
+using ContactCenter.Grains.Time;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Orleans.Storage;
@@ -24,6 +25,7 @@ internal abstract class CommittedGrain<TState> : Grain
     private TaskCompletionSource? _next;
     private bool _poisoned;
     private Task? _loading;
+    private readonly WorkInFlight? _work;
 
     /// <summary>Wires the grain to the default storage.</summary>
     /// <param name="context">The activation.</param>
@@ -33,6 +35,7 @@ internal abstract class CommittedGrain<TState> : Grain
     {
         _services = context.ActivationServices;
         Clock = _services.GetRequiredService<TimeProvider>();
+        _work = _services.GetService<WorkInFlight>();
         _record = Other(stateName, context.GrainId, empty);
         _empty = empty;
         _speculative = _committed = empty;
@@ -46,7 +49,7 @@ internal abstract class CommittedGrain<TState> : Grain
             grain,
             missing,
             _services.GetRequiredService<IOptions<DurabilityOptions>>().Value,
-            Clock);
+            _services.GetRequiredService<MachineClock>());
 
     /// <summary>The injected clock.</summary>
     protected TimeProvider Clock { get; }
@@ -163,6 +166,7 @@ internal abstract class CommittedGrain<TState> : Grain
 
     private async Task WriteLoop()
     {
+        using var work = _work?.Begin() ?? default;
         while (_next is { } batch)
         {
             _next = null;

@@ -1,3 +1,6 @@
+using ContactCenter.Grains.Time;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace ContactCenter.Grains.Durability;
 
 /// <summary>
@@ -7,6 +10,7 @@ namespace ContactCenter.Grains.Durability;
 internal sealed class Retry(Grain grain, Func<Task> effect)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    private readonly WorkInFlight? _work = ((IGrainBase)grain).GrainContext.ActivationServices.GetService<WorkInFlight>();
     private IGrainTimer? _timer;
     private TimeSpan _wait = TimeSpan.FromSeconds(1);
     private bool _running;
@@ -33,6 +37,7 @@ internal sealed class Retry(Grain grain, Func<Task> effect)
 
     private async Task Run()
     {
+        using var work = _work?.Begin() ?? default;
         _running = true;
         _timer?.Dispose();
         _timer = null;

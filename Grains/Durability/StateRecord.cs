@@ -1,11 +1,12 @@
 using ContactCenter.Grains.Interfaces.Common;
+using ContactCenter.Grains.Time;
 using Orleans.Storage;
 
 namespace ContactCenter.Grains.Durability;
 
 /// <summary>One stored row of a grain, read when it is wanted and bounded in time (design §3: storage 1.5 s).</summary>
 /// <typeparam name="TState">Immutable state; <c>Empty</c> is given for a missing row.</typeparam>
-internal sealed class StateRecord<TState>(IGrainStorage storage, string name, GrainId grain, TState empty, DurabilityOptions options, TimeProvider clock)
+internal sealed class StateRecord<TState>(IGrainStorage storage, string name, GrainId grain, TState empty, DurabilityOptions options, MachineClock clock)
     where TState : class
 {
     private GrainState<TState> _row = new() { State = empty };
@@ -36,7 +37,7 @@ internal sealed class StateRecord<TState>(IGrainStorage storage, string name, Gr
     private async Task Bounded(Func<Task> operation, string verb)
     {
         // The limit runs from before the storage is asked.
-        using var limit = new CancellationTokenSource(options.StorageTimeout, clock);
+        using var limit = new CancellationTokenSource(options.StorageTimeout, clock.Time);
         try
         {
             await operation().WaitAsync(limit.Token);

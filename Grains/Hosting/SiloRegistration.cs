@@ -1,6 +1,7 @@
 using ContactCenter.Grains.Calls;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Flows;
+using ContactCenter.Grains.Time;
 using ContactCenter.Grains.Watches;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ public static class SiloRegistration
         var services = silo.Services;
         var configuration = silo.Configuration;
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(s => new MachineClock(s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IGrainStorageSerializer, StateJson>();
         services.AddOptions<DurabilityOptions>().Bind(configuration.GetSection("ContactCenter:Durability"));
         services.AddSingleton<FlowCatalog>();

@@ -1,11 +1,12 @@
 using ContactCenter.Grains.Interfaces.Watches;
+using ContactCenter.Grains.Time;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace ContactCenter.Grains.Watches;
 
 /// <summary>Pokes this silo's share of the watch shards at start and after every change of membership, so that open work goes on at once.</summary>
-internal sealed partial class WatchPoker(IGrainFactory grains, ISiloStatusOracle silos, ILocalSiloDetails local, TimeProvider clock, ILogger<WatchPoker> log)
+internal sealed partial class WatchPoker(IGrainFactory grains, ISiloStatusOracle silos, ILocalSiloDetails local, MachineClock clock, ILogger<WatchPoker> log)
     : BackgroundService, ISiloStatusListener
 {
     private const int Attempts = 8;
@@ -82,7 +83,7 @@ internal sealed partial class WatchPoker(IGrainFactory grains, ISiloStatusOracle
             catch (Exception e) when (attempt < Attempts)
             {
                 LogNotPoked(e, shard);
-                await Task.Delay(Pause * attempt, clock, stopping);
+                await Task.Delay(Pause * attempt, clock.Time, stopping);
             }
             catch (Exception e)
             {

@@ -57,6 +57,7 @@ public sealed class StartupTests
     [InlineData("ContactCenter__Mode", "Sideways", "ContactCenter:Mode is 'Sideways'; use Embedded or Gateway")]
     [InlineData("ContactCenter__Mode", "7", "ContactCenter:Mode is '7'")]
     [InlineData("ContactCenter__SignInsPerMinute", "many", "'many' at 'ContactCenter:SignInsPerMinute'")]
+    [InlineData("ContactCenter__Clock", "Sundial", "ContactCenter:Clock is 'Sundial'; use System or Driven")]
     [InlineData("Agents__SignIn", "Handshake", "Agents:SignIn is 'Handshake'")]
     [InlineData("Vonage__ApplicationId", "abc", "Vonage:ApplicationId is 'abc'")]
     [InlineData("Vonage__ApiBaseUrl", "api.nexmo.com", "Vonage:ApiBaseUrl is 'api.nexmo.com'")]
@@ -71,6 +72,21 @@ public sealed class StartupTests
         var lines = Lines(gateway.Process);
         Assert.All(lines, line => Assert.StartsWith("Not started: ", line, StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains(said, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("ASPNETCORE_ENVIRONMENT", "Production", "only the Development environment")]
+    [InlineData("ContactCenter__Mode", "Gateway", "only one process can be driven")]
+    public async Task A_driven_clock_is_refused_where_it_would_move_more_than_one_developers_process(string key, string value, string said)
+    {
+        await using var installation = new EmbeddedGateway(new Dictionary<string, string> { ["ContactCenter__Clock"] = "Driven", [key] = value });
+
+        var gateway = installation.Start();
+
+        Assert.Equal(1, await gateway.Process.Ended(Readiness.Limit));
+        var line = Assert.Single(Lines(gateway.Process));
+        Assert.StartsWith("Not started: ContactCenter:Clock is 'Driven'; ", line, StringComparison.Ordinal);
+        Assert.Contains(said, line, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,7 +13,8 @@ internal static class ApiErrors
     }
 
     public static void UseApiErrors(this IApplicationBuilder app) => app.UseWhen(
-        context => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/ops"),
+        context => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/ops")
+            || context.Request.Path.StartsWithSegments("/dev"),
         branch =>
         {
             branch.UseExceptionHandler();

@@ -1,0 +1,6 @@
+namespace ContactCenter.Gateway.Clock;
+
+/// <summary>What <c>/dev/clock</c> answers.</summary>
+/// <param name="Now">Where our time stands, UTC.</param>
+/// <param name="Next">When the next timer falls due; null when none waits.</param>
+public sealed record ClockReading(DateTimeOffset Now, DateTimeOffset? Next);
