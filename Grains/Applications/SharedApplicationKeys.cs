@@ -1,5 +1,6 @@
 using ContactCenter.Grains.Interfaces.Applications;
 using ContactCenter.Grains.Interfaces.Common;
+using ContactCenter.Grains.Time;
 using ContactCenter.VonageApi.Options;
 using ContactCenter.VonageApi.Tokens;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,7 @@ namespace ContactCenter.Grains.Applications;
 /// The application's keys for every process: what is configured, else what the Application grain keeps. What one process takes over the others
 /// learn within seconds; nobody waits for that, and nobody is stopped by a grain that cannot answer.
 /// </summary>
-public sealed class SharedApplicationKeys(IGrainFactory grains, IOptions<VonageOptions> vonage, TimeProvider clock) : IApplicationKeysSource
+public sealed class SharedApplicationKeys(IGrainFactory grains, IOptions<VonageOptions> vonage, MachineClock machine) : IApplicationKeysSource
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
 
@@ -38,7 +39,7 @@ public sealed class SharedApplicationKeys(IGrainFactory grains, IOptions<VonageO
             return await Read();
         }
 
-        if (clock.GetElapsedTime(entry.ReadAt) >= Fresh && Interlocked.CompareExchange(ref _reading, 1, 0) == 0)
+        if (machine.Time.GetElapsedTime(entry.ReadAt) >= Fresh && Interlocked.CompareExchange(ref _reading, 1, 0) == 0)
         {
             ReadAgain().Ignore();
         }
@@ -64,7 +65,7 @@ public sealed class SharedApplicationKeys(IGrainFactory grains, IOptions<VonageO
 
     private async Task<Entry> Read()
     {
-        var at = clock.GetTimestamp();
+        var at = machine.Time.GetTimestamp();
         var shared = await grains.GetGrain<IApplicationGrain>(IApplicationGrain.Key).Keys();
         var known = Volatile.Read(ref _entry);
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using ContactCenter.Grains.Time;
 using ContactCenter.VonageApi.Recordings;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
@@ -6,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 namespace ContactCenter.Gateway.Api.Recordings;
 
 /// <summary>Passes a recording on while it comes in; a platform that stalls does not hold the connection for ever.</summary>
-internal sealed class RecordingResult(RecordingContent content, string id, bool asFile, TimeProvider clock) : IResult, IEndpointMetadataProvider
+internal sealed class RecordingResult(RecordingContent content, string id, bool asFile, MachineClock machine) : IResult, IEndpointMetadataProvider
 {
     private const int BufferSize = 64 * 1024;
     private const string Unknown = "application/octet-stream";
@@ -52,7 +53,7 @@ internal sealed class RecordingResult(RecordingContent content, string id, bool 
 
     private async ValueTask<int> Read(Stream from, byte[] buffer, CancellationToken aborted)
     {
-        using var pause = new CancellationTokenSource(LongestPause, clock);
+        using var pause = new CancellationTokenSource(LongestPause, machine.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(pause.Token, aborted);
         return await from.ReadAsync(buffer, either.Token);
     }

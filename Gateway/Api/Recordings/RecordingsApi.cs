@@ -1,6 +1,7 @@
 using ContactCenter.Gateway.Api.Calls;
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Grains.Calls;
+using ContactCenter.Grains.Time;
 using ContactCenter.VonageApi.Recordings;
 using ContactCenter.VonageApi.Results;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -27,9 +28,9 @@ internal static class RecordingsApi
     /// <param name="http">The request.</param>
     /// <param name="finder">Finds the call.</param>
     /// <param name="platform">Opens the recording.</param>
-    /// <param name="clock">For stalls.</param>
+    /// <param name="machine">For stalls.</param>
     internal static async Task<Results<RecordingResult, ProblemHttpResult>> Get(
-        string call, string id, bool? download, HttpContext http, CallFinder finder, VonageRecordingsClient platform, TimeProvider clock)
+        string call, string id, bool? download, HttpContext http, CallFinder finder, VonageRecordingsClient platform, MachineClock machine)
     {
         if (await finder.Find(call) is not { } view)
         {
@@ -42,7 +43,7 @@ internal static class RecordingsApi
         }
 
         var opened = await platform.Open(url, http.RequestAborted);
-        return opened.IsOk ? new RecordingResult(opened.Value, id, download == true, clock)
+        return opened.IsOk ? new RecordingResult(opened.Value, id, download == true, machine)
             : opened.Failure.Code == VonageCodes.NotFound
                 ? Problems.Of(StatusCodes.Status410Gone, "recording-gone", "Vonage no longer keeps this recording; its time there is limited.")
             : PlatformProblems.Of(http.Response, opened.Failure);

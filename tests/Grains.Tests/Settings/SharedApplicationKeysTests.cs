@@ -51,11 +51,11 @@ public sealed class SharedApplicationKeysTests(GrainCluster cluster) : IClassFix
     [Fact]
     public async Task What_is_configured_wins()
     {
-        var keys = new SharedApplicationKeys(cluster.Grains, Options(new() { ApplicationId = Id, PrivateKey = Pem }), _clock);
+        var keys = new SharedApplicationKeys(cluster.Grains, Options(new() { ApplicationId = Id, PrivateKey = Pem }), new(_clock));
         Assert.Equal((true, Id, true), (keys.IsConfigured, (await keys.Get())!.ApplicationId, (await keys.Get())!.IsRegistered));
     }
 
-    private SharedApplicationKeys New() => new(cluster.Grains, Options(new()), _clock);
+    private SharedApplicationKeys New() => new(cluster.Grains, Options(new()), new(_clock));
 
     private static Microsoft.Extensions.Options.IOptions<VonageOptions> Options(VonageOptions options) => Microsoft.Extensions.Options.Options.Create(options);
 }
