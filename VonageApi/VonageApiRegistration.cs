@@ -19,7 +19,9 @@ namespace ContactCenter.VonageApi;
 /// <summary>Registers the clients of the platform.</summary>
 public static class VonageApiRegistration
 {
-    private const string Client = "vonage";
+    /// <summary>Name of the <see cref="HttpClient"/> behind every client, for handlers that all requests pass.</summary>
+    public const string ClientName = "vonage";
+
     private const long LargestAnswer = 4 * 1024 * 1024;
 
     /// <summary>
@@ -48,7 +50,7 @@ public static class VonageApiRegistration
         services.TryAddTransient<LegEvidence>();
 
         // All share connections and circuit breakers: what one learns of a host the others need not learn again.
-        var client = services.AddHttpClient(Client, http =>
+        var client = services.AddHttpClient(ClientName, http =>
         {
             http.Timeout = Timeout.InfiniteTimeSpan;
             http.MaxResponseContentBufferSize = LargestAnswer;

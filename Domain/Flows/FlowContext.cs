@@ -38,6 +38,12 @@ public sealed record FlowContext
     /// <summary>Now, for opening hours.</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>
+    /// False where the platform's rate of new legs is used up: a step that dials has the caller wait a moment and come back, unless this
+    /// turn was taken up again <see cref="Tail.MaxAttempts"/> times.
+    /// </summary>
+    public bool MayDial { get; init; } = true;
+
     /// <summary>How often in a row this turn had to be taken up again, from 0.</summary>
     public int Attempt { get; init; }
 

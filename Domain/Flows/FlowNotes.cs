@@ -30,6 +30,9 @@ public static class FlowNotes
     /// <summary>A leg is dialled; detail: the user, or the masked number.</summary>
     public const string Dialled = "dialled";
 
+    /// <summary>The platform's rate of new legs is used up: the caller waits a moment and the step is served again.</summary>
+    public const string NoLegFree = "no-leg-free";
+
     /// <summary>What was dialled is not a number; nothing is dialled.</summary>
     public const string NotANumber = "not-a-number";
 

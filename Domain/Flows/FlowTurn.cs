@@ -7,4 +7,8 @@ namespace ContactCenter.Domain.Flows;
 /// <param name="Ncco">What the platform does next.</param>
 /// <param name="Waiting">The step that now waits for the platform (a menu, a dialled leg, a recording, a custom NCCO); null when the flow is over.</param>
 /// <param name="Notes">What ran and why, in order.</param>
-public sealed record FlowTurn(NccoDocument Ncco, FlowPlace? Waiting, ImmutableArray<FlowNote> Notes);
+public sealed record FlowTurn(NccoDocument Ncco, FlowPlace? Waiting, ImmutableArray<FlowNote> Notes)
+{
+    /// <summary>True when the NCCO creates a leg as a rule: what the tail would dial when we cannot be reached does not count.</summary>
+    public bool Dials { get; init; }
+}

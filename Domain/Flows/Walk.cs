@@ -17,17 +17,33 @@ internal sealed class Walk(CompiledFlow flow, string call, string flowId, int ve
     /// <summary>Our caller id, if there is a real one.</summary>
     public PhoneNumber? Number => context.Number is { Digits.Length: > 0 } number ? number : null;
 
+    /// <summary>Whether a step may dial now.</summary>
+    public bool MayDial => context.MayDial || context.Attempt >= Tail.MaxAttempts;
+
+    /// <summary>Whether what was gathered dials.</summary>
+    public bool Dials { get; set; }
+
     public void Add(NccoAction action) => _actions.Add(action);
 
     public void Add(ImmutableArray<NccoAction> actions) => _actions.AddRange(actions);
 
     public void AddTail(FlowPlace place) => _actions.AddRange(Tail.Actions(context, place, OperationId(place)));
 
+    /// <summary>The caller waits a moment, and the platform asks for the same place again.</summary>
+    public void ComeBack(FlowPlace place)
+    {
+        Note(place.Step, FlowNotes.NoLegFree);
+        var further = context with { Attempt = Math.Max(context.Attempt, 0) + 1, OperationId = null };
+        _actions.AddRange(Tail.Actions(further, place, OperationId(further, place)));
+    }
+
     public void Note(string step, string what, string? detail = null) => _notes.Add(new FlowNote(step, what, detail));
 
     public FlowPlace PlaceOf(string step, int visit = 1) => new(call, flowId, version, step, visit);
 
-    public string OperationId(FlowPlace place) => context.OperationId
+    public string OperationId(FlowPlace place) => OperationId(context, place);
+
+    private static string OperationId(FlowContext context, FlowPlace place) => context.OperationId
         ?? string.Create(CultureInfo.InvariantCulture, $"resume:{place.Flow}:{place.Version}:{place.Step}:{place.Visit}:{context.Attempt}");
 
     /// <summary>Serves a step and all that follow it until one waits.</summary>
@@ -60,7 +76,7 @@ internal sealed class Walk(CompiledFlow flow, string call, string flowId, int ve
     public FlowTurn Turn(FlowPlace? waiting)
     {
         var ncco = NccoDocument.Create(_actions);
-        return ncco.IsOk ? new FlowTurn(ncco.Value, waiting, _notes.ToImmutable()) : Apologise();
+        return ncco.IsOk ? new FlowTurn(ncco.Value, waiting, _notes.ToImmutable()) { Dials = Dials } : Apologise();
     }
 
     private FlowTurn Apologise() => new(NccoDocument.Create([Wording.Apology]).Require(), null, _notes.ToImmutable());

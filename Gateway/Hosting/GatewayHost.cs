@@ -3,6 +3,7 @@ using ContactCenter.Gateway.Api;
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Clock;
 using ContactCenter.Gateway.Webhooks;
+using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.Hosting;
 using ContactCenter.VonageApi;
 using ContactCenter.VonageApi.Tokens;
@@ -44,6 +45,7 @@ internal static class GatewayHost
         else
         {
             builder.AddClusterClient();
+            services.AddVonageBudget(builder.Configuration).ShareVonageBudget();
         }
 
         services.AddSingleton<PublicUrls>();

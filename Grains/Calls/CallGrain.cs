@@ -3,6 +3,7 @@ using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Conversations;
 using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Webhooks;
+using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.Common;
@@ -19,16 +20,18 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
     private readonly CallRouter _router;
     private readonly CallNotes _notes;
     private readonly CallMetrics _metrics;
+    private readonly VonageBudget _budget;
     private readonly ILogger<CallGrain> _log;
     private IGrainTimer? _deadline;
     private DateTimeOffset _deadlineAt;
 
-    public CallGrain(IGrainContext context, CallRouter router, CallMetrics metrics, ILogger<CallGrain> log)
+    public CallGrain(IGrainContext context, CallRouter router, CallMetrics metrics, VonageBudget budget, ILogger<CallGrain> log)
         : base(context, "call", CallState.Empty)
     {
         _id = context.GrainId.Key.ToString()!;
         _router = router;
         _metrics = metrics;
+        _budget = budget;
         _log = log;
         _notes = new CallNotes(this, _id);
     }
@@ -59,7 +62,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
             Urls = _router.Urls(webhook.BaseUrl),
             Now = now,
         };
-        var turn = FlowInterpreter.Start(route.Flow, route.Position.Flow, route.Position.Version, context);
+        var turn = WithinBudget(context, at => FlowInterpreter.Start(route.Flow, route.Position.Flow, route.Position.Version, at));
         _metrics.Answered();
         AssumeNewUnlessReading();
         Forget(Keep(state => CallRules.Answered(state, _id, request, route.Position, turn, now)));
@@ -101,9 +104,9 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
             : await _router.ForPlace(place.Flow, place.Version, Speculative.Party) ?? await _router.ForNewCall(payload.To, payload.FromUser);
         var now = Clock.GetUtcNow();
         var context = payload.ToContext(_router.Urls(webhook.BaseUrl), route.Number, route.LastResort, now);
-        var turn = place is null
-            ? FlowInterpreter.Start(route.Flow, route.Position.Flow, route.Position.Version, context)
-            : FlowInterpreter.ServeAgain(route.Flow, place, context);
+        var turn = WithinBudget(context, at => place is null
+            ? FlowInterpreter.Start(route.Flow, route.Position.Flow, route.Position.Version, at)
+            : FlowInterpreter.ServeAgain(route.Flow, place, at));
         _metrics.Resumed();
         await Keep(state => CallRules.Resumed(state, _id, payload, route.Position, turn, now));
         return new NccoReply { Ncco = turn.Ncco.ToUtf8() };
@@ -207,7 +210,14 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
             Urls = _router.Urls(webhook.BaseUrl),
             Now = Clock.GetUtcNow(),
         };
-        return CallPlaces.Reply(route.Flow, place, heard, context);
+        return WithinBudget(context, at => CallPlaces.Reply(route.Flow, place, heard, at));
+    }
+
+    // A turn that dials takes a token first; without one the flow is asked again, what it does instead of dialling.
+    private FlowTurn WithinBudget(FlowContext context, Func<FlowContext, FlowTurn> take)
+    {
+        var turn = take(context);
+        return !turn.Dials || _budget.TryTakeLeg() ? turn : take(context with { MayDial = false });
     }
 
     private async ValueTask Keep(Func<CallState, CallState> rule)

@@ -1,3 +1,4 @@
+using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.Calls;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Flows;
@@ -24,6 +25,7 @@ public static class SiloRegistration
         services.TryAddSingleton(s => new MachineClock(s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IGrainStorageSerializer, StateJson>();
         services.AddOptions<DurabilityOptions>().Bind(configuration.GetSection("ContactCenter:Durability"));
+        services.AddVonageBudget(configuration);
         services.AddSingleton<FlowCatalog>();
         services.AddSingleton<CallRouter>();
         services.AddSingleton<WatchCounts>();

@@ -1,3 +1,4 @@
+using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.Hosting;
 using ContactCenter.VonageApi;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -26,6 +27,7 @@ internal static class SiloHost
                 dashboard.CounterUpdateIntervalMs = 10_000;
             })
             .AddContactCenterGrains());
+        services.ShareVonageBudget();
         services.AddHealthChecks().AddCheck<SiloCheck>("silo", tags: [ReadyTag]);
         services.AddContactCenterTelemetry(builder.Configuration, "contact-center-silo");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);

@@ -61,6 +61,7 @@ public sealed class StartupTests
     [InlineData("Agents__SignIn", "Handshake", "Agents:SignIn is 'Handshake'")]
     [InlineData("Vonage__ApplicationId", "abc", "Vonage:ApplicationId is 'abc'")]
     [InlineData("Vonage__ApiBaseUrl", "api.nexmo.com", "Vonage:ApiBaseUrl is 'api.nexmo.com'")]
+    [InlineData("Vonage__Budget__LegsPerSecond", "0", "Vonage:Budget:LegsPerSecond is 0; choose 1 to 10000")]
     [InlineData("Vonage__Number", "+44 7700 900001", "Vonage:Number is '*************01'")]
     public async Task Wrong_configuration_is_refused_at_start_by_key_and_value(string key, string value, string said)
     {

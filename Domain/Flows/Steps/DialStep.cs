@@ -48,7 +48,14 @@ public abstract record DialStep : FlowStep
             return Served.Ends;
         }
 
+        if (!walk.MayDial)
+        {
+            walk.ComeBack(place);
+            return Served.Waits;
+        }
+
         walk.Note(place.Step, FlowNotes.Dialled, NameOf(endpoint));
+        walk.Dials = true;
         walk.Add(Announce.Actions);
         walk.Add(ConnectAction.Create(endpoint, CallerId(walk), Timeout, synchronous: OnNoAnswer is not null, eventUrl: walk.Urls.Event(place)).Require());
         if (OnNoAnswer is not null)

@@ -64,6 +64,17 @@ public sealed record NccoStep : FlowStep
             return Served.Ends;
         }
 
+        if (filled.Value.Actions.Any(action => action is ConnectAction))
+        {
+            if (!walk.MayDial)
+            {
+                walk.ComeBack(place);
+                return Served.Waits;
+            }
+
+            walk.Dials = true;
+        }
+
         walk.Add(filled.Value.Actions);
         if (_asks)
         {
