@@ -1,9 +1,3 @@
-using System.Net.WebSockets;
-using System.Text.Json.Nodes;
-using ContactCenter.Simulator.Face.View;
-using ContactCenter.Simulator.Platform;
-using ContactCenter.Simulator.Time;
-
 namespace ContactCenter.Simulator.ClientSdk;
 
 /// <summary>The log-in of the real client SDKs: a session makes its user online. Calls are answered and ended through the control API.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContactCenter.Simulator.Face.Control;
 
@@ -11,7 +12,7 @@ internal static class LocalOnly
     public static async ValueTask<object?> Filter(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         Check(context.HttpContext) is { } refusal ? refusal : await next(context);
 
-    private static IResult? Check(HttpContext http)
+    private static ProblemHttpResult? Check(HttpContext http)
     {
         if (http.Connection.RemoteIpAddress is { } address && !IPAddress.IsLoopback(address))
         {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ContactCenter.Simulator.Face.View;
 using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Time;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContactCenter.Simulator.Face.Control;
 
@@ -72,7 +73,7 @@ internal sealed class PeopleControl(ISimLoop loop, IVoicePlatform platform, SimA
             : world.Leg(leg) is { } known ? NotNow(known, action) : Problem.UnknownLeg(leg));
     }
 
-    private static IResult NotNow(LegView leg, string action) => Problem.Of(
+    private static ProblemHttpResult NotNow(LegView leg, string action) => Problem.Of(
         StatusCodes.Status409Conflict,
         "not-now",
         $"The leg is '{Json.Word(leg.Status)}'.",

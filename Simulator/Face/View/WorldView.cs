@@ -1,6 +1,5 @@
 using ContactCenter.Simulator.Legs;
 using ContactCenter.Simulator.Observing;
-using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Time;
 
 namespace ContactCenter.Simulator.Face.View;
