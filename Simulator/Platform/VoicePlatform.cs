@@ -106,6 +106,7 @@ public sealed class VoicePlatform : IVoicePlatform
             return false;
         }
 
+        _world.Journal.Tell(new WordsSaid(_world.Now, leg, text));
         found.Script?.Speech(text);
         return true;
     }
