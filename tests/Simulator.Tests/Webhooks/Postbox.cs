@@ -15,7 +15,7 @@ internal sealed class Postbox : IAsyncDisposable
 
     private Postbox(ScriptedServer server, NuisanceDice dice, TimeSpan guard)
     {
-        _loop = new(new NoGatewayClock(), new() { Guard = guard }, TimeProvider.System);
+        _loop = new(new NoGatewayClock(), new() { Guard = guard, Grace = TimeSpan.FromMilliseconds(1), OverdueStep = TimeSpan.FromSeconds(1) }, TimeProvider.System);
         Server = server;
         Dice = dice;
         var journal = new Journal();
