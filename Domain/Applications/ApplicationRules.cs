@@ -17,6 +17,28 @@ public static class ApplicationRules
         return state.Keys is null ? state with { Version = state.Version + 1, Keys = made } : state;
     }
 
+    /// <summary>Takes an application at Vonage over; the same one again changes nothing.</summary>
+    public static ApplicationState Adopt(ApplicationState state, PlatformApplication application)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(application);
+        return state.Platform == application ? state : state with { Version = state.Version + 1, Platform = application };
+    }
+
+    /// <summary>A number of ours becomes the caller id where there is none.</summary>
+    public static ApplicationState OfferCallerId(ApplicationState state, string digits)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.CallerId is not null ? state : state with { Version = state.Version + 1, CallerId = digits };
+    }
+
+    /// <summary>A number is no longer the account's: calls from it would not connect.</summary>
+    public static ApplicationState DropCallerId(ApplicationState state, string digits)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.CallerId != digits ? state : state with { Version = state.Version + 1, CallerId = null };
+    }
+
     /// <summary>Changes settings.</summary>
     public static Outcome<ApplicationState> Change(ApplicationState state, string operation, SettingsChange change)
     {

@@ -16,6 +16,9 @@ public sealed record ApplicationState
     /// <summary>Keys made at first start; null before.</summary>
     public ApplicationKeyset? Keys { get; init; }
 
+    /// <summary>The application at Vonage; null while there is none of ours, as in local mode or with a configured one.</summary>
+    public PlatformApplication? Platform { get; init; }
+
     /// <summary>Flow of phones whose number has none; null: the product's IVR.</summary>
     public FlowCopy? DefaultFlow { get; init; }
 

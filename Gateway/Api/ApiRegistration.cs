@@ -5,6 +5,8 @@ using ContactCenter.Gateway.Api.Docs;
 using ContactCenter.Gateway.Api.Flows;
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Api.Numbers;
+using ContactCenter.Gateway.Api.Platform;
+using ContactCenter.Gateway.Api.Recordings;
 using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Gateway.Api.Settings;
 using ContactCenter.Gateway.Api.SignIn;
@@ -23,6 +25,7 @@ internal static class ApiRegistration
         services.AddRedactSecrets();
         services.AddApiDocument();
         services.AddCallsApi();
+        services.AddPlatformApi();
         services.AddSingleton<AttemptLimiter>();
         services.AddSingleton<GrainRetries>();
         services.AddAgentSignIn();
@@ -42,10 +45,13 @@ internal static class ApiRegistration
             .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         v1.AddEndpointFilter(GrainRetries.Filter);
         v1.MapNumbersApi();
+        v1.MapNumberRentalApi();
         v1.MapFlowsApi();
         v1.MapCallsApi();
         v1.MapSettingsApi();
         v1.MapUsersApi();
+        v1.MapRecordingsApi();
+        v1.MapPlatformApi();
         app.MapApiDocument();
         app.MapOrleansDashboard("/ops/orleans").RequireAuthorization(ApiSecurity.OperationsPolicy);
     }

@@ -6,7 +6,6 @@ using ContactCenter.Gateway.Webhooks;
 using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.Hosting;
 using ContactCenter.VonageApi;
-using ContactCenter.VonageApi.Tokens;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Trace;
@@ -36,7 +35,7 @@ internal static class GatewayHost
         services.AddOptions<ContactCenterOptions>().BindConfiguration(ContactCenterOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ContactCenterOptions>, ContactCenterOptionsValidator>();
         services.AddSingleton<KeyRing>();
-        services.AddSingleton<IApplicationKeysSource>(s => s.GetRequiredService<KeyRing>());
+        services.AddSharedApplicationKeys();
         services.AddVonageApi(builder.Configuration);
         if (mode == GatewayMode.Embedded)
         {

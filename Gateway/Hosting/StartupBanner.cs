@@ -22,9 +22,10 @@ internal sealed partial class StartupBanner(
         var url = (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:8080")
             .Replace("://[::]", "://localhost", StringComparison.Ordinal)
             .Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal);
+        var local = await keys.IsLocalMode();
         if (!vonage.Value.Webhooks.AllowsUnsigned(environment.IsDevelopment()))
         {
-            if (keys.IsLocalMode && vonage.Value.SignatureSecret is null)
+            if (!vonage.Value.HasAccount && vonage.Value.SignatureSecret is null)
             {
                 LogAllRefused();
             }
@@ -34,7 +35,7 @@ internal sealed partial class StartupBanner(
             LogUnsigned();
         }
 
-        if (keys.IsLocalMode)
+        if (local)
         {
             var (mobile, admin) = (await keys.MobileApiKey(), await keys.AdminApiKey());
             LogLocal(url, mobile, admin);

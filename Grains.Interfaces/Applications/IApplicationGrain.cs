@@ -26,6 +26,18 @@ public interface IApplicationGrain : IGrainWithStringKey
     [Alias("change")]
     ValueTask<CommandReply> Change(ChangeSettings command);
 
+    /// <summary>Takes an application at Vonage over; <see cref="Keys"/> gives its keys from then on. The same one again changes nothing.</summary>
+    [Alias("adopt")]
+    ValueTask Adopt(AdoptApplication command);
+
+    /// <summary>A number was linked: it becomes the caller id where neither settings nor configuration have one. Idempotent.</summary>
+    [Alias("offer-caller-id")]
+    ValueTask OfferCallerId(string digits);
+
+    /// <summary>A number was given back: it is no caller id any more. Idempotent.</summary>
+    [Alias("drop-caller-id")]
+    ValueTask DropCallerId(string digits);
+
     /// <summary>A newer version of a flow that the application follows is in force.</summary>
     [Alias("flow-published")]
     ValueTask FlowPublished(PublishedFlow flow);

@@ -4,11 +4,11 @@ namespace ContactCenter.Grains.Interfaces.Applications;
 [GenerateSerializer, Immutable, Alias("cc.shared-keys")]
 public sealed record SharedKeys
 {
-    /// <summary>Application id for local mode.</summary>
+    /// <summary>Id of the application in force: at Vonage, or made up for local mode.</summary>
     [Id(0)]
     public required string ApplicationId { get; init; }
 
-    /// <summary>PKCS#8 PEM of the RSA key for local mode.</summary>
+    /// <summary>PKCS#8 PEM of its RSA key.</summary>
     [Id(1)]
     public required string PrivateKeyPem { get; init; }
 
@@ -19,6 +19,10 @@ public sealed record SharedKeys
     /// <summary><c>X-Api-Key</c> for <c>/api/v1</c> where no key is configured.</summary>
     [Id(3)]
     public required string AdminApiKey { get; init; }
+
+    /// <summary>Where the application comes from.</summary>
+    [Id(4)]
+    public ApplicationOrigin Origin { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => $"SharedKeys {{ {ApplicationId} }}";

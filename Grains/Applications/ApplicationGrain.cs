@@ -39,19 +39,35 @@ internal sealed class ApplicationGrain : CommittedGrain<ApplicationState>, IAppl
     public async ValueTask<SharedKeys> Keys()
     {
         var made = Committed.Keys ?? MakeKeys();
-        var keys = await Commit(state =>
+        var kept = await Commit(state =>
         {
             var next = ApplicationRules.KeepKeys(state, made);
-            return new Change<ApplicationState, ApplicationKeyset>(next, next.Keys!);
+            return new Change<ApplicationState, ApplicationState>(next, next);
         });
+        var (own, platform) = (kept.Keys!, kept.Platform);
         return new()
         {
-            ApplicationId = keys.ApplicationId,
-            PrivateKeyPem = keys.PrivateKeyPem,
-            MobileApiKey = keys.MobileApiKey,
-            AdminApiKey = keys.AdminApiKey,
+            ApplicationId = platform?.ApplicationId ?? own.ApplicationId,
+            PrivateKeyPem = platform?.PrivateKeyPem ?? own.PrivateKeyPem,
+            MobileApiKey = own.MobileApiKey,
+            AdminApiKey = own.AdminApiKey,
+            Origin = platform is null ? ApplicationOrigin.Local : platform.PrivateKeyPem == own.PrivateKeyPem ? ApplicationOrigin.Created : ApplicationOrigin.Adopted,
         };
     }
+
+    public async ValueTask Adopt(AdoptApplication command) =>
+        await Commit(state => new Change<ApplicationState, bool>(ApplicationRules.Adopt(state, new(command.ApplicationId, command.PrivateKeyPem)), true));
+
+    public async ValueTask OfferCallerId(string digits)
+    {
+        if (!PhoneNumber.TryParse(_vonage.Number, out _))
+        {
+            await Commit(state => new Change<ApplicationState, bool>(ApplicationRules.OfferCallerId(state, digits), true));
+        }
+    }
+
+    public async ValueTask DropCallerId(string digits) =>
+        await Commit(state => new Change<ApplicationState, bool>(ApplicationRules.DropCallerId(state, digits), true));
 
     public ValueTask<RoutingDefaults> Routing() => ValueTask.FromResult(_routing ??= new()
     {
@@ -102,7 +118,7 @@ internal sealed class ApplicationGrain : CommittedGrain<ApplicationState>, IAppl
     }
 
     private string? CallerId() => Committed.CallerId
-        ?? (PhoneNumber.TryParse(_vonage.Number, out var number) ? number.Digits : _vonage.HasAccount ? null : FictionalNumber);
+        ?? (PhoneNumber.TryParse(_vonage.Number, out var number) ? number.Digits : _vonage.HasAccount || Committed.Platform is not null ? null : FictionalNumber);
 
     private async Task<FlowCopy?> Attach(string flow) =>
         (await GrainFactory.GetGrain<IFlowGrain>(flow).Attach(FlowSubscriber.Application))?.ToCopy();

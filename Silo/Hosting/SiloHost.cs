@@ -19,6 +19,7 @@ internal static class SiloHost
         _ = ClockModes.Of(builder.Configuration, builder.Environment.IsDevelopment(), isAlone: false);
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
+        services.AddSharedApplicationKeys();
         services.AddVonageApi(builder.Configuration);
         builder.UseOrleans(silo => silo
             .AddDashboard(dashboard =>

@@ -46,9 +46,15 @@ public class GatewayFixture : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>An account whose platform is the given stub.</summary>
-    internal GatewayFixture WithAccount(StubPlatform platform) =>
-        With("Vonage:ApplicationId", Tokens.Keys.ApplicationId)
-        .With("Vonage:PrivateKey", Tokens.Keys.ExportPrivateKeyPem())
+    internal GatewayFixture WithAccount(HttpMessageHandler platform) =>
+        WithCredentials(platform)
+        .With("Vonage:ApplicationId", Tokens.Keys.ApplicationId)
+        .With("Vonage:PrivateKey", Tokens.Keys.ExportPrivateKeyPem());
+
+    /// <summary>An account without an application; its platform is the given stub.</summary>
+    internal GatewayFixture WithCredentials(HttpMessageHandler platform) =>
+        With("Vonage:ApiKey", "key1")
+        .With("Vonage:ApiSecret", "secret1")
         .With("Vonage:ApiBaseUrl", "https://vonage.test")
         .With("ContactCenter:PublicUrl", "https://calls.test")
         .With(services => services.ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(() => platform)));

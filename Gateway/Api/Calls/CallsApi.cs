@@ -4,9 +4,6 @@ using ContactCenter.Domain;
 using ContactCenter.Domain.Calls;
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Grains.Calls;
-using ContactCenter.Grains.Interfaces.Calls;
-using ContactCenter.Grains.Interfaces.Common;
-using ContactCenter.Grains.Interfaces.Conversations;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContactCenter.Gateway.Api.Calls;
@@ -14,8 +11,6 @@ namespace ContactCenter.Gateway.Api.Calls;
 /// <summary><c>/api/v1/calls</c>: what happened in calls.</summary>
 internal static partial class CallsApi
 {
-    private const int MaxId = 200;
-    private const int MaxMerges = 4;
     private static readonly TimeSpan StandardAge = TimeSpan.FromDays(1);
 
     public static void AddCallsApi(this IServiceCollection services)
@@ -23,6 +18,8 @@ internal static partial class CallsApi
         services.AddSingleton<LiveCalls>();
         services.AddSingleton<FinishedCalls>();
         services.AddSingleton<CallPages>();
+        services.AddSingleton<CallFinder>();
+        services.AddTransient<CallControl>();
     }
 
     public static void MapCallsApi(this RouteGroupBuilder v1)
@@ -30,6 +27,7 @@ internal static partial class CallsApi
         var calls = v1.MapGroup("/calls").WithTags("Calls");
         calls.MapGet("", List).Problems(400);
         calls.MapGet("/{id}", Get).Problems(404);
+        calls.MapPost("/{id}/hangup", HangUp).Problems(404, 409, 502);
     }
 
     /// <summary>
@@ -65,31 +63,22 @@ internal static partial class CallsApi
     }
 
     /// <summary>One call with its timeline, by the id of any of its legs or conversations.</summary>
-    internal static async Task<Results<ViewResult<CallView>, ProblemHttpResult>> Get(string id, IGrainFactory grains)
+    internal static async Task<Results<ViewResult<CallView>, ProblemHttpResult>> Get(string id, CallFinder finder) =>
+        await finder.Find(id) is { } view ? new ViewResult<CallView>(view) : Unknown();
+
+    /// <summary>Hangs up every leg of a call that is still alive. May be sent again; a leg that is over already counts as done.</summary>
+    internal static async Task<Results<Ok<CallHangUp>, ProblemHttpResult>> HangUp(string id, HttpContext http, CallFinder finder, CallControl control)
     {
-        if (id.Length <= MaxId && await Find(id, grains) is { } view)
+        if (await finder.Find(id) is not { } view)
         {
-            return new ViewResult<CallView>(view);
+            return Unknown();
         }
 
-        return Problems.NotFound("unknown-call", "No call has a leg or a conversation of this id.");
+        var (done, failure) = await control.HangUp(view.Read<CallView>(), http.RequestAborted);
+        return failure is null ? TypedResults.Ok(done) : PlatformProblems.Of(http.Response, failure);
     }
 
-    private static async ValueTask<JsonReply?> Find(string id, IGrainFactory grains)
-    {
-        var view = await grains.GetGrain<ICallGrain>(id).View();
-        if (view is null && await grains.GetGrain<IConversationGrain>(id).Owner() is { } owner)
-        {
-            view = await grains.GetGrain<ICallGrain>(owner).View();
-        }
-
-        for (var i = 0; i < MaxMerges && view?.Read<CallView>().Summary.MergedInto is { } other; i++)
-        {
-            view = await grains.GetGrain<ICallGrain>(other).View();
-        }
-
-        return view;
-    }
+    private static ProblemHttpResult Unknown() => Problems.NotFound("unknown-call", "No call has a leg or a conversation of this id.");
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?\z")]
     private static partial Regex IsoTime();

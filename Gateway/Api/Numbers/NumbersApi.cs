@@ -62,6 +62,7 @@ internal static class NumbersApi
         return reply.IsDone ? TypedResults.NoContent() : Problems.Refused(reply);
     }
 
-    private static ProblemHttpResult NotE164() => Problems.Of(
+    /// <summary>The path holds no number.</summary>
+    internal static ProblemHttpResult NotE164() => Problems.Of(
         StatusCodes.Status400BadRequest, "invalid-number", "A number is E.164: 7 to 15 digits with the country code, such as 442079460000.");
 }

@@ -1,5 +1,5 @@
 using ContactCenter.Gateway.Api.Http;
-using ContactCenter.Gateway.Hosting;
+using ContactCenter.Grains.Applications;
 using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.VonageApi.Results;
 using ContactCenter.VonageApi.Tokens;
@@ -10,7 +10,7 @@ namespace ContactCenter.Gateway.Api.SignIn;
 /// <summary>Issues tokens to agents, and sees to it first that the platform knows the user; in local mode users are kept here alone.</summary>
 internal sealed partial class AgentTokens(
     IGrainFactory grains,
-    KeyRing keys,
+    SharedApplicationKeys keys,
     VonageUsersClient users,
     UserTokenIssuer issuer,
     GrainRetries retries,

@@ -1,6 +1,5 @@
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Grains.Interfaces.Agents;
-using ContactCenter.VonageApi.Results;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
@@ -9,8 +8,6 @@ namespace ContactCenter.Gateway.Api.SignIn;
 /// <summary><c>/api/jwt</c>: tokens for the client apps of the use case, unchanged.</summary>
 internal static class JwtApi
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
-
     public static void AddAgentSignIn(this IServiceCollection services)
     {
         services.AddOptions<AgentsOptions>().BindConfiguration(AgentsOptions.Section).ValidateOnStart();
@@ -60,18 +57,6 @@ internal static class JwtApi
 
         var issued = await tokens.Issue(attempt.UserName, attempt.ExpiresAt, http.RequestAborted);
         http.Response.Headers.CacheControl = "no-store";
-        return issued.IsOk ? TypedResults.Ok(JwtResponse.Of(issued.Value)) : PlatformProblem(http.Response, issued.Failure, "Vonage did not let us see to this user; the log says why.");
-    }
-
-    /// <summary>Says that the platform could not be asked (503), or that it said no (502).</summary>
-    internal static ProblemHttpResult PlatformProblem(HttpResponse response, VonageFailure failure, string detail)
-    {
-        if (failure.Code is VonageCodes.Refused or VonageCodes.NotFound or VonageCodes.Unexpected)
-        {
-            return Problems.Of(StatusCodes.Status502BadGateway, failure.Code, detail);
-        }
-
-        Problems.RetryAfter(response, failure.RetryAfter ?? Pause);
-        return Problems.Of(StatusCodes.Status503ServiceUnavailable, failure.Code, detail);
+        return issued.IsOk ? TypedResults.Ok(JwtResponse.Of(issued.Value)) : PlatformProblems.Of(http.Response, issued.Failure, "Vonage did not let us see to this user; the log says why.");
     }
 }

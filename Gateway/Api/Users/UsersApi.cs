@@ -3,6 +3,8 @@ using ContactCenter.Gateway.Api.SignIn;
 using ContactCenter.Grains.Agents;
 using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.Grains.Interfaces.Directories;
+using ContactCenter.VonageApi.Results;
+using ContactCenter.VonageApi.Users;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContactCenter.Gateway.Api.Users;
@@ -16,8 +18,8 @@ internal static class UsersApi
         users.MapGet("", List).Problems(400);
         users.MapGet("/{id}", Get).Problems(404);
         users.MapPut("/{id}", Change).TakesIdempotencyKey().Problems(400, 409, 413, 415);
-        users.MapDelete("/{id}", Remove).Problems(404);
-        users.MapPost("/{id}/jwt", Issue).Problems(400, 404, 415, 502, 503);
+        users.MapDelete("/{id}", Remove).Problems(404, 502);
+        users.MapPost("/{id}/jwt", Issue).Problems(400, 404, 415, 502);
     }
 
     /// <summary>The agents, sorted by name.</summary>
@@ -48,12 +50,17 @@ internal static class UsersApi
         return reply.ToResult();
     }
 
-    /// <summary>Forgets an agent; tokens that were issued stay good until they end.</summary>
-    internal static async Task<Results<NoContent, ProblemHttpResult>> Remove(string id, IGrainFactory grains)
+    /// <summary>Deletes the user at Vonage and forgets the agent; tokens that were issued stay good until they end. Repeat it when Vonage could not be asked.</summary>
+    internal static async Task<Results<NoContent, ProblemHttpResult>> Remove(string id, HttpContext http, IGrainFactory grains, VonageUsersClient platform)
     {
         if (await Find(id, grains) is not { } agent)
         {
             return Unknown();
+        }
+
+        if (await DeleteAtPlatform(NameOf(id), platform, http.RequestAborted) is { } failure)
+        {
+            return PlatformProblems.Of(http.Response, failure);
         }
 
         await agent.Remove();
@@ -73,13 +80,21 @@ internal static class UsersApi
         http.Response.Headers.CacheControl = "no-store";
         return issued.IsOk
             ? TypedResults.Ok(new UserToken(issued.Value.UserId, issued.Value.UserName, issued.Value.Jwt, issued.Value.ExpiresAt))
-            : JwtApi.PlatformProblem(http.Response, issued.Failure, issued.Failure.Message);
+            : PlatformProblems.Of(http.Response, issued.Failure);
     }
 
     private static async ValueTask<IAgentGrain?> Find(string id, IGrainFactory grains)
     {
         var name = NameOf(id);
         return UserNames.Check(name, null) is null && grains.GetGrain<IAgentGrain>(name) is var agent && await agent.View() is not null ? agent : null;
+    }
+
+    // By the name: the id that the agent keeps may be of another application. In local mode there is nobody to ask.
+    private static async Task<VonageFailure?> DeleteAtPlatform(string name, VonageUsersClient platform, CancellationToken cancellationToken)
+    {
+        var user = await platform.Get(name, cancellationToken);
+        var failure = user.IsOk ? (await platform.Delete(user.Value.Id, cancellationToken)).Failure : user.Failure;
+        return failure?.Code is VonageCodes.NotFound or VonageCodes.NotConfigured ? null : failure;
     }
 
     // A slash is the one character that routing leaves encoded.

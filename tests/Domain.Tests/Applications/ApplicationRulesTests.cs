@@ -23,6 +23,28 @@ public sealed class ApplicationRulesTests
         Assert.DoesNotContain("secret", ApplicationRules.KeepKeys(ApplicationState.Empty, Keys).ToString(), StringComparison.Ordinal);
 
     [Fact]
+    public void An_application_that_is_taken_over_replaces_the_one_before_and_hides_its_key()
+    {
+        var adopted = ApplicationRules.Adopt(ApplicationRules.KeepKeys(ApplicationState.Empty, Keys), new("vonage-1", "-----secret-----"));
+
+        Assert.Equal((2, "vonage-1", Keys), (adopted.Version, adopted.Platform?.ApplicationId, adopted.Keys));
+        Assert.Same(adopted, ApplicationRules.Adopt(adopted, new("vonage-1", "-----secret-----")));
+        Assert.Equal((3, "vonage-2"), (ApplicationRules.Adopt(adopted, new("vonage-2", "other")).Version, ApplicationRules.Adopt(adopted, new("vonage-2", "other")).Platform?.ApplicationId));
+        Assert.DoesNotContain("secret", adopted.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_linked_number_becomes_the_caller_id_where_there_is_none_and_goes_with_its_rent()
+    {
+        var offered = ApplicationRules.OfferCallerId(ApplicationState.Empty, "442079460000");
+
+        Assert.Equal((1, "442079460000"), (offered.Version, offered.CallerId));
+        Assert.Same(offered, ApplicationRules.OfferCallerId(offered, "442079460001"));
+        Assert.Same(offered, ApplicationRules.DropCallerId(offered, "442079460001"));
+        Assert.Equal((2, (string?)null), (ApplicationRules.DropCallerId(offered, "442079460000").Version, ApplicationRules.DropCallerId(offered, "442079460000").CallerId));
+    }
+
+    [Fact]
     public void Null_leaves_empty_clears_and_numbers_are_kept_as_digits()
     {
         var set = Change(ApplicationState.Empty, "1", new(Flow, null, "+44 20 7946 0000", "447700900001", 0));

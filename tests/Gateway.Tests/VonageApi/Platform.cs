@@ -20,10 +20,17 @@ internal sealed class Platform : IDisposable
         ["Vonage:RestBaseUrl"] = "https://rest.vonage.test",
     };
 
+    private TimeProvider? _clock;
+
     public Platform() => _services = new(() =>
     {
         var services = new ServiceCollection();
         services.AddLogging();
+        if (_clock is { } clock)
+        {
+            services.AddSingleton(clock);
+        }
+
         services.AddVonageApi(new ConfigurationBuilder().AddInMemoryCollection(_settings).Build());
         services.ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(() => Stub));
         return services.BuildServiceProvider();
@@ -48,6 +55,13 @@ internal sealed class Platform : IDisposable
     public Platform WithoutAccount()
     {
         _settings.Clear();
+        return this;
+    }
+
+    /// <summary>Sets the time of calls; before the first client.</summary>
+    public Platform With(TimeProvider clock)
+    {
+        _clock = clock;
         return this;
     }
 

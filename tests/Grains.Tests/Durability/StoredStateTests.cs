@@ -21,6 +21,7 @@ public sealed class StoredStateTests
     [InlineData("number", typeof(NumberState))]
     [InlineData("flow", typeof(FlowState))]
     [InlineData("application", typeof(ApplicationState))]
+    [InlineData("application-platform", typeof(ApplicationState))]
     [InlineData("agent", typeof(AgentState))]
     [InlineData("watch", typeof(WatchState))]
     [InlineData("directory", typeof(DirectoryState))]

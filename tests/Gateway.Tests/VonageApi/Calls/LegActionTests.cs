@@ -1,6 +1,7 @@
 using ContactCenter.VonageApi.Calls;
 using ContactCenter.VonageApi.Media;
 using ContactCenter.VonageApi.Results;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ContactCenter.Gateway.Tests.VonageApi.Calls;
 
@@ -134,6 +135,14 @@ public sealed class LegActionTests : IDisposable
         _platform.Answer(429, retryAfter: 1).Answer(204);
         Assert.Equal(VonageCodes.Throttled, (await Calls.HangUp(Leg)).Failure?.Code);
         Assert.Single(_platform.Stub.Requests);
+    }
+
+    [Fact]
+    public async Task Pauses_and_time_outs_run_on_the_machines_time_whoever_drives_the_time_of_calls()
+    {
+        using var driven = new Platform().With(new FakeTimeProvider());
+        driven.Answer(503).Answer(204);
+        Assert.True((await driven.Client<VonageCallsClient>().HangUp(Leg).WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System)).IsOk);
     }
 
     [Fact]

@@ -1,0 +1,20 @@
+using ContactCenter.Simulator.Platform;
+
+namespace ContactCenter.Simulator.Face.View;
+
+/// <summary>Reads who can be called, from the account. On the loop only.</summary>
+internal sealed class PeopleReader(SimAccount account, UserSessions sessions)
+{
+    public PeopleView Read() => new(
+        [
+            .. from application in account.Applications.Values
+               from user in application.Users.Values
+               orderby application.Id, user.Name
+               select new UserView(application.Id, user.Name, user.DisplayName, user.Sessions, sessions.IsOnPage(user)),
+        ],
+        [
+            .. from number in account.Numbers.Values
+               where number.IsOwned && number.ApplicationId is not null && account.Applications.ContainsKey(number.ApplicationId)
+               select new NumberView(number.Msisdn, number.Country, account.Applications[number.ApplicationId!].Name),
+        ]);
+}

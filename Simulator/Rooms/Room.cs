@@ -1,0 +1,38 @@
+using ContactCenter.Simulator.Legs;
+using ContactCenter.Simulator.Legs.Media;
+using ContactCenter.Simulator.Platform;
+
+namespace ContactCenter.Simulator.Rooms;
+
+/// <summary>A conversation: the room a leg lives in.</summary>
+internal sealed class Room
+{
+    private readonly List<Membership> _members = [];
+
+    public required string Id { get; init; }
+
+    /// <summary>Name in an NCCO; null for a transient one.</summary>
+    public string? Name { get; init; }
+
+    public required SimApplication Application { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Those who joined, in the order of joining.</summary>
+    public IReadOnlyList<Membership> Members => _members;
+
+    /// <summary>False until somebody joins who starts it.</summary>
+    public bool IsStarted { get; set; }
+
+    /// <summary>Talk and stream for everybody, by REST.</summary>
+    public required PlaybackSlot Playback { get; init; }
+
+    /// <summary>Recordings of the room that run.</summary>
+    public List<Recording> Recordings { get; } = [];
+
+    public void Add(Membership member) => _members.Add(member);
+
+    public void Remove(Membership member) => _members.Remove(member);
+
+    public Membership? Of(Leg leg) => _members.Find(member => member.Leg == leg);
+}

@@ -1,0 +1,159 @@
+using System.Text.Json.Nodes;
+using ContactCenter.Simulator.Observing;
+using ContactCenter.Simulator.Platform;
+using ContactCenter.Simulator.Tests.Fakes;
+using ContactCenter.Simulator.Webhooks;
+
+namespace ContactCenter.Simulator.Tests.Engine;
+
+public sealed class RoomTests
+{
+    private const string Wait = """[{"action":"conversation","name":"wait-1","startOnEnter":false,"musicOnHoldUrl":["http://gateway/media/hold.mp3"]}]""";
+    private const string Agent = """{"to":[{"type":"app","user":"Jane"}],"from":{"type":"phone","number":"442079460000"},"ncco":[{"action":"conversation","name":"wait-1"}]}""";
+
+    [Fact]
+    public void A_caller_hears_music_until_a_moderator_comes_and_keeps_the_room_when_the_moderator_leaves()
+    {
+        var world = new World();
+        var caller = world.Call(Wait);
+        world.Loop.Run(2);
+        Assert.Equal("Music http://gateway/media/hold.mp3", world.Heard(caller).Last());
+        Assert.Contains("transfer", world.Told(caller));
+        var agent = (string)world.Create(Agent).Body!["uuid"]!;
+        world.Loop.Run(1);
+        world.Platform.Answer(agent);
+        world.Loop.Run(1);
+        Assert.Equal("Party", world.Heard(caller).Last());
+        world.Platform.HangUp(agent);
+        world.Loop.Run(1);
+        Assert.Equal("Silence", world.Heard(caller).Last());
+        Assert.Null(world.End(caller));
+    }
+
+    [Fact]
+    public void Both_legs_of_a_name_are_in_one_conversation_and_later_events_say_so()
+    {
+        var world = new World();
+        var caller = world.Call(Wait);
+        world.Loop.Run(1);
+        var agent = (string)world.Create(Agent).Body!["uuid"]!;
+        world.Loop.Run(1);
+        world.Platform.Answer(agent);
+        world.Loop.Run(1);
+        world.Platform.HangUp(agent);
+        var moved = world.Seen.OfType<LegMoved>().ToList();
+        Assert.Equal(moved[0].ToConversation, moved[1].ToConversation);
+        Assert.All(moved, move => Assert.Equal("wait-1", move.Room));
+        var last = world.Webhooks.Sent.Last(w => w.LegId == agent && w.Kind == WebhookKind.Event).Body;
+        Assert.Equal(moved[0].ToConversation, (string?)last["conversation_uuid"]);
+        Assert.Null(world.End(caller));
+    }
+
+    [Fact]
+    public void End_on_exit_drops_everybody()
+    {
+        var world = new World();
+        var caller = world.Call(Wait);
+        world.Loop.Run(1);
+        var agent = (string)world.Create(Agent.Replace("\"name\":\"wait-1\"", "\"name\":\"wait-1\",\"endOnExit\":true", StringComparison.Ordinal)).Body!["uuid"]!;
+        world.Loop.Run(1);
+        world.Platform.Answer(agent);
+        world.Loop.Run(1);
+        world.Platform.HangUp(agent);
+        world.Loop.Run(1);
+        Assert.Equal("room-ended", world.End(caller)!.Cause);
+    }
+
+    [Fact]
+    public void Who_may_not_speak_is_not_heard()
+    {
+        var world = new World();
+        var caller = world.Call("""[{"action":"conversation","name":"r"}]""");
+        world.Loop.Run(1);
+        var monitor = world.Call("""[{"action":"conversation","name":"r","canSpeak":[]}]""");
+        world.Loop.Run(1);
+        Assert.Equal("Silence", world.Heard(caller).Last());
+        Assert.Equal("Party", world.Heard(monitor).Last());
+    }
+
+    [Fact]
+    public void A_muted_leg_is_not_heard_and_an_earmuffed_one_hears_only_what_is_played_to_it()
+    {
+        var world = new World();
+        var a = world.Call("""[{"action":"conversation","name":"r"}]""");
+        world.Loop.Run(1);
+        var b = world.Call("""[{"action":"conversation","name":"r"}]""");
+        world.Loop.Run(1);
+        Assert.Equal(204, world.Modify(a, """{"action":"mute"}""").Status);
+        Assert.Equal(204, world.Modify(a, """{"action":"earmuff"}""").Status);
+        world.Loop.Run(1);
+        Assert.Equal(("Silence", "Silence"), (world.Heard(a).Last(), world.Heard(b).Last()));
+        var hold = world.Platform.StartOnCall(world.Application, a, "stream", new JsonObject { ["stream_url"] = new JsonArray("http://gateway/media/hold.mp3"), ["loop"] = 0 });
+        world.Loop.Run(1);
+        Assert.Equal((200, "Stream http://gateway/media/hold.mp3"), (hold.Status, world.Heard(a).Last()));
+        world.Modify(a, """{"action":"unmute"}""");
+        world.Modify(a, """{"action":"unearmuff"}""");
+        world.Platform.StopOnCall(world.Application, a, "stream");
+        world.Loop.Run(1);
+        Assert.Equal(("Party", "Party"), (world.Heard(a).Last(), world.Heard(b).Last()));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_transfer_by_rest_gives_a_leg_a_new_ncco_and_takes_it_out_of_the_room(bool tells)
+    {
+        var world = new World(new Doubts { RestTransferEmitsTransfer = tells });
+        var caller = world.Call(Wait);
+        world.Loop.Run(1);
+        var before = world.Told(caller).Count(told => told == "transfer");
+        Assert.Equal(204, world.Modify(caller, """{"action":"transfer","destination":{"type":"ncco","ncco":[{"action":"talk","text":"Goodbye"}]}}""").Status);
+        world.Loop.Run(0.2);
+        Assert.Equal("Talk Goodbye", world.Heard(caller).Last());
+        Assert.Equal(before + 1, world.Told(caller).Count(told => told == "transfer"));
+        world.Loop.Run(3);
+        Assert.Equal("ncco-ended", world.End(caller)!.Cause);
+    }
+
+    [Fact]
+    public void A_recorded_room_tells_its_recording_and_the_application_can_fetch_it()
+    {
+        var world = new World();
+        var caller = world.Call("""[{"action":"conversation","name":"r","record":true,"eventUrl":["http://gateway/webhooks/recording"]}]""");
+        world.Loop.Run(5);
+        world.Platform.HangUp(caller);
+        world.Loop.Run(1);
+        var body = world.Sent(WebhookKind.Record);
+        Assert.False(body.ContainsKey("uuid") || body.ContainsKey("status"));
+        var file = ((string)body["recording_url"]!).Split('/')[^1];
+        var audio = world.Platform.Recording(world.Application, file);
+        Assert.Equal((int)body["size"]!, audio!.Length);
+        Assert.Null(world.Platform.Recording(new SimApplication { Id = "other" }, file));
+    }
+
+    [Fact]
+    public void A_recording_that_is_waited_for_ends_by_key_and_then_the_next_action_runs()
+    {
+        var world = new World();
+        var caller = world.Call("""[{"action":"record","endOnKey":"#","timeOut":60},{"action":"talk","text":"Thank you"}]""");
+        world.Loop.Run(3);
+        Assert.Equal("Listening", world.Heard(caller).Last());
+        world.Platform.Press(caller, "#");
+        world.Loop.Run(0.5);
+        Assert.Equal("Talk Thank you", world.Heard(caller).Last());
+    }
+
+    [Fact]
+    public void An_announcement_to_a_conversation_is_heard_by_all_in_it()
+    {
+        var world = new World();
+        var caller = world.Call(Wait);
+        world.Loop.Run(1);
+        var room = world.Seen.OfType<LegMoved>().Single().ToConversation;
+        Assert.Equal(200, world.Platform.StartInConversation(world.Application, room, "talk", new JsonObject { ["text"] = "You are number 3" }).Status);
+        world.Loop.Run(0.1);
+        Assert.Equal("Talk You are number 3", world.Heard(caller).Last());
+        world.Loop.Run(5);
+        Assert.Equal("Music http://gateway/media/hold.mp3", world.Heard(caller).Last());
+    }
+}
