@@ -71,7 +71,7 @@ public sealed class HangUpTests(PlatformCluster cluster) : IClassFixture<Platfor
     [InlineData(true)]
     public async Task What_must_be_hung_up_outlives_the_activation_even_where_the_call_was_given_up(bool isGivenUp)
     {
-        cluster.Platform.Answer("PUT", _agent, (503, ""));
+        cluster.Platform.Answer("PUT", _agent, (429, ""));
         await CallerLeaves();
         await cluster.Within(TimeSpan.FromSeconds(10), () => Task.FromResult(cluster.Platform.Count("PUT", _agent) > 0), "asked");
         if (isGivenUp)
@@ -118,7 +118,7 @@ public sealed class HangUpTests(PlatformCluster cluster) : IClassFixture<Platfor
     private async Task Begun(string? region = "http://region.test")
     {
         // The sweeper learns nothing here.
-        cluster.Platform.Answer("GET", _agent, (503, ""));
+        cluster.Platform.Answer("GET", _agent, (409, ""));
         await cluster.Call(_id).Answer(Hooks.Message(new() { ["uuid"] = _id, ["conversation_uuid"] = "CON-" + _id, ["from"] = "447700900001", ["to"] = "442079460000", ["region_url"] = region }));
         await Tell(_id, "answered", 1);
         await Tell(_agent, "answered", 2, inbound: false);

@@ -39,7 +39,7 @@ public sealed class PlatformCluster : GrainCluster
     {
         for (var quiet = 0; quiet < 3; quiet++)
         {
-            await _work.WhenIdle().WaitAsync(TimeSpan.FromMilliseconds(50), TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await _work.WhenIdle().WaitAsync(TimeSpan.FromSeconds(3), TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await Task.Run(static () => { });
         }
     }

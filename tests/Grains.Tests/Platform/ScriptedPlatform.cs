@@ -41,7 +41,7 @@ internal sealed class ScriptedPlatform : HttpMessageHandler
         var legs = _living.Where(leg => leg.Value == query["status"]).Select(leg => leg.Key).Order(StringComparer.Ordinal).ToArray();
         var page = legs.Skip(int.Parse(query["record_index"], System.Globalization.CultureInfo.InvariantCulture)).Take(100);
         var items = string.Join(',', page.Select(leg => $$"""{"uuid":"{{leg}}","status":"{{query["status"]}}"}"""));
-        return IsDown ? (503, "") : (200, $$$"""{"count":{{{legs.Length}}},"_embedded":{"calls":[{{{items}}}]}}""");
+        return IsDown ? (409, "") : (200, $$$"""{"count":{{{legs.Length}}},"_embedded":{"calls":[{{{items}}}]}}""");
     }
 
     private (int Status, string Body) Of(string method, string leg, Uri url)
