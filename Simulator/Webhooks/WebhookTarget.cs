@@ -7,6 +7,9 @@ namespace ContactCenter.Simulator.Webhooks;
 /// <param name="SocketTimeout">How long it waits for the answer.</param>
 public sealed record WebhookTarget(string Address, string Method, TimeSpan ConnectTimeout, TimeSpan SocketTimeout)
 {
+    /// <summary>True when the body goes into the query.</summary>
+    public bool IsGet => Method.Equals("GET", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A target with the platform's default time-outs.</summary>
     public static WebhookTarget Of(string address, string method, double socketSeconds = 5) =>
         new(address, method, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(socketSeconds));

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using ContactCenter.Simulator.Webhooks;
 
 namespace ContactCenter.Simulator.Tests.Face;
 
@@ -14,7 +15,7 @@ public sealed class ControlApiTests
     public async Task A_caller_dials_hears_presses_and_hangs_up()
     {
         await using var host = await FaceHost.Start();
-        host.Webhooks.Reply(Webhooks.WebhookKind.Input, """[{"action":"talk","text":"Thank you","loop":0}]""");
+        host.Webhooks.Reply(WebhookKind.Input, """[{"action":"talk","text":"Thank you","loop":0}]""");
         await using var live = await LiveReader.Open(host);
         var leg = await host.Dial(Menu);
 
@@ -53,10 +54,10 @@ public sealed class ControlApiTests
     public async Task An_app_user_calls_out_with_data_of_the_app()
     {
         await using var host = await FaceHost.Start();
-        host.Webhooks.Reply(Webhooks.WebhookKind.Answer, "[]");
+        host.Webhooks.Reply(WebhookKind.Answer, "[]");
         using var answer = await host.Http.PostAsJsonAsync("/control/app-calls", new { user = "Joe", to = "447700900002", context = new { order = 7 } });
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
-        var asked = await host.Ask(() => host.Webhooks.Sent.Single(sent => sent.Kind == Webhooks.WebhookKind.Answer).Body);
+        var asked = await host.Ask(() => host.Webhooks.Sent.Single(sent => sent.Kind == WebhookKind.Answer).Body);
         Assert.Equal("Joe", asked["from_user"]!.GetValue<string>());
         Assert.Equal("447700900002", asked["to"]!.GetValue<string>());
     }
