@@ -26,6 +26,9 @@ internal sealed class GatewayChild : IAsyncDisposable
     /// <summary>Completes when it is no longer there.</summary>
     public Task Ended { get; }
 
+    /// <summary>True when it is no longer there and did not end as it was asked to.</summary>
+    public bool EndedBadly => _process.HasExited && _process.ExitCode != 0;
+
     /// <summary>Its process id.</summary>
     public int Id => _process.Id;
 
