@@ -79,10 +79,9 @@ public sealed class SimulatorHost : IAsyncDisposable
         services.AddFace();
         services.AddClientSdk();
         var host = new SimulatorHost(builder.Build(), loop, clockHandler);
-        host.App.UseWebSockets();
+        host.App.MapClientSdk();
         host.App.MapRest();
         host.App.MapFace();
-        host.App.MapClientSdk();
         return host;
     }
 

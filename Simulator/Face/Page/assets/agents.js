@@ -82,7 +82,7 @@ function make(user) {
     if (held?.hidden) (rings ? answer : up ? end : presence).focus();
     const talked = leg && (isUp(leg) || !isOver(leg)) ? leg : null;
     log.hidden = talked == null;
-    showTranscript(log, talked);
+    showTranscript(log, talked, line => line.style !== 'note');
   };
   return card;
 }

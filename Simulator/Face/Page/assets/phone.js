@@ -3,7 +3,7 @@ import { byId, h, keyed, setText } from './dom.js';
 import { world } from './world.js';
 import { hush, speak } from './speech.js';
 import { showTranscript, spoken } from './transcript.js';
-import { duration, isOver, isUp } from './words.js';
+import { duration, hearing, isOver, isUp } from './words.js';
 
 const [dialer, to, from, error, call, hangUp, timer, keypad] = ['dialer', 'to', 'from', 'phone-error', 'call', 'hang-up', 'phone-timer', 'keypad'].map(byId);
 const [log, empty, say, sayText] = ['transcript', 'heard-empty', 'say', 'say-text'].map(byId);
@@ -81,6 +81,7 @@ function show() {
   empty.hidden = mine != null;
   timer.hidden = mine == null;
   if (mine) setText(timer, duration(mine.startedAt, mine.endedAt ? Date.parse(mine.endedAt) : null));
+  setText(byId('now'), mine && !isOver(mine) ? hearing(mine.hears, mine.hearsWhat) : '');
   showTranscript(log, mine);
 }
 

@@ -34,7 +34,7 @@ function updateRoom(element, [, legs]) {
     row.classList.toggle('up', isUp(leg));
     setText(row.querySelector('.who'), who(leg));
     setText(row.querySelector('time'), isUp(leg) ? duration(leg.answeredAt) : statusWord(leg.status));
-    setText(row.querySelector('.hears'), isUp(leg) ? `hears ${hearing(leg.hears, leg.hearsWhat)}` : leg.id);
+    setText(row.querySelector('.hears'), isUp(leg) ? `hears ${leg.hears === 'listening' ? 'nothing: may press keys or speak' : hearing(leg.hears, leg.hearsWhat)}` : '');
     row.querySelector('.hears').title = leg.hearsWhat ?? '';
   });
 }

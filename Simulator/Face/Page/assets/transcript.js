@@ -4,10 +4,10 @@ import { clock, hearing, names, plainText, who } from './words.js';
 
 const causes = { person: 'hung up here', 'ncco-ended': 'the center had nothing more to say', rest: 'the center hung up', 'peer-left': 'the other side hung up', 'room-ended': 'the room was closed', 'no-ncco': 'the center did not say what to do', syntax: 'the center’s reply could not be read', 'call-limit': 'the longest time for a call was over' };
 
-/** Shows what a leg heard, pressed and said, in an element that is a log. */
-export function showTranscript(log, leg) {
+/** Shows what a leg heard, pressed and said, in an element that is a log; lines that are not to be shown are left out. */
+export function showTranscript(log, leg, isShown = () => true) {
   const near = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
-  const lines = (leg ? world.lines.get(leg.id) ?? [] : []).map(line => ({ line, shown: describe(line, leg) })).filter(({ shown }) => shown);
+  const lines = (leg ? world.lines.get(leg.id) ?? [] : []).map(line => ({ line, shown: describe(line, leg) })).filter(({ shown }) => shown && isShown(shown));
   const last = lines.at(-1)?.line.id;
   const length = log.children.length;
   keyed(log, lines, ({ line }) => line.id, ({ line, shown }) => make(line, shown), (element, { line }) => element.classList.toggle('old', line.id !== last));

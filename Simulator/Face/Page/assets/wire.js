@@ -6,10 +6,18 @@ const most = 60;
 const box = byId('wire');
 const kinds = { answer: 'Answer: what shall I do?', event: 'Event', input: 'Input', notify: 'Notify', 'connect-failed': 'Connect failed', transfer: 'Changed room', record: 'Recording', error: 'NCCO error', 'on-answer': 'On answer', rtc: 'RTC event' };
 
+let showsRtc = false;
+const rtc = byId('rtc');
+rtc.addEventListener('click', () => {
+  showsRtc = !showsRtc;
+  rtc.setAttribute('aria-checked', String(showsRtc));
+  showWire();
+});
+
 /** Shows webhooks and the center's requests, newest first. */
 export function showWire() {
   const items = [
-    ...[...world.webhooks.values()].map(webhook => ({ key: 'w' + webhook.id, at: webhook.at, order: Number(webhook.id), webhook })),
+    ...[...world.webhooks.values()].filter(webhook => showsRtc || webhook.kind !== 'rtc').map(webhook => ({ key: 'w' + webhook.id, at: webhook.at, order: Number(webhook.id), webhook })),
     ...[...world.requests.values()].map(request => ({ key: 'r' + request.id, at: request.at, order: Number(request.id), request })),
     ...[...world.faults.values()].map(fault => ({ key: 'f' + fault.id, at: fault.at, order: Number(fault.id), fault })),
   ].sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || b.order - a.order).slice(0, most);
@@ -38,7 +46,7 @@ function makeWebhook(webhook) {
   const detail = h('.detail');
   const element = h('details', {}, h('summary', {},
     h('time', {}, clock(webhook.at)), h('span.arrow.out', { 'aria-label': 'webhook' }, '→'),
-    h('span.what', {}, h('b', {}, name), h('span', {}, leg ? who(leg) : '')), h('span.badge'), h('span.took')), detail);
+    h('span.what', {}, h('b', {}, name), h('span', {}, leg ? who(leg) : ''), h('span.reply')), h('span.badge'), h('span.took')), detail);
   element.addEventListener('toggle', () => { if (element.open) fill(detail, world.webhooks.get(webhook.id) ?? webhook); });
   return element;
 }
@@ -52,6 +60,7 @@ function updateWebhook(element, webhook) {
   badge.className = `badge ${style}`;
   setText(badge, webhook.attempts.length > 1 ? `${text} ×${webhook.attempts.length}` : text);
   setText(element.querySelector('.took'), attempt.took == null ? '' : `${attempt.took < 10 ? attempt.took.toFixed(1) : Math.round(attempt.took)} ms`);
+  setText(element.querySelector('.reply'), actions(attempt.reply));
   const stamp = `${webhook.attempts.length}/${attempt.took}`;
   if (element.open && element.dataset.stamp !== stamp) fill(element.querySelector('.detail'), webhook);
   element.dataset.stamp = stamp;
@@ -63,6 +72,16 @@ function fill(detail, webhook) {
   const reply = webhook.attempts.at(-1).reply;
   parts.push(h('div', {}, h('h4', {}, 'Reply'), h('pre', { tabindex: '0' }, reply ? pretty(reply) : 'empty: go on')));
   detail.replaceChildren(...parts);
+}
+
+/** The actions of an NCCO, up to the first that waits for the caller. */
+function actions(reply) {
+  const ncco = reply ? parse(reply) : null;
+  if (!Array.isArray(ncco) || ncco.length === 0) return '';
+  const names = ncco.map(action => action.action);
+  const input = names.indexOf('input') + 1;
+  const shown = names.slice(0, input || 4);
+  return `replies ${shown.join(', ')}${shown.length < names.length ? ', …' : ''}`;
 }
 
 function parse(text) {

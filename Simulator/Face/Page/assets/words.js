@@ -29,8 +29,8 @@ export function hearing(kind, what) {
     case 'ringing': return '♪ Ringing';
     case 'stream': return `♪ ${file(what ?? '')}`;
     case 'music': return '♪ Music on hold';
-    case 'listening': return 'Nothing: it is the caller’s turn';
-    case 'party': return `${names(what ?? '')}`;
+    case 'listening': return 'Your turn: press keys or speak';
+    case 'party': return names(what ?? '');
     case 'gone': return 'Nothing: the call is over';
     default: return 'Silence';
   }
