@@ -1,4 +1,5 @@
 using ContactCenter.Simulator.Platform;
+using ContactCenter.Simulator.Webhooks;
 
 namespace ContactCenter.Simulator.Hosting;
 
@@ -49,4 +50,19 @@ public sealed record SimulatorOptions
 
     /// <summary>What the sources do not settle.</summary>
     public Doubts Doubts { get; init; } = new();
+
+    /// <summary>What goes wrong on purpose, and how often.</summary>
+    public Nuisances Nuisances { get; init; } = Nuisances.None;
+
+    /// <summary>What happens at the far end of calls that the platform places.</summary>
+    public IFarEnds FarEnds { get; init; } = new RingingFarEnds();
+
+    /// <summary>The <c>region_url</c> of answer webhooks; null: <see cref="Url"/>.</summary>
+    public string? RegionUrl { get; init; }
+
+    /// <summary>Whether time jumps to what is due next and the gateway's clock with it (<c>ContactCenter:Clock=Driven</c>).</summary>
+    public bool IsDriven { get; init; }
+
+    /// <summary>Simulated time at the start of a driven run; null: now.</summary>
+    public DateTimeOffset? DrivenFrom { get; init; }
 }

@@ -210,7 +210,7 @@ internal sealed class LegLife(VoiceWorld world)
             return;
         }
 
-        if (leg.Channel == LegChannel.App && !(leg.Application.Users.GetValueOrDefault(leg.To!) is { Sessions: > 0 }))
+        if (leg.Channel == LegChannel.App && (leg.Application.Users.GetValueOrDefault(leg.To!) is not { Sessions: > 0 } || world.Options.GoesOffline()))
         {
             Offline(leg, plan.Ringing);
             return;

@@ -22,4 +22,7 @@ public sealed record PlatformOptions
     /// A nuisance: whether a REST request about a leg of this age is refused with 400 as too early (facts §4.2: within 1-2 s after its creation).
     /// </summary>
     public Func<TimeSpan, bool> RefusesEarly { get; init; } = static _ => false;
+
+    /// <summary>A nuisance: whether an app user who is called turns out to have no live session.</summary>
+    public Func<bool> GoesOffline { get; init; } = static () => false;
 }

@@ -7,12 +7,13 @@ using ContactCenter.Simulator.Legs;
 using ContactCenter.Simulator.Observing;
 using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Time;
+using ContactCenter.Simulator.Webhooks;
 
 namespace ContactCenter.Simulator.Rest;
 
 /// <summary>From an HTTP request to the platform and back: body, credentials, limits, nuisances; the work itself runs on the loop.</summary>
 internal sealed class RestPipeline(
-    ISimLoop loop, SimAccount account, TokenCheck tokens, Journal journal, IRestNuisances nuisances, SimulatorOptions options)
+    ISimLoop loop, SimAccount account, TokenCheck tokens, Journal journal, NuisanceDice dice, SimulatorOptions options)
 {
     private const int LargestBody = 1024 * 1024;
     private readonly LegLimiter _requests = new(loop, options.RequestsPerSecond);
@@ -58,14 +59,20 @@ internal sealed class RestPipeline(
             return api.Unauthorized();
         }
 
-        nuisance = nuisances.Next(isAboutLeg);
-        if (nuisance == "429" || (isLimited && !_requests.TryTake()))
+        if (dice.Happens(Nuisance.TooManyRequests))
+        {
+            nuisance = Nuisances.NameOf(Nuisance.TooManyRequests);
+            return api.Throttled();
+        }
+
+        if (isLimited && !_requests.TryTake())
         {
             return api.Throttled();
         }
 
-        if (nuisance == "404")
+        if (isAboutLeg && dice.Happens(Nuisance.WrongRegion))
         {
+            nuisance = Nuisances.NameOf(Nuisance.WrongRegion);
             return RestProblems.Voice(404, "NOT_FOUND", "Not Found");
         }
 

@@ -17,14 +17,17 @@ public sealed class RunningGateway : IAsyncLifetime
     /// <summary>The grains behind it.</summary>
     public IGrainFactory Grains => _app!.Services.GetRequiredService<IGrainFactory>();
 
+    /// <summary>Further settings, as of the command line.</summary>
+    internal IReadOnlyList<string> Settings { get; init; } = ["--Vonage:Webhooks:AllowUnsigned=true"];
+
     public async ValueTask InitializeAsync()
     {
         var builder = GatewayHost.CreateBuilder(
         [
             "--urls=http://127.0.0.1:0",
             $"--ContactCenter:DataDirectory={_data}",
-            "--Vonage:Webhooks:AllowUnsigned=true",
             "--Logging:LogLevel:Default=Error",
+            .. Settings,
         ]);
         _app = builder.Build();
         _app.MapGateway();

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using ContactCenter.Simulator.Hosting;
+using ContactCenter.Simulator.Webhooks;
+
+namespace ContactCenter.Simulator.CommandLine;
+
+/// <summary>The options that every command takes, and the simulator that they describe.</summary>
+internal sealed class SimulatorArguments
+{
+    private readonly Option<Uri> _gateway = new("--gateway")
+    {
+        Description = "Base URL of the gateway under test",
+        DefaultValueFactory = _ => new Uri("http://localhost:8080"),
+        CustomParser = argument => ReadUrl(argument),
+    };
+
+    private readonly Option<string> _url = new("--url") { Description = "Where REST and the page listen", DefaultValueFactory = _ => "http://127.0.0.1:8090" };
+    private readonly Option<int> _seed = new("--seed") { Description = "Makes the run: ids, people and nuisances", DefaultValueFactory = _ => 1 };
+    private readonly Option<Nuisances> _nuisances = new("--nuisances")
+    {
+        Description = $"What goes wrong on purpose: none, all, or name=rate with {string.Join(", ", Nuisances.Names)}",
+        DefaultValueFactory = _ => Nuisances.None,
+        CustomParser = ReadNuisances,
+    };
+
+    private readonly Option<string[]> _doubts = new("--doubt") { Description = $"Sets what the sources do not settle, as name=value: {string.Join(", ", DoubtSwitches.Names)}" };
+    private readonly Option<string> _secret = new("--signature-secret")
+    {
+        Description = "Signs webhooks",
+        DefaultValueFactory = _ => new SimulatorOptions().SignatureSecret,
+    };
+
+    private readonly Option<bool> _unlimited = new("--no-limits") { Description = "Lifts 3 new legs and 15 other requests a second" };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[_gateway, _url, _seed, _nuisances, _doubts, _secret, _unlimited])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>What was asked for.</summary>
+    /// <exception cref="FormatException">A doubt that is none; the message says which there are.</exception>
+    public SimulatorOptions Read(ParseResult result)
+    {
+        var options = new SimulatorOptions
+        {
+            Gateway = result.GetValue(_gateway)!,
+            Url = result.GetValue(_url)!,
+            Seed = result.GetValue(_seed),
+            Nuisances = result.GetValue(_nuisances)!,
+            Doubts = DoubtSwitches.Read(result.GetValue(_doubts) ?? []),
+            SignatureSecret = result.GetValue(_secret)!,
+        };
+        return result.GetValue(_unlimited) ? options with { LegsPerSecond = 0, RequestsPerSecond = 0 } : options;
+    }
+
+    private static Uri? ReadUrl(ArgumentResult argument)
+    {
+        var text = argument.Tokens[0].Value;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+        {
+            return url;
+        }
+
+        argument.AddError($"'{text}' is no http or https URL; write one such as http://localhost:8080.");
+        return null;
+    }
+
+    private static Nuisances? ReadNuisances(ArgumentResult argument)
+    {
+        try
+        {
+            return Nuisances.Parse(argument.Tokens[0].Value);
+        }
+        catch (FormatException e)
+        {
+            argument.AddError(e.Message);
+            return null;
+        }
+    }
+}
