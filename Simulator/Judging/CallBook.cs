@@ -1,0 +1,162 @@
+using ContactCenter.Simulator.Legs;
+using ContactCenter.Simulator.Observing;
+
+namespace ContactCenter.Simulator.Judging;
+
+/// <summary>Brings legs together into calls, and forgets calls that are over, so that long runs need no more memory than short ones.</summary>
+internal sealed class CallBook
+{
+    private const int KeptWhenOver = 2_000;
+    private static readonly HashSet<string> Disturbing = new(StringComparer.Ordinal) { "lost", "reset", "slow", "delayed", "unsigned", "429", "early-400", "wrong-region", "offline-user" };
+    private readonly Dictionary<string, LegFacts> _legs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CallFacts> _byConversation = new(StringComparer.Ordinal);
+    private readonly Queue<CallFacts> _over = new();
+
+    /// <summary>Legs that are not over.</summary>
+    public IEnumerable<LegFacts> Live => _legs.Values.Where(leg => !leg.IsOver);
+
+    /// <summary>How many callers there were, phones and apps.</summary>
+    public long Callers { get; private set; }
+
+    /// <summary>How many legs there were.</summary>
+    public long Legs { get; private set; }
+
+    /// <summary>How many callers talked with somebody.</summary>
+    public long Connected { get; private set; }
+
+    public LegFacts? Find(string? leg) => leg is null ? null : _legs.GetValueOrDefault(leg);
+
+    /// <summary>Takes an observation in; returns the leg that it is about.</summary>
+    public LegFacts? See(Observation seen)
+    {
+        switch (seen)
+        {
+            case LegStarted started:
+                return Start(started);
+            case LegChanged changed when Find(changed.LegId) is { } leg:
+                Change(leg, changed);
+                return leg;
+            case LegMoved moved when Find(moved.LegId) is { } leg:
+                Move(leg, moved);
+                return leg;
+            case HearingChanged heard when Find(heard.LegId) is { } leg:
+                Hear(leg, heard);
+                return leg;
+            case WebhookAnswered answered when Find(answered.LegId) is { } leg:
+                leg.Call.IsDisturbed |= answered.Nuisance is { } nuisance && Disturbing.Contains(nuisance);
+                return leg;
+            case RestServed served when Find(served.LegId) is { } leg:
+                leg.Call.IsDisturbed |= served.Nuisance is not null;
+                return leg;
+            case WebhookGivenUp { ByNuisance: true } lost when Find(lost.LegId) is { } leg:
+                leg.Call.IsDisturbed = leg.Call.IsBeyondHelp = true;
+                return leg;
+            case NccoFault fault:
+                return Find(fault.LegId);
+            case PersonSurprised surprised:
+                return Find(surprised.LegId);
+            default:
+                return null;
+        }
+    }
+
+    private LegFacts Start(LegStarted started)
+    {
+        var call = Find(started.ParentLegId)?.Call ?? _byConversation.GetValueOrDefault(started.ConversationId) ?? new CallFacts();
+        var leg = new LegFacts
+        {
+            Id = started.LegId,
+            Direction = started.Direction,
+            Channel = started.Channel,
+            To = started.To,
+            User = started.User,
+            IsConnected = started.ParentLegId is not null,
+            StartedAt = started.At,
+            HearsSince = started.At,
+            Call = call,
+        };
+        call.Legs.Add(leg);
+        _legs[leg.Id] = leg;
+        Legs++;
+        Callers += leg.IsCaller ? 1 : 0;
+        return leg;
+    }
+
+    private void Change(LegFacts leg, LegChanged changed)
+    {
+        leg.Status = changed.Status;
+        if (changed.Status == LegStatus.Answered)
+        {
+            leg.AnsweredAt = changed.At;
+        }
+        else if (changed.Status is not (LegStatus.Started or LegStatus.Ringing or LegStatus.Human or LegStatus.Machine))
+        {
+            leg.EndedAt = changed.At;
+            if (leg.IsCaller && leg.Call.Legs.TrueForAll(other => !other.IsCaller || other.IsOver))
+            {
+                leg.Call.CallerGoneAt = changed.At;
+            }
+
+            if (leg.Call.IsOver)
+            {
+                Forget(leg.Call);
+            }
+        }
+    }
+
+    // Who comes into a room where somebody of another call is belongs to that call from then on.
+    private void Move(LegFacts leg, LegMoved moved)
+    {
+        if (!_byConversation.TryGetValue(moved.ToConversation, out var call) || call.IsOver)
+        {
+            _byConversation[moved.ToConversation] = leg.Call;
+        }
+        else if (call != leg.Call)
+        {
+            leg.Call.Legs.Remove(leg);
+            call.IsDisturbed |= leg.Call.IsDisturbed;
+            leg.Call = call;
+            call.Legs.Add(leg);
+        }
+    }
+
+    private void Hear(LegFacts leg, HearingChanged heard)
+    {
+        if (leg.IsCaller && heard.Kind == HearingKind.Party && leg.Hears != HearingKind.Party)
+        {
+            Connected++;
+        }
+
+        (leg.Hears, leg.HearsSince) = (heard.Kind, heard.At);
+        leg.HeardSomething |= heard.Kind is HearingKind.Talk or HearingKind.Stream or HearingKind.Music or HearingKind.Party;
+        if (heard.Kind == HearingKind.Music)
+        {
+            leg.WaitsSince ??= heard.At;
+        }
+    }
+
+    private void Forget(CallFacts call)
+    {
+        _over.Enqueue(call);
+        if (_over.Count <= KeptWhenOver)
+        {
+            return;
+        }
+
+        var old = _over.Dequeue();
+        if (!old.IsOver)
+        {
+            return;
+        }
+
+        foreach (var leg in old.Legs)
+        {
+            _legs.Remove(leg.Id);
+        }
+
+        foreach (var conversation in _byConversation.Where(entry => entry.Value == old).Select(entry => entry.Key).ToList())
+        {
+            _byConversation.Remove(conversation);
+        }
+    }
+}

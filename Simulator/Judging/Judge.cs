@@ -1,0 +1,101 @@
+using ContactCenter.Simulator.Judging.Rules;
+using ContactCenter.Simulator.Observing;
+
+namespace ContactCenter.Simulator.Judging;
+
+/// <summary>Watches a run and says what went wrong for people. Knows nothing but observations.</summary>
+public sealed class Judge
+{
+    private const int MostShown = 100;
+    private readonly IRule[] _rules =
+    [
+        new DroppedCallRule(), new DoubleRungRule(), new TwoWinnersRule(), new SilenceRule(), new GhostRingRule(), new StuckLegRule(),
+        new OrderOfServiceRule(), new NccoFaultRule(), new WebhookFailureRule(), new SurpriseRule(),
+    ];
+
+    private readonly CallBook _book = new();
+    private readonly LatencyBook _latencies = new();
+    private readonly Dictionary<string, long> _byRule;
+    private readonly List<Violation> _shown = [];
+    private DateTimeOffset? _first;
+    private DateTimeOffset _last;
+    private long _webhooks;
+    private long _requests;
+    private long _beyondHelp;
+
+    /// <summary>A judge who has seen nothing yet.</summary>
+    public Judge() => _byRule = _rules.ToDictionary(rule => rule.Name, _ => 0L, StringComparer.Ordinal);
+
+    /// <summary>Callers seen so far.</summary>
+    public long Callers => _book.Callers;
+
+    /// <summary>Legs that are not over.</summary>
+    public int Live => _book.Live.Count();
+
+    /// <summary>Violations so far.</summary>
+    public long Violations => _byRule.Values.Sum();
+
+    /// <summary>Sees what happened, in order.</summary>
+    public void See(Observation seen)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        _first ??= seen.At;
+        _last = seen.At;
+        Count(seen);
+        var leg = _book.See(seen);
+        foreach (var rule in _rules)
+        {
+            rule.See(seen, leg, _book, (about, text) => Broken(rule, about, text));
+        }
+    }
+
+    /// <summary>The verdict over what was seen until <paramref name="now"/>.</summary>
+    public Verdict Conclude(DateTimeOffset now)
+    {
+        _last = now;
+        foreach (var rule in _rules)
+        {
+            rule.End(now, _book, (about, text) => Broken(rule, about, text));
+        }
+
+        return new Verdict
+        {
+            Simulated = now - (_first ?? now),
+            Callers = _book.Callers,
+            Connected = _book.Connected,
+            Legs = _book.Legs,
+            Webhooks = _webhooks,
+            Requests = _requests,
+            BeyondHelp = _beyondHelp,
+            ByRule = _byRule,
+            Violations = _shown,
+            Latencies = _latencies.Read(),
+        };
+    }
+
+    private void Count(Observation seen)
+    {
+        switch (seen)
+        {
+            case WebhookAnswered answered:
+                _webhooks++;
+                _latencies.See(answered);
+                break;
+            case RestServed:
+                _requests++;
+                break;
+            case WebhookGivenUp { ByNuisance: true }:
+                _beyondHelp++;
+                break;
+        }
+    }
+
+    private void Broken(IRule rule, string? leg, string text)
+    {
+        _byRule[rule.Name]++;
+        if (_shown.Count < MostShown)
+        {
+            _shown.Add(new Violation(_last, rule.Name, leg, text));
+        }
+    }
+}

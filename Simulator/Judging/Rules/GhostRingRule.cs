@@ -1,0 +1,39 @@
+using System.Globalization;
+using ContactCenter.Simulator.Legs;
+using ContactCenter.Simulator.Observing;
+
+namespace ContactCenter.Simulator.Judging.Rules;
+
+/// <summary>No agent's app rings for more than 5 s after the caller has gone.</summary>
+internal sealed class GhostRingRule : IRule
+{
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(5);
+
+    public string Name => "ghost-ring";
+
+    public void See(Observation seen, LegFacts? leg, CallBook book, Action<string?, string> broken)
+    {
+        // What ended while it rang, and what was picked up although the caller had gone.
+        if (seen is LegChanged changed && leg is { IsCaller: false } && changed.Status is not (LegStatus.Started or LegStatus.Ringing)
+            && (leg.AnsweredAt is null || changed.Status == LegStatus.Answered))
+        {
+            Check(leg, changed.At, broken);
+        }
+    }
+
+    public void End(DateTimeOffset now, CallBook book, Action<string?, string> broken)
+    {
+        foreach (var leg in book.Live.Where(leg => leg.IsRinging))
+        {
+            Check(leg, now, broken);
+        }
+    }
+
+    private static void Check(LegFacts leg, DateTimeOffset until, Action<string?, string> broken)
+    {
+        if (leg.Call.CallerGoneAt is { } gone && until - gone > Most && !leg.Call.IsBeyondHelp)
+        {
+            broken(leg.Id, string.Create(CultureInfo.InvariantCulture, $"{leg.User ?? leg.To} rang for {(until - gone).TotalSeconds:0.0} s after the caller had gone"));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using ContactCenter.Simulator.Legs;
+using ContactCenter.Simulator.Observing;
+
+namespace ContactCenter.Simulator.Judging.Rules;
+
+/// <summary>No leg is left up for more than 30 s after the caller for whom it was made has gone.</summary>
+internal sealed class StuckLegRule : IRule
+{
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(30);
+
+    public string Name => "stuck-leg";
+
+    public void See(Observation seen, LegFacts? leg, CallBook book, Action<string?, string> broken)
+    {
+        if (seen is LegChanged { Status: LegStatus.Completed } ended && leg is { IsCaller: false, AnsweredAt: not null })
+        {
+            Check(leg, ended.At, broken);
+        }
+    }
+
+    public void End(DateTimeOffset now, CallBook book, Action<string?, string> broken)
+    {
+        foreach (var leg in book.Live.Where(leg => leg is { IsCaller: false, IsUp: true }))
+        {
+            Check(leg, now, broken);
+        }
+    }
+
+    private static void Check(LegFacts leg, DateTimeOffset until, Action<string?, string> broken)
+    {
+        if (leg.Call.CallerGoneAt is { } gone && until - gone > Most)
+        {
+            broken(leg.Id, string.Create(CultureInfo.InvariantCulture, $"the leg to {leg.User ?? leg.To} was up for {(until - gone).TotalSeconds:0.0} s after the caller had gone"));
+        }
+    }
+}
