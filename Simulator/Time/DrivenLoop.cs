@@ -117,7 +117,9 @@ public sealed class DrivenLoop : SimLoop
         else if (_outside.HoldsTime)
         {
             await WaitAtMost(_outside.UntilOverdue);
-            _outside.LetGoOfOverdue();
+
+            // What it waits for may be a timer that it has armed in the meantime.
+            _undigested |= _outside.LetGoOfOverdue();
         }
         else if (_undigested)
         {
@@ -141,6 +143,12 @@ public sealed class DrivenLoop : SimLoop
         {
             await WaitForPost();
             return;
+        }
+
+        // A machine that is merely slow must not find all of its time-outs run out at the first step.
+        if (_outside.HasOverdue && next - _now > _options.OverdueStep)
+        {
+            next = _now + _options.OverdueStep;
         }
 
         _now = next;
