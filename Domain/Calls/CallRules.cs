@@ -157,6 +157,12 @@ public static class CallRules
             : Bump(stored with { Version = Math.Max(stored.Version, ours.Version) }, call, next with { PresumedEndedAt = null });
     }
 
+    /// <summary>Something that no webhook told went into the timeline, once.</summary>
+    internal static CallState Noted(CallState state, string call, TimelineEntry entry) =>
+        state.Timeline.Knows(entry.Key) || state.Timeline.Length >= Timeline.MaxEntries
+            ? state
+            : Bump(state, call, state with { Timeline = state.Timeline.With(entry) });
+
     private static FlowPosition At(FlowPosition flow, FlowTurn turn) =>
         turn.Waiting is { } place ? new(place.Flow, place.Version, place.Step, place.Visit) : flow;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using ContactCenter.Domain.Webhooks;
 
 namespace ContactCenter.Domain.Calls;
 
@@ -40,7 +39,7 @@ public sealed record CallState
 
     /// <summary>True once any leg was reported to be over.</summary>
     [JsonIgnore]
-    public bool HasEnding => Timeline.Any(entry => entry.Kind == TimelineKind.Status && LegStatuses.IsTerminal(LegStatuses.Parse(entry.Status)));
+    public bool HasEnding => Timeline.Any(entry => entry.Ends);
 
     /// <summary>True when nothing is known yet.</summary>
     [JsonIgnore]

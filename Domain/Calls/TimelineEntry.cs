@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ContactCenter.Domain.Flows;
+using ContactCenter.Domain.Webhooks;
 
 namespace ContactCenter.Domain.Calls;
 
@@ -50,6 +51,10 @@ public sealed record TimelineEntry
 
     /// <summary>For decisions: the steps that ran, and why; null for webhooks.</summary>
     public IReadOnlyList<FlowNote>? Notes { get; init; }
+
+    /// <summary>True when it tells that its leg is over.</summary>
+    [JsonIgnore]
+    public bool Ends => Kind == TimelineKind.Status && LegStatuses.IsTerminal(LegStatuses.Parse(Status));
 
     /// <summary>True for what came from the platform.</summary>
     [JsonIgnore]

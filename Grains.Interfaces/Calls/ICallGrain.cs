@@ -30,6 +30,14 @@ public interface ICallGrain : IGrainWithStringKey
     [Alias("merge-into")]
     ValueTask<JsonReply> MergeInto(string callId);
 
+    /// <summary>Legs that the call believes to be alive and of which it has heard nothing since.</summary>
+    [Alias("open-legs")]
+    ValueTask<OpenLeg[]> OpenLegs(DateTimeOffset heardBefore);
+
+    /// <summary>A leg is over, and no webhook told so. Idempotent; nothing changes when it is known.</summary>
+    [Alias("heal")]
+    ValueTask Heal(EndedLeg leg);
+
     /// <summary>Re-arms deadlines and re-sends notes that nobody acknowledged; sent by Watch after a membership change.</summary>
     [Alias("wake")]
     ValueTask Wake();

@@ -7,6 +7,7 @@ using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.Common;
+using ContactCenter.Grains.Platform;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 using Orleans.Storage;
@@ -19,13 +20,14 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
     private readonly string _id;
     private readonly CallRouter _router;
     private readonly CallNotes _notes;
+    private readonly CallHangUps? _hangUps;
     private readonly CallMetrics _metrics;
     private readonly VonageBudget _budget;
     private readonly ILogger<CallGrain> _log;
     private IGrainTimer? _deadline;
     private DateTimeOffset _deadlineAt;
 
-    public CallGrain(IGrainContext context, CallRouter router, CallMetrics metrics, VonageBudget budget, ILogger<CallGrain> log)
+    public CallGrain(IGrainContext context, CallRouter router, CallMetrics metrics, VonageBudget budget, PlatformLegs platform, ILogger<CallGrain> log)
         : base(context, "call", CallState.Empty)
     {
         _id = context.GrainId.Key.ToString()!;
@@ -33,7 +35,8 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
         _metrics = metrics;
         _budget = budget;
         _log = log;
-        _notes = new CallNotes(this, _id);
+        _hangUps = platform.Client is { } client ? new CallHangUps(this, _id, client, Clock, metrics, log) : null;
+        _notes = new CallNotes(this, _id, _hangUps);
     }
 
     // A fresh answer is served without a read: nothing that is stored could change it.
@@ -159,7 +162,37 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
         if (ReferenceEquals(Committed, Speculative))
         {
             _notes.SendAll(Committed);
+            _hangUps?.Look(Committed);
         }
+    }
+
+    public async ValueTask<OpenLeg[]> OpenLegs(DateTimeOffset heardBefore)
+    {
+        await Load();
+        return [.. Healing.OpenLegs(_id, Committed, heardBefore).Select(leg => new OpenLeg(leg, Committed.Party?.RegionUrl))];
+    }
+
+    public async ValueTask Heal(EndedLeg leg)
+    {
+        await Load();
+        var end = new LegEnd(leg.Uuid, leg.Status) { StartTime = leg.StartTime, EndTime = leg.EndTime, DurationSeconds = leg.DurationSeconds, Price = leg.Price };
+        var (now, healed) = (Clock.GetUtcNow(), false);
+        await Keep(state =>
+        {
+            var next = Healing.Ended(state, _id, end, now);
+            healed = !ReferenceEquals(next, state);
+            return next;
+        });
+        if (healed)
+        {
+            _metrics.Healed();
+        }
+    }
+
+    internal ValueTask HungUp(string leg)
+    {
+        var now = Clock.GetUtcNow();
+        return Keep(state => Healing.HungUp(state, _id, leg, now));
     }
 
     internal IGrainFactory Factory => GrainFactory;
@@ -184,11 +217,16 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
 
     protected override CallState? Reconcile(CallState stored, CallState ours) => CallRules.Reconcile(stored, ours, _id);
 
-    protected override void OnLoaded() => Arm(Committed);
+    protected override void OnLoaded()
+    {
+        Arm(Committed);
+        _hangUps?.Look(Committed);
+    }
 
     protected override void OnCommitted(CallState before)
     {
         Arm(Committed);
+        _hangUps?.Look(Committed);
         _notes.Send(Committed);
     }
 

@@ -25,13 +25,18 @@ internal sealed class CallNotes
     private Task? _watched;
     private Task _unwatched = Task.CompletedTask;
     private Task? _noted;
+    private readonly CallHangUps? _hangUps;
     private int _logged;
 
-    public CallNotes(CallGrain grain, string id)
+    /// <param name="grain">The call.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="hangUps">While one is open the call stays watched; null where there is no platform.</param>
+    public CallNotes(CallGrain grain, string id, CallHangUps? hangUps)
     {
         _grain = grain;
         _grains = grain.Factory;
         _id = id;
+        _hangUps = hangUps;
         _retry = new Retry(grain, Deliver);
     }
 
@@ -191,7 +196,7 @@ internal sealed class CallNotes
         // A removal must not overtake what added the call.
         await Quietly(_noted);
         await Quietly(_watched);
-        if ((isOver || summary.Phase == CallPhase.Unknown) && ReferenceEquals(state, _state))
+        if ((isOver || summary.Phase == CallPhase.Unknown) && ReferenceEquals(state, _state) && _hangUps?.AreOpen(state) != true)
         {
             // From here on a new event must be watched anew, and after the removal.
             _watched = null;

@@ -15,6 +15,10 @@ internal sealed class Retry(Grain grain, Func<Task> effect)
     private TimeSpan _wait = TimeSpan.FromSeconds(1);
     private bool _running;
     private bool _again;
+    private TimeSpan? _after;
+
+    /// <summary>True when it will start by itself.</summary>
+    public bool IsWaiting => _timer is not null;
 
     /// <summary>Starts the effect, or once more after the run under way.</summary>
     public void Soon()
@@ -29,7 +33,11 @@ internal sealed class Retry(Grain grain, Func<Task> effect)
     /// <summary>Starts the effect after <paramref name="wait"/>, unless somebody starts it before.</summary>
     public void In(TimeSpan wait)
     {
-        if (!_running && _timer is null)
+        if (_running)
+        {
+            _after = _after < wait ? _after : wait;
+        }
+        else if (_timer is null)
         {
             Start(wait);
         }
@@ -57,6 +65,11 @@ internal sealed class Retry(Grain grain, Func<Task> effect)
         finally
         {
             _running = false;
+            if (_after is { } wait)
+            {
+                _after = null;
+                In(wait);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.Calls;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Flows;
+using ContactCenter.Grains.Platform;
 using ContactCenter.Grains.Time;
 using ContactCenter.Grains.Watches;
 using Microsoft.Extensions.Configuration;
@@ -30,7 +31,9 @@ public static class SiloRegistration
         services.AddSingleton<CallRouter>();
         services.AddSingleton<WatchCounts>();
         services.AddSingleton<CallMetrics>();
+        services.AddSingleton<PlatformLegs>();
         services.AddHostedService<WatchPoker>();
+        services.AddHostedService<LegSweeper>();
         AddTimeouts(silo);
 
         // One trace from webhook to grain; the filters cost every grain call, so only where traces are read.

@@ -9,7 +9,7 @@ namespace ContactCenter.Simulator.Observing;
 /// <param name="Kind">What it told.</param>
 /// <param name="LegId">The leg that it was about; null for none.</param>
 /// <param name="Status">HTTP status; null without an answer.</param>
-/// <param name="Fault">Why there is no answer: <c>refused</c>, <c>reset</c>, <c>connect-timeout</c>, <c>socket-timeout</c>, <c>wrong-type</c>; null with one.</param>
+/// <param name="Fault">Why there is no answer of use: <c>refused</c>, <c>reset</c>, <c>connect-timeout</c>, <c>socket-timeout</c>, <c>wrong-type</c>, <c>unknown-host</c>, <c>tls</c>, <c>bad-url</c>; null with one.</param>
 /// <param name="Took">Real time until the answer.</param>
 /// <param name="Reply">Body of the answer; null for none.</param>
 /// <param name="Nuisance">What the simulator did to it on purpose, such as <c>lost</c> or <c>reset</c>; null for nothing.</param>

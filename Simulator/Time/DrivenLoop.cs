@@ -14,7 +14,7 @@ public sealed class DrivenLoop : SimLoop
     private readonly TimeProvider _real;
     private readonly OutsideQueue _outside;
     private readonly ITimer _alarm;
-    private DateTimeOffset _now;
+    private DateTimeOffset _now = DateTimeOffset.MinValue;
     private DateTimeOffset _gatewayNow = DateTimeOffset.MinValue;
     private DateTimeOffset? _gatewayNext;
     private bool _undigested = true;
@@ -30,7 +30,7 @@ public sealed class DrivenLoop : SimLoop
         _gateway = gateway;
         _options = options;
         _real = real;
-        _now = options.Start;
+        _now = WholeMilliseconds(options.Start)!.Value;
         _outside = new(options, Wake);
         _alarm = real.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -117,7 +117,9 @@ public sealed class DrivenLoop : SimLoop
         else if (_outside.HoldsTime)
         {
             await WaitAtMost(_outside.UntilOverdue);
-            _outside.LetGoOfOverdue();
+
+            // What it waits for may be a timer that it has armed in the meantime.
+            _undigested |= _outside.LetGoOfOverdue();
         }
         else if (_undigested)
         {
@@ -141,6 +143,12 @@ public sealed class DrivenLoop : SimLoop
         {
             await WaitForPost();
             return;
+        }
+
+        // A machine that is merely slow must not find all of its time-outs run out at the first step.
+        if (_outside.HasOverdue && next - _now > _options.OverdueStep)
+        {
+            next = _now + _options.OverdueStep;
         }
 
         _now = next;

@@ -18,6 +18,9 @@ public sealed record DrivenOptions
     /// <summary>Real time given to such overdue work before each further step.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>The furthest that time moves in one step while work is overdue.</summary>
+    public TimeSpan OverdueStep { get; init; } = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Told, on the loop, whenever the guard let time go on.</summary>
     public Action? OnOverdue { get; init; }
 }

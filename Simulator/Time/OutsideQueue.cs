@@ -49,14 +49,17 @@ internal sealed class OutsideQueue(DrivenOptions options, Action wake)
         return done;
     }
 
-    /// <summary>Lets go of what is open for too long, so that time can go on.</summary>
-    public void LetGoOfOverdue()
+    /// <summary>Lets go of what is open for too long, so that time can go on; true when there was any.</summary>
+    public bool LetGoOfOverdue()
     {
+        var before = Overdue;
         while (_open.TryPeek(out var oldest) && !oldest.IsDone && oldest.Age >= options.Guard)
         {
             _overdue.Add(_open.Dequeue());
             Overdue++;
             options.OnOverdue?.Invoke();
         }
+
+        return Overdue > before;
     }
 }

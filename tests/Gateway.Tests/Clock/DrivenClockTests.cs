@@ -111,6 +111,7 @@ public sealed class DrivenClockTests : IClassFixture<DrivenClockTests.DrivenGate
         await Move((await Read()).Now.AddDays(1));
 
         Assert.Null((await Read()).Next);
+        Assert.Contains("\"next\":null", await _http.GetStringAsync("/dev/clock", Stop), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,10 +45,16 @@ public class GrainCluster : IAsyncLifetime
             silo.Services.Configure<DurabilityOptions>(options => options.CallLogLinger = TimeSpan.Zero);
             silo.Services.PostConfigure<SiloMessagingOptions>(options => options.ResponseTimeout = responseTimeout);
             silo.AddIncomingGrainCallFilter(Turns);
+            Configure(silo);
             silo.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         });
         builder.ConfigureClient(client => client.Services.PostConfigure<ClientMessagingOptions>(options => options.ResponseTimeout = responseTimeout));
         _cluster = builder.Build();
+    }
+
+    /// <summary>What a cluster adds to its silos.</summary>
+    protected virtual void Configure(ISiloBuilder silo)
+    {
     }
 
     internal SharedStorage Storage { get; } = new();

@@ -144,6 +144,13 @@ public sealed class DrivenLoopTests
     }
 
     [Fact]
+    public async Task Start_finer_than_a_millisecond_is_rounded_up()
+    {
+        await Run(loop => loop.Outside(_ => Task.FromResult(0), _ => loop.Stop()), new() { Start = Start.AddTicks(1) });
+        Assert.Equal([Start.AddMilliseconds(1)], _gateway.Moves);
+    }
+
+    [Fact]
     public async Task Times_finer_than_a_millisecond_are_rounded_up()
     {
         await Run(loop => loop.After(TimeSpan.FromTicks(15001), () =>
@@ -172,13 +179,46 @@ public sealed class DrivenLoopTests
             loop =>
             {
                 made = loop;
-                _gateway.Arm(Start.AddSeconds(2));
-                loop.Outside(_ => due.Task, _ => Note(loop, "answered", stop: true));
+                loop.Outside(
+                    _ =>
+                    {
+                        _gateway.Arm(Start.AddSeconds(2));
+                        return due.Task;
+                    },
+                    _ => Note(loop, "answered", stop: true));
             },
-            new() { Guard = TimeSpan.FromMilliseconds(20), OnOverdue = () => warned++ });
+            new() { Guard = TimeSpan.FromMilliseconds(20), Grace = TimeSpan.FromMilliseconds(1), OnOverdue = () => warned++ });
         Assert.Equal(["answered 2"], _ran);
         Assert.Equal(1, made!.Report.Overdue);
         Assert.Equal(1, warned);
+    }
+
+    [Fact]
+    public async Task Time_goes_in_small_steps_while_work_is_overdue()
+    {
+        // A slow answer, which comes as soon as time has moved without it: long before the time-out that is due next.
+        await Run(
+            loop =>
+            {
+                loop.Outside(
+                    async _ =>
+                    {
+                        while (await loop.Ask(() => loop.Now) == Start)
+                        {
+                            await Task.Yield();
+                        }
+
+                        return 0;
+                    },
+                    _ =>
+                    {
+                        _ran.Add("answered");
+                        loop.Stop();
+                    });
+                loop.After(TimeSpan.FromSeconds(30), () => _ran.Add("timed out"));
+            },
+            new() { Guard = TimeSpan.FromMilliseconds(20) });
+        Assert.Equal(["answered"], _ran);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal sealed class Postbox : IAsyncDisposable
 
     private Postbox(ScriptedServer server, NuisanceDice dice, TimeSpan guard)
     {
-        _loop = new(new NoGatewayClock(), new() { Guard = guard }, TimeProvider.System);
+        _loop = new(new NoGatewayClock(), new() { Guard = guard, Grace = TimeSpan.FromMilliseconds(1), OverdueStep = TimeSpan.FromSeconds(1) }, TimeProvider.System);
         Server = server;
         Dice = dice;
         var journal = new Journal();
@@ -48,7 +48,7 @@ internal sealed class Postbox : IAsyncDisposable
         ["uuid"] = leg,
         ["status"] = status,
         ["direction"] = "inbound",
-        ["network"] = null,
+        ["network"] = "GB-FIXED",
     };
 
     public WebhookTarget Target(string path, string method = "POST") => WebhookTarget.Of(Server.Url + path, method);
@@ -72,7 +72,8 @@ internal sealed class Postbox : IAsyncDisposable
             _webhooks.AskFallback(request, "No NCCO.", Outcomes.Add);
         }));
 
-    public IEnumerable<string> Statuses => Server.Requests.Select(r => JsonNode.Parse(r.Body)!["status"]!.GetValue<string>());
+    /// <summary>Legs and statuses of the events that came, in the order of their coming.</summary>
+    public IEnumerable<string> Legs => Server.Requests.Select(r => JsonNode.Parse(r.Body)!).Select(body => $"{body["uuid"]} {body["status"]}");
 
     public async ValueTask DisposeAsync()
     {

@@ -1,0 +1,16 @@
+using ContactCenter.VonageApi.Calls;
+using ContactCenter.VonageApi.Options;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace ContactCenter.Grains.Platform;
+
+/// <summary>The platform's legs, for those who work off-turn. In local mode without a platform nothing is asked of it.</summary>
+internal sealed class PlatformLegs(IServiceProvider services, IOptions<VonageOptions> vonage)
+{
+    /// <summary>The client; null where no platform is configured.</summary>
+    public VonageCallsClient? Client { get; } = vonage.Value.HasAccount || vonage.Value.HasOwnPlatform ? services.GetService<VonageCallsClient>() : null;
+
+    /// <summary>Where a leg is asked for.</summary>
+    public static LegAddress Address(string uuid, string? regionUrl) => new(uuid, Uri.TryCreate(regionUrl, UriKind.Absolute, out var region) ? region : null);
+}
