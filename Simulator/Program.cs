@@ -8,7 +8,8 @@ root.SetAction(async (result, stop) =>
 {
     try
     {
-        return await ServeCommand.Run(arguments.Read(result), stop);
+        var options = arguments.Read(result);
+        return await (arguments.IsDemo(result) ? DemoCommand.Run(options, stop) : ServeCommand.Run(options, stop));
     }
     catch (FormatException e)
     {
@@ -16,4 +17,6 @@ root.SetAction(async (result, stop) =>
         return ExitCodes.Usage;
     }
 });
-return await root.Parse(args).InvokeAsync();
+
+// Ctrl-C first lets calls, the gateway of a demo and the verdict come to their end.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });

@@ -14,7 +14,7 @@ public sealed class DrivenLoop : SimLoop
     private readonly TimeProvider _real;
     private readonly OutsideQueue _outside;
     private readonly ITimer _alarm;
-    private DateTimeOffset _now;
+    private DateTimeOffset _now = DateTimeOffset.MinValue;
     private DateTimeOffset _gatewayNow = DateTimeOffset.MinValue;
     private DateTimeOffset? _gatewayNext;
     private bool _undigested = true;
@@ -30,7 +30,7 @@ public sealed class DrivenLoop : SimLoop
         _gateway = gateway;
         _options = options;
         _real = real;
-        _now = options.Start;
+        _now = WholeMilliseconds(options.Start)!.Value;
         _outside = new(options, Wake);
         _alarm = real.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }

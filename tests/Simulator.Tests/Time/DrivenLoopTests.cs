@@ -144,6 +144,13 @@ public sealed class DrivenLoopTests
     }
 
     [Fact]
+    public async Task Start_finer_than_a_millisecond_is_rounded_up()
+    {
+        await Run(loop => loop.Outside(_ => Task.FromResult(0), _ => loop.Stop()), new() { Start = Start.AddTicks(1) });
+        Assert.Equal([Start.AddMilliseconds(1)], _gateway.Moves);
+    }
+
+    [Fact]
     public async Task Times_finer_than_a_millisecond_are_rounded_up()
     {
         await Run(loop => loop.After(TimeSpan.FromTicks(15001), () =>

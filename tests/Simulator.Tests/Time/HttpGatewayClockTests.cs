@@ -34,6 +34,30 @@ public sealed class HttpGatewayClockTests
     }
 
     [Fact]
+    public async Task What_a_driven_gateway_says_is_passed_on()
+    {
+        await using var server = await ScriptedServer.Start();
+        server.On("/dev/clock", context =>
+        {
+            context.Response.StatusCode = 400;
+            return ScriptedServer.Body("""{"code":"clock-back","detail":"Time stands at noon and never goes back."}""")(context);
+        });
+        using var http = new HttpClient();
+        var thrown = await Assert.ThrowsAsync<GatewayClockException>(() => new HttpGatewayClock(http, new(server.Url)).AdvanceTo(Now, TestContext.Current.CancellationToken));
+        Assert.EndsWith("answered 400: Time stands at noon and never goes back.", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reads_where_time_stands_without_moving_it()
+    {
+        await using var server = await ScriptedServer.Start();
+        server.On("/dev/clock", ScriptedServer.Body("""{"now":"2026-11-25T10:00:00+00:00","next":null}"""));
+        using var http = new HttpClient();
+        Assert.Equal(Now, await new HttpGatewayClock(http, new(server.Url)).Read(TestContext.Current.CancellationToken));
+        Assert.Equal("GET", Assert.Single(server.Requests).Method);
+    }
+
+    [Fact]
     public async Task Gateway_out_of_reach_is_said_in_one_line()
     {
         using var http = new HttpClient();
@@ -42,11 +66,15 @@ public sealed class HttpGatewayClockTests
         Assert.Contains("http://127.0.0.1:9/dev/clock", thrown.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Body_that_is_no_reading_is_said()
+    [Theory]
+    [InlineData("<p>")]
+    [InlineData("[]")]
+    [InlineData("""{"next":null}""")]
+    [InlineData("")]
+    public async Task Body_that_is_no_reading_is_said(string body)
     {
         await using var server = await ScriptedServer.Start();
-        server.On("/dev/clock", ScriptedServer.Body("<p>", "text/html"));
+        server.On("/dev/clock", ScriptedServer.Body(body));
         using var http = new HttpClient();
         await Assert.ThrowsAsync<GatewayClockException>(() => new HttpGatewayClock(http, new(server.Url)).AdvanceTo(Now, TestContext.Current.CancellationToken));
     }
