@@ -6,13 +6,14 @@ namespace ContactCenter.Crash.Tests.Processes;
 /// <summary>Runs the scripts that use npm packages: JSON in, JSON out.</summary>
 internal static class NodeScripts
 {
+    private static readonly string[] Packages = ["jwt", "server-sdk"];
     private static readonly TimeSpan InstallLimit = TimeSpan.FromMinutes(3);
 
     /// <summary>Sees to it that the packages of the lock file are there; skips the test where there is no Node.</summary>
     public static async Task Install()
     {
         Programs.Require("node");
-        if (Directory.Exists(Path.Combine(Programs.NpmFolder, "node_modules", "@vonage", "jwt")))
+        if (Packages.All(package => Directory.Exists(Path.Combine(Programs.NpmFolder, "node_modules", "@vonage", package))))
         {
             return;
         }

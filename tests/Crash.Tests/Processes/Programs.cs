@@ -17,6 +17,9 @@ internal static class Programs
     /// <summary>The silo's dll.</summary>
     public static string Silo { get; } = Metadata("SiloProgram");
 
+    /// <summary>The simulator's dll.</summary>
+    public static string Simulator { get; } = Metadata("SimulatorProgram");
+
     /// <summary>Folder of the scripts that use npm packages.</summary>
     public static string NpmFolder { get; } = Metadata("NpmFolder");
 
