@@ -28,7 +28,7 @@ async function attempt(work) {
 }
 
 for (const key of '123456789*0#') {
-  keypad.append(h('button', { type: 'button', 'aria-label': spokenNames[key] ?? key, 'data-digit': key, onclick: () => press(key) }, key, h('small', { 'aria-hidden': 'true' }, letters[key] ?? '')));
+  keypad.append(h('button', { type: 'button', 'aria-label': spokenNames[key] ?? key, 'data-digit': key, 'data-letters': letters[key] ?? '', onclick: () => press(key) }, key));
 }
 
 function press(key) {
