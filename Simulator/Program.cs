@@ -4,6 +4,7 @@ using ContactCenter.Simulator.CommandLine;
 var arguments = new SimulatorArguments();
 var root = new RootCommand("A Vonage on one machine: calls the gateway as the platform does, and serves the platform's REST.");
 arguments.AddTo(root);
+root.Subcommands.Add(new RunCommand().Build(arguments));
 root.SetAction(async (result, stop) =>
 {
     try

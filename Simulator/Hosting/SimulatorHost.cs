@@ -72,6 +72,7 @@ public sealed class SimulatorHost : IAsyncDisposable
         services.AddSingleton(FirstAccount.Create(options));
         services.AddSingleton(new NuisanceDice(options.Nuisances, options.Seed));
         services.AddSingleton(new LegLimiter(loop, options.LegsPerSecond));
+        services.AddSingleton(options.IsDriven ? WebhookOptions.ForDrivenTime : new WebhookOptions());
         services.AddSingleton<IWebhooks, WebhookDelivery>();
         services.AddSingleton(s => PlatformOptions(options, s.GetRequiredService<NuisanceDice>()));
         services.AddSingleton<IVoicePlatform>(s => ActivatorUtilities.CreateInstance<VoicePlatform>(s));
