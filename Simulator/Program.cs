@@ -4,11 +4,13 @@ using ContactCenter.Simulator.CommandLine;
 var arguments = new SimulatorArguments();
 var root = new RootCommand("A Vonage on one machine: calls the gateway as the platform does, and serves the platform's REST.");
 arguments.AddTo(root);
+root.Subcommands.Add(new RunCommand().Build(arguments));
 root.SetAction(async (result, stop) =>
 {
     try
     {
-        return await ServeCommand.Run(arguments.Read(result), stop);
+        var options = arguments.Read(result);
+        return await (arguments.IsDemo(result) ? DemoCommand.Run(options, stop) : ServeCommand.Run(options, stop));
     }
     catch (FormatException e)
     {
@@ -16,4 +18,6 @@ root.SetAction(async (result, stop) =>
         return ExitCodes.Usage;
     }
 });
-return await root.Parse(args).InvokeAsync();
+
+// Ctrl-C first lets calls, the gateway of a demo and the verdict come to their end.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });

@@ -31,4 +31,7 @@ public sealed class ContactCenterOptions
 
     /// <summary>JWT requests and failed keys a minute and address.</summary>
     public int SignInsPerMinute { get; set; } = 60;
+
+    /// <summary>Stop when standard input ends, for a parent process that must not be outlived.</summary>
+    public bool StopAtEndOfInput { get; set; }
 }

@@ -52,6 +52,7 @@ internal static class GatewayHost
         services.AddApi();
         services.AddGatewayHealth();
         services.AddHostedService<StartupBanner>();
+        services.AddHostedService<StopAtEndOfInput>();
         services.AddContactCenterTelemetry(builder.Configuration, "contact-center-gateway", tracing => tracing.AddAspNetCoreInstrumentation());
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

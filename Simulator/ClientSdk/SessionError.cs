@@ -8,6 +8,9 @@ namespace ContactCenter.Simulator.ClientSdk;
 /// <param name="Reason">For people.</param>
 internal sealed record SessionError(IReadOnlyList<string> Types, string Reason)
 {
+    /// <summary>How REST names it.</summary>
+    public string Code => Types[^1];
+
     public static readonly SessionError InvalidToken =
         new(["session:error:invalid-token", "system:error:invalid-token"], "The token is missing, malformed, or of another application or key.");
 

@@ -33,14 +33,19 @@ internal sealed class SimulatorArguments
 
     private readonly Option<bool> _unlimited = new("--no-limits") { Description = "Lifts 3 new legs and 15 other requests a second" };
 
+    private readonly Option<bool> _demo = new("--demo") { Description = "Starts the gateway of this repository too, with its state in data/demo, and logs Jane and Joe in" };
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_gateway, _url, _seed, _nuisances, _doubts, _secret, _unlimited])
+        foreach (var option in (Option[])[_gateway, _url, _seed, _nuisances, _doubts, _secret, _unlimited, _demo])
         {
             command.Options.Add(option);
         }
     }
+
+    /// <summary>Whether the gateway is to be started too.</summary>
+    public bool IsDemo(ParseResult result) => result.GetValue(_demo);
 
     /// <summary>What was asked for.</summary>
     /// <exception cref="FormatException">A doubt that is none; the message says which there are.</exception>

@@ -1,3 +1,5 @@
+using ContactCenter.Simulator.ClientSdk;
+using ContactCenter.Simulator.Face;
 using ContactCenter.Simulator.Legs;
 using ContactCenter.Simulator.Observing;
 using ContactCenter.Simulator.Platform;
@@ -70,12 +72,17 @@ public sealed class SimulatorHost : IAsyncDisposable
         services.AddSingleton(FirstAccount.Create(options));
         services.AddSingleton(new NuisanceDice(options.Nuisances, options.Seed));
         services.AddSingleton(new LegLimiter(loop, options.LegsPerSecond));
+        services.AddSingleton(options.IsDriven ? WebhookOptions.ForDrivenTime : new WebhookOptions());
         services.AddSingleton<IWebhooks, WebhookDelivery>();
         services.AddSingleton(s => PlatformOptions(options, s.GetRequiredService<NuisanceDice>()));
         services.AddSingleton<IVoicePlatform>(s => ActivatorUtilities.CreateInstance<VoicePlatform>(s));
         services.AddRest();
+        services.AddFace();
+        services.AddClientSdk();
         var host = new SimulatorHost(builder.Build(), loop, clockHandler);
+        host.App.MapClientSdk();
         host.App.MapRest();
+        host.App.MapFace();
         return host;
     }
 
@@ -86,6 +93,18 @@ public sealed class SimulatorHost : IAsyncDisposable
         await App.StartAsync();
         _running = Loop.Run();
     }
+
+    /// <summary>Plays an app of each user of the first application on the page, so that they ring.</summary>
+    public Task LogInUsers() => Loop.Ask(() =>
+    {
+        var sessions = App.Services.GetRequiredService<UserSessions>();
+        foreach (var user in Application.Users.Values)
+        {
+            sessions.LogInOnPage(user);
+        }
+
+        return true;
+    });
 
     /// <summary>Ends the loop, then the server.</summary>
     public async ValueTask DisposeAsync()

@@ -1,5 +1,6 @@
 using ContactCenter.Simulator.Legs;
 using ContactCenter.Simulator.Observing;
+using ContactCenter.Simulator.Webhooks;
 
 namespace ContactCenter.Simulator.Judging;
 
@@ -9,11 +10,15 @@ internal sealed class CallBook
     private const int KeptWhenOver = 2_000;
     private static readonly HashSet<string> Disturbing = new(StringComparer.Ordinal) { "lost", "reset", "slow", "delayed", "unsigned", "429", "early-400", "wrong-region", "offline-user" };
     private readonly Dictionary<string, LegFacts> _legs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LegFacts> _live = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CallFacts> _byConversation = new(StringComparer.Ordinal);
     private readonly Queue<CallFacts> _over = new();
 
     /// <summary>Legs that are not over.</summary>
-    public IEnumerable<LegFacts> Live => _legs.Values.Where(leg => !leg.IsOver);
+    public IReadOnlyCollection<LegFacts> Live => _live.Values;
+
+    /// <summary>Legs that are not forgotten.</summary>
+    public int Remembered => _legs.Count;
 
     /// <summary>How many callers there were, phones and apps.</summary>
     public long Callers { get; private set; }
@@ -42,6 +47,15 @@ internal sealed class CallBook
             case HearingChanged heard when Find(heard.LegId) is { } leg:
                 Hear(leg, heard);
                 return leg;
+            case DigitsPressed pressed when Find(pressed.LegId) is { } leg:
+                leg.Acts(pressed.At);
+                return leg;
+            case WordsSaid said when Find(said.LegId) is { } leg:
+                leg.Acts(said.At);
+                return leg;
+            case NccoStarted started when Find(started.LegId) is { } leg:
+                leg.IsSelective |= started.Json.Contains("\"canSpeak\"", StringComparison.Ordinal) || started.Json.Contains("\"canHear\"", StringComparison.Ordinal);
+                return leg;
             case WebhookAnswered answered when Find(answered.LegId) is { } leg:
                 leg.Call.IsDisturbed |= answered.Nuisance is { } nuisance && Disturbing.Contains(nuisance);
                 return leg;
@@ -49,7 +63,8 @@ internal sealed class CallBook
                 leg.Call.IsDisturbed |= served.Nuisance is not null;
                 return leg;
             case WebhookGivenUp { ByNuisance: true } lost when Find(lost.LegId) is { } leg:
-                leg.Call.IsDisturbed = leg.Call.IsBeyondHelp = true;
+                leg.Call.IsDisturbed = true;
+                leg.Call.IsBeyondHelp |= lost.Kind == WebhookKind.Answer;
                 return leg;
             case NccoFault fault:
                 return Find(fault.LegId);
@@ -72,11 +87,10 @@ internal sealed class CallBook
             User = started.User,
             IsConnected = started.ParentLegId is not null,
             StartedAt = started.At,
-            HearsSince = started.At,
             Call = call,
         };
         call.Legs.Add(leg);
-        _legs[leg.Id] = leg;
+        _legs[leg.Id] = _live[leg.Id] = leg;
         Legs++;
         Callers += leg.IsCaller ? 1 : 0;
         return leg;
@@ -88,10 +102,13 @@ internal sealed class CallBook
         if (changed.Status == LegStatus.Answered)
         {
             leg.AnsweredAt = changed.At;
+            leg.Call.Settle(changed.At);
         }
         else if (changed.Status is not (LegStatus.Started or LegStatus.Ringing or LegStatus.Human or LegStatus.Machine))
         {
             leg.EndedAt = changed.At;
+            _live.Remove(leg.Id);
+            leg.Call.Settle(changed.At);
             if (leg.IsCaller && leg.Call.Legs.TrueForAll(other => !other.IsCaller || other.IsOver))
             {
                 leg.Call.CallerGoneAt = changed.At;
@@ -110,13 +127,16 @@ internal sealed class CallBook
         if (!_byConversation.TryGetValue(moved.ToConversation, out var call) || call.IsOver)
         {
             _byConversation[moved.ToConversation] = leg.Call;
+            leg.Call.Conversations.Add(moved.ToConversation);
         }
         else if (call != leg.Call)
         {
             leg.Call.Legs.Remove(leg);
+            leg.Call.Settle(moved.At);
             call.IsDisturbed |= leg.Call.IsDisturbed;
             leg.Call = call;
             call.Legs.Add(leg);
+            call.Settle(moved.At);
         }
     }
 
@@ -127,8 +147,7 @@ internal sealed class CallBook
             Connected++;
         }
 
-        (leg.Hears, leg.HearsSince) = (heard.Kind, heard.At);
-        leg.HeardSomething |= heard.Kind is HearingKind.Talk or HearingKind.Stream or HearingKind.Music or HearingKind.Party;
+        leg.Hear(heard);
         if (heard.Kind == HearingKind.Music)
         {
             leg.WaitsSince ??= heard.At;
@@ -154,9 +173,12 @@ internal sealed class CallBook
             _legs.Remove(leg.Id);
         }
 
-        foreach (var conversation in _byConversation.Where(entry => entry.Value == old).Select(entry => entry.Key).ToList())
+        foreach (var conversation in old.Conversations)
         {
-            _byConversation.Remove(conversation);
+            if (_byConversation.GetValueOrDefault(conversation) == old)
+            {
+                _byConversation.Remove(conversation);
+            }
         }
     }
 }

@@ -8,11 +8,27 @@ internal sealed class CallFacts
     /// <summary>True once the simulator itself lost or held back a webhook of this call.</summary>
     public bool IsDisturbed { get; set; }
 
-    /// <summary>True once every attempt of one of its webhooks was lost by the simulator: no application could have prevented what follows.</summary>
+    /// <summary>Conversations by which the book finds it.</summary>
+    public HashSet<string> Conversations { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// True once the simulator lost every attempt to ask for its first NCCO, the fallback's too: no application could have prevented what
+    /// follows. Any other loss the application is to heal, within the time that <see cref="IsDisturbed"/> gives it.
+    /// </summary>
     public bool IsBeyondHelp { get; set; }
 
     /// <summary>When the last caller's leg was over; null while one is there, or none ever was.</summary>
     public DateTimeOffset? CallerGoneAt { get; set; }
 
     public bool IsOver => Legs.TrueForAll(leg => leg.IsOver);
+
+    /// <summary>Works out who is alone, once a leg came, was answered or went.</summary>
+    public void Settle(DateTimeOffset now)
+    {
+        var others = Legs.Count(leg => !leg.IsOver);
+        foreach (var leg in Legs)
+        {
+            leg.AloneSince = others == 1 && leg.IsUp ? leg.AloneSince ?? now : leg.IsOver ? leg.AloneSince : null;
+        }
+    }
 }

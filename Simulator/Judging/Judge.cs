@@ -30,7 +30,10 @@ public sealed class Judge
     public long Callers => _book.Callers;
 
     /// <summary>Legs that are not over.</summary>
-    public int Live => _book.Live.Count();
+    public int Live => _book.Live.Count;
+
+    /// <summary>Legs that are kept in mind: live ones, and some of those that are over.</summary>
+    public int Remembered => _book.Remembered;
 
     /// <summary>Violations so far.</summary>
     public long Violations => _byRule.Values.Sum();

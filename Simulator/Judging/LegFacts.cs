@@ -32,13 +32,20 @@ internal sealed class LegFacts
 
     public HearingKind Hears { get; set; }
 
-    public DateTimeOffset HearsSince { get; set; }
+    /// <summary>Since when nobody else is in its call, or was when it ended; null while somebody is, or rings.</summary>
+    public DateTimeOffset? AloneSince { get; set; }
 
     /// <summary>Since when it waits in a room; null when it does not.</summary>
     public DateTimeOffset? WaitsSince { get; set; }
 
-    /// <summary>True once it heard a voice, a file or a person.</summary>
-    public bool HeardSomething { get; set; }
+    /// <summary>True once it heard a voice, a file or a person; false again from the moment when the person says or presses something that is listened to.</summary>
+    public bool WasAnswered { get; private set; }
+
+    /// <summary>True for a leg with an NCCO that says whom it hears or who hears it, as a supervisor's does.</summary>
+    public bool IsSelective { get; set; }
+
+    /// <summary>True once it was told of as one of two winners.</summary>
+    public bool IsRival { get; set; }
 
     public bool IsCaller => Direction == LegDirection.Inbound;
 
@@ -47,4 +54,21 @@ internal sealed class LegFacts
     public bool IsRinging => !IsOver && AnsweredAt is null && Direction == LegDirection.Outbound;
 
     public bool IsUp => !IsOver && AnsweredAt is not null;
+
+    private DateTimeOffset? ActedAt { get; set; }
+
+    /// <summary>The person presses or says something.</summary>
+    public void Acts(DateTimeOffset at)
+    {
+        ActedAt = at;
+        WasAnswered &= Hears != HearingKind.Listening;
+    }
+
+    /// <summary>The person hears something else.</summary>
+    public void Hear(HearingChanged heard)
+    {
+        var cutShort = heard.At == ActedAt && Hears is HearingKind.Talk or HearingKind.Stream && heard.Kind is HearingKind.Silence or HearingKind.Listening;
+        Hears = heard.Kind;
+        WasAnswered = (WasAnswered && !cutShort) || heard.Kind is HearingKind.Talk or HearingKind.Stream or HearingKind.Music or HearingKind.Party;
+    }
 }

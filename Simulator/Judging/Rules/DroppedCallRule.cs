@@ -4,8 +4,9 @@ using ContactCenter.Simulator.Observing;
 namespace ContactCenter.Simulator.Judging.Rules;
 
 /// <summary>
-/// No call is dropped. A caller's leg may end because the caller or the other party hung up, or because an NCCO ran out after something
-/// was said; it must not end for want of an NCCO, for a faulty one, at the platform's limit, or without a word.
+/// No call is dropped. A caller's leg may end because the caller or the other party hung up. It must not end for want of an NCCO, for a
+/// faulty one, or at the platform's limit; and where the application ends it, by an NCCO that runs out or over REST, the caller must have
+/// heard a word first: since the call began, or since the last keys or words that were listened to.
 /// </summary>
 internal sealed class DroppedCallRule : IRule
 {
@@ -24,7 +25,7 @@ internal sealed class DroppedCallRule : IRule
         {
             broken(leg.Id, $"the caller was dropped: {cause}");
         }
-        else if (ended.Cause == "ncco-ended" && !leg.HeardSomething)
+        else if (ended.Cause is "ncco-ended" or "rest" && !leg.WasAnswered)
         {
             broken(leg.Id, "the call was ended without a word");
         }

@@ -4,10 +4,14 @@ using ContactCenter.Simulator.Observing;
 
 namespace ContactCenter.Simulator.Judging.Rules;
 
-/// <summary>No agent's app rings for more than 5 s after the caller has gone.</summary>
+/// <summary>
+/// No agent's app rings for more than 5 s after the caller has gone, or 35 s in a call of which the simulator itself lost or held back a
+/// webhook: the application finds out within 30 s, and then has as long as ever.
+/// </summary>
 internal sealed class GhostRingRule : IRule
 {
-    private static readonly TimeSpan Most = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Disturbed = TimeSpan.FromSeconds(35);
 
     public string Name => "ghost-ring";
 
@@ -31,7 +35,7 @@ internal sealed class GhostRingRule : IRule
 
     private static void Check(LegFacts leg, DateTimeOffset until, Action<string?, string> broken)
     {
-        if (leg.Call.CallerGoneAt is { } gone && until - gone > Most && !leg.Call.IsBeyondHelp)
+        if (leg.Call.CallerGoneAt is { } gone && until - gone > (leg.Call.IsDisturbed ? Disturbed : Usual) && !leg.Call.IsBeyondHelp)
         {
             broken(leg.Id, string.Create(CultureInfo.InvariantCulture, $"{leg.User ?? leg.To} rang for {(until - gone).TotalSeconds:0.0} s after the caller had gone"));
         }

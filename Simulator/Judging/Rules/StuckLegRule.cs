@@ -4,7 +4,7 @@ using ContactCenter.Simulator.Observing;
 
 namespace ContactCenter.Simulator.Judging.Rules;
 
-/// <summary>No leg is left up for more than 30 s after the caller for whom it was made has gone.</summary>
+/// <summary>No leg that the platform placed is left up with nobody else for more than 30 s after the caller for whom it was made has gone.</summary>
 internal sealed class StuckLegRule : IRule
 {
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(30);
@@ -29,9 +29,9 @@ internal sealed class StuckLegRule : IRule
 
     private static void Check(LegFacts leg, DateTimeOffset until, Action<string?, string> broken)
     {
-        if (leg.Call.CallerGoneAt is { } gone && until - gone > Most)
+        if (leg is { Call.CallerGoneAt: not null, AloneSince: { } alone } && until - alone > Most)
         {
-            broken(leg.Id, string.Create(CultureInfo.InvariantCulture, $"the leg to {leg.User ?? leg.To} was up for {(until - gone).TotalSeconds:0.0} s after the caller had gone"));
+            broken(leg.Id, string.Create(CultureInfo.InvariantCulture, $"the leg to {leg.User ?? leg.To} was left alone for {(until - alone).TotalSeconds:0.0} s after the caller had gone"));
         }
     }
 }

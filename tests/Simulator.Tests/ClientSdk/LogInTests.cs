@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Security.Cryptography;
 using System.Text;
@@ -93,6 +94,23 @@ public sealed class LogInTests : IDisposable
         await host.Ask(() => host.Account.Applications.Values.Single().PublicKeyPem = other.ExportSubjectPublicKeyInfoPem());
         using var app = await Connect(host, Token(host, "Jane"));
         Assert.Equal("session:error:invalid-token", (await Join(app)).Type);
+    }
+
+    [Fact]
+    public async Task A_new_token_is_taken_from_a_page_of_any_origin_and_a_bad_one_refused()
+    {
+        await using var host = await FaceHost.Start();
+        using var preflight = new HttpRequestMessage(HttpMethod.Options, "/v0.2/sessions/SES-1");
+        preflight.Headers.Add("Origin", "https://app.example");
+        preflight.Headers.Add("Access-Control-Request-Method", "PUT");
+        using var allowed = await host.Http.SendAsync(preflight);
+        Assert.Equal(["*"], allowed.Headers.GetValues("Access-Control-Allow-Origin"));
+
+        using var good = await host.Http.PutAsJsonAsync("/v0.2/sessions/SES-1", new { token = Token(host, "Jane") });
+        Assert.Equal("SES-1", (await good.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString());
+        using var bad = await host.Http.PutAsJsonAsync("/v0.2/sessions/SES-1", new { token = Token(host, "Jane", TimeSpan.FromMinutes(-1)) });
+        Assert.Equal(System.Net.HttpStatusCode.Unauthorized, bad.StatusCode);
+        Assert.Equal("system:error:expired-token", (await bad.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
     }
 
     [Fact]

@@ -43,9 +43,8 @@ internal sealed class FaceHost : IAsyncDisposable
         builder.Services.AddFace();
         builder.Services.AddClientSdk();
         _app = builder.Build();
-        _app.UseWebSockets();
-        _app.MapFace();
         _app.MapClientSdk();
+        _app.MapFace();
     }
 
     public SimulatorOptions Options { get; } = new();

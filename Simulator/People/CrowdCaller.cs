@@ -1,0 +1,81 @@
+using System.Globalization;
+using ContactCenter.Simulator.Observing;
+using ContactCenter.Simulator.People.Scenarios;
+
+namespace ContactCenter.Simulator.People;
+
+/// <summary>One of many callers, who acts by chance.</summary>
+internal sealed class CrowdCaller(Stage stage, Crowd crowd, IReadOnlyList<string> agents, Random draws, int index)
+{
+    private static readonly Span Reaction = new(0.3, 2);
+    private static readonly Span RingPatience = new(0.5, 3);
+    private string _leg = "";
+    private IDisposable? _patience;
+    private IDisposable? _plan;
+    private bool _talks;
+
+    public void Call()
+    {
+        var isApp = agents.Count > 0 && draws.NextDouble() < crowd.AppCalls;
+        var leg = isApp
+            ? stage.CallServer(agents[draws.Next(agents.Count)], crowd.AppCallsTo)
+            : stage.Platform.Dial((447_700_900_000L + (index % 1000)).ToString(CultureInfo.InvariantCulture), crowd.To);
+        if (!stage.Plays(leg, Told))
+        {
+            stage.Journal.Tell(new PersonSurprised(stage.Loop.Now, $"caller {index}", null, $"{crowd.To} to be in service", "no such number"));
+            return;
+        }
+
+        _leg = leg!;
+        _patience = stage.Loop.After(crowd.Patience.Draw(draws), HangUp);
+    }
+
+    private void Told(Observation seen)
+    {
+        if (seen is not HearingChanged heard)
+        {
+            return;
+        }
+
+        switch (heard.Kind)
+        {
+            case HearingKind.Listening when Key() is { Length: > 0 } key:
+                Plan(Reaction, () => stage.Platform.Press(_leg, key));
+                break;
+            case HearingKind.Ringing when draws.NextDouble() < crowd.HangUpWhileRinging:
+                Plan(RingPatience, HangUp);
+                break;
+            case HearingKind.Party when !_talks:
+                _talks = true;
+                _patience?.Dispose();
+                Plan(crowd.Talk, HangUp);
+                break;
+            case HearingKind.Gone:
+                _patience?.Dispose();
+                _plan?.Dispose();
+                break;
+        }
+    }
+
+    private void Plan(Span delay, Action act)
+    {
+        _plan?.Dispose();
+        _plan = stage.Loop.After(delay.Draw(draws), act);
+    }
+
+    private void HangUp() => stage.Platform.HangUp(_leg);
+
+    private string Key()
+    {
+        var left = draws.NextDouble() * crowd.Keys.Values.Sum();
+        foreach (var (key, weight) in crowd.Keys)
+        {
+            if ((left -= weight) < 0)
+            {
+                return key;
+            }
+        }
+
+        return "";
+    }
+}

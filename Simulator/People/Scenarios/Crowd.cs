@@ -1,0 +1,32 @@
+namespace ContactCenter.Simulator.People.Scenarios;
+
+/// <summary>Callers by numbers.</summary>
+public sealed record Crowd
+{
+    /// <summary>How many call in all.</summary>
+    public int Calls { get; init; } = 100;
+
+    /// <summary>New calls a second, on average; they come as people do (Poisson).</summary>
+    public double Rate { get; init; } = 2;
+
+    /// <summary>Number that they dial.</summary>
+    public string To { get; init; } = "442079460000";
+
+    /// <summary>Keys that they press when they are listened to, with their weights; the empty one presses nothing.</summary>
+    public IReadOnlyDictionary<string, double> Keys { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>How long they hold the line before they give up, unless they talk with somebody.</summary>
+    public Span Patience { get; init; } = new(60, 120);
+
+    /// <summary>How long they talk before they hang up, unless the other side does.</summary>
+    public Span Talk { get; init; } = new(5, 15);
+
+    /// <summary>Share of those who hang up while it rings, 0 to 1.</summary>
+    public double HangUpWhileRinging { get; init; }
+
+    /// <summary>Share of calls that app users place to a phone, 0 to 1.</summary>
+    public double AppCalls { get; init; }
+
+    /// <summary>Phone that app users call.</summary>
+    public string AppCallsTo { get; init; } = "447700900099";
+}

@@ -1,0 +1,174 @@
+using ContactCenter.Simulator.Legs;
+using ContactCenter.Simulator.Observing;
+using ContactCenter.Simulator.People.Scenarios;
+using ContactCenter.Simulator.Platform;
+using ContactCenter.Simulator.Time;
+
+namespace ContactCenter.Simulator.People;
+
+/// <summary>Brings a scenario's people to life: tells each what happens to the own leg, and lets them act on the platform.</summary>
+public sealed class Stage
+{
+    private readonly Dictionary<string, Action<Observation>> _people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Scenario _scenario;
+    private readonly SimApplication _application;
+    private readonly int _seed;
+    private int _playing;
+    private int _toCome;
+
+    /// <summary>A stage on which nobody plays yet.</summary>
+    /// <param name="scenario">Who plays.</param>
+    /// <param name="loop">Time.</param>
+    /// <param name="platform">What they act on.</param>
+    /// <param name="journal">What they hear of.</param>
+    /// <param name="application">Whose users the agents are.</param>
+    /// <param name="seed">The same seed draws the same.</param>
+    public Stage(Scenario scenario, ISimLoop loop, IVoicePlatform platform, Journal journal, SimApplication application, int seed)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(journal);
+        (_scenario, Loop, Platform, Journal, _application, _seed) = (scenario, loop, platform, journal, application, seed);
+        journal.Subscribe(Watch);
+    }
+
+    /// <summary>Callers who called so far.</summary>
+    public int Called { get; private set; }
+
+    /// <summary>Callers in all.</summary>
+    public int Expected => (_scenario.Crowd?.Calls ?? 0) + _scenario.People.Count;
+
+    /// <summary>True when everybody has called and nobody is on the line any more.</summary>
+    public bool IsOver => _playing == 0 && _toCome == 0;
+
+    internal ISimLoop Loop { get; }
+
+    internal IVoicePlatform Platform { get; }
+
+    internal Journal Journal { get; }
+
+    /// <summary>Brings the agents online and lets people call. On the loop.</summary>
+    public void Begin()
+    {
+        foreach (var user in _scenario.Agents.Keys)
+        {
+            if (!_application.Users.TryGetValue(user, out var known))
+            {
+                known = _application.Users[user] = new SimUser { Id = $"USR-{user}", Name = user };
+            }
+
+            known.Sessions = Math.Max(known.Sessions, 1);
+        }
+
+        foreach (var script in _scenario.People)
+        {
+            _toCome++;
+            Loop.After(TimeSpan.Zero, () =>
+            {
+                _toCome--;
+                Called++;
+                new ScriptedCaller(this, script).Call();
+            });
+        }
+
+        if (_scenario.Crowd is { } crowd)
+        {
+            _toCome += crowd.Calls;
+            Next(crowd, 0, Draws("arrivals"));
+        }
+    }
+
+    /// <summary>A stream of its own for each purpose, so that one more draw here changes nothing there.</summary>
+    internal Random Draws(string purpose)
+    {
+        var hash = 2166136261u;
+        foreach (var c in purpose)
+        {
+            hash = (hash ^ c) * 16777619;
+        }
+
+        return new Random(unchecked((int)hash ^ (_seed * 486_187_739)));
+    }
+
+    /// <summary>Somebody plays on a leg until it is over. False when there is no leg.</summary>
+    internal bool Plays(string? leg, Action<Observation> told)
+    {
+        if (leg is null)
+        {
+            return false;
+        }
+
+        _playing++;
+        _people[leg] = told;
+        return true;
+    }
+
+    /// <summary>The user or number at the far end of a leg that the platform placed; null for others.</summary>
+    internal string? WhoIs(string leg) => _names.GetValueOrDefault(leg);
+
+    /// <summary>Places an app user's call.</summary>
+    internal string CallServer(string user, string to) => Platform.CallServer(_application, user, to, null);
+
+    // As people call: the time between two is exponential.
+    private void Next(Crowd crowd, int index, Random arrivals) => Loop.After(TimeSpan.FromSeconds(-Math.Log(1 - arrivals.NextDouble()) / crowd.Rate), () =>
+    {
+        _toCome--;
+        Called++;
+        new CrowdCaller(this, crowd, [.. _scenario.Agents.Keys], Draws($"caller {index}"), index).Call();
+        if (index + 1 < crowd.Calls)
+        {
+            Next(crowd, index + 1, arrivals);
+        }
+    });
+
+    private void Watch(Observation seen)
+    {
+        switch (seen)
+        {
+            case LegStarted { Direction: LegDirection.Outbound } started when CalleeOf(started) is { } callee:
+                _names[started.LegId] = started.To ?? "";
+                var called = new CalledPerson(this, started.LegId, callee, Draws(started.LegId));
+                Plays(started.LegId, called.Told);
+                break;
+            case HearingChanged heard:
+                Tell(heard.LegId, heard);
+                break;
+            case LegChanged changed:
+                Tell(changed.LegId, changed);
+                break;
+        }
+    }
+
+    // Never from within the platform's own work.
+    private void Tell(string leg, Observation seen)
+    {
+        if (_people.ContainsKey(leg))
+        {
+            Loop.After(TimeSpan.Zero, () => Told(leg, seen));
+        }
+    }
+
+    private void Told(string leg, Observation seen)
+    {
+        if (!_people.TryGetValue(leg, out var person))
+        {
+            return;
+        }
+
+        if (seen is HearingChanged { Kind: HearingKind.Gone })
+        {
+            _people.Remove(leg);
+            _names.Remove(leg);
+            _playing--;
+        }
+
+        person(seen);
+    }
+
+    private Callee? CalleeOf(LegStarted started) => started.Channel switch
+    {
+        LegChannel.App => started.User is { } user ? _scenario.Agents.GetValueOrDefault(user) : null,
+        LegChannel.Phone => _scenario.Phones,
+        _ => null,
+    };
+}

@@ -1,0 +1,72 @@
+using ContactCenter.Simulator.Judging;
+using ContactCenter.Simulator.Legs;
+using ContactCenter.Simulator.Observing;
+using ContactCenter.Simulator.Webhooks;
+
+namespace ContactCenter.Simulator.Tests.Judging;
+
+/// <summary>Observations made by hand, each so many seconds after the first, and the judge who sees them.</summary>
+internal sealed class Tape
+{
+    private static readonly DateTimeOffset Zero = new(2026, 11, 25, 9, 0, 0, TimeSpan.Zero);
+    private readonly Judge _judge = new();
+    private double _now;
+    private int _deliveries;
+
+    /// <summary>Rules broken so far, each as often as it was, in alphabetical order; nothing more is seen afterwards.</summary>
+    public IEnumerable<string> Broken() => Conclude().ByRule.SelectMany(rule => Enumerable.Repeat(rule.Key, (int)rule.Value)).Order(StringComparer.Ordinal);
+
+    public Verdict Conclude() => _judge.Conclude(Now);
+
+    public DateTimeOffset Now => Zero.AddSeconds(_now);
+
+    /// <summary>Time goes on.</summary>
+    public Tape At(double seconds)
+    {
+        Assert.True(seconds >= _now, "a tape runs forwards");
+        _now = seconds;
+        return this;
+    }
+
+    public Tape See(Observation seen)
+    {
+        _judge.See(seen);
+        return this;
+    }
+
+    /// <summary>A phone calls.</summary>
+    public Tape Caller(string leg, string to = "442079460000") =>
+        See(new LegStarted(Now, leg, $"CON-{leg}", LegDirection.Inbound, LegChannel.Phone, "447700900001", to, null, null));
+
+    /// <summary>An app user calls.</summary>
+    public Tape AppCaller(string leg, string user) =>
+        See(new LegStarted(Now, leg, $"CON-{leg}", LegDirection.Inbound, LegChannel.App, null, user, user, null));
+
+    /// <summary>REST has an agent's app rung; the leg comes into the room of its call when it moves there.</summary>
+    public Tape Offer(string leg, string user, string? conversation = null) =>
+        See(new LegStarted(Now, leg, conversation ?? $"CON-{leg}", LegDirection.Outbound, LegChannel.App, "442079460000", user, user, null))
+            .Is(leg, LegStatus.Ringing).Hears(leg, HearingKind.Ringing);
+
+    /// <summary>A caller's <c>connect</c> has an agent's app rung.</summary>
+    public Tape Connect(string leg, string user, string parent) =>
+        See(new LegStarted(Now, leg, $"CON-{parent}", LegDirection.Outbound, LegChannel.App, "442079460000", user, user, parent))
+            .Is(leg, LegStatus.Ringing).Hears(leg, HearingKind.Ringing);
+
+    public Tape Is(string leg, LegStatus status) => See(new LegChanged(Now, leg, status));
+
+    public Tape Answers(string leg) => Is(leg, LegStatus.Answered);
+
+    public Tape Ends(string leg, string cause = "person") =>
+        See(new LegChanged(Now, leg, LegStatus.Completed, null, cause == "person" ? "user" : "platform", cause)).Hears(leg, HearingKind.Gone);
+
+    public Tape Hears(string leg, HearingKind kind, string? what = null) => See(new HearingChanged(Now, leg, kind, what));
+
+    public Tape Moves(string leg, string room, string from = "") => See(new LegMoved(Now, leg, from.Length > 0 ? from : $"CON-{leg}", $"CON-{room}", room));
+
+    public Tape Presses(string leg, string digits) => See(new DigitsPressed(Now, leg, digits));
+
+    public Tape Answered(string leg, WebhookKind kind, int? status, string? fault = null, string? nuisance = null, double ms = 1) =>
+        See(new WebhookAnswered(Now, ++_deliveries, 1, kind, leg, status, fault, TimeSpan.FromMilliseconds(ms), null, nuisance));
+
+    public Tape Lost(string leg, WebhookKind kind, bool byNuisance = true) => See(new WebhookGivenUp(Now, ++_deliveries, kind, leg, byNuisance));
+}
