@@ -16,6 +16,7 @@ public sealed class ContinuationUrls
         Resume = Url("/webhooks/resume");
         Dtmf = Url("/webhooks/dtmf");
         HoldMusic = Url("/media/hold.mp3");
+        Ringback = Url("/media/ringback.wav");
     }
 
     /// <summary>Where a failed turn is taken up again; the place is in the payload.</summary>
@@ -26,6 +27,9 @@ public sealed class ContinuationUrls
 
     /// <summary>Our own hold music.</summary>
     public WebUrl HoldMusic { get; }
+
+    /// <summary>What a caller hears while somebody's app rings: the platform has no tone of its own there (facts §1.5).</summary>
+    public WebUrl Ringback { get; }
 
     /// <summary>URLs below a base.</summary>
     /// <param name="baseUrl">Absolute http or https URL, with or without a path; no query, no fragment.</param>

@@ -1,6 +1,7 @@
 using System.Net;
 using ContactCenter.Gateway.Api;
 using ContactCenter.Gateway.Api.Http;
+using ContactCenter.Gateway.Media;
 using ContactCenter.Gateway.Clock;
 using ContactCenter.Gateway.Webhooks;
 using ContactCenter.Grains.Budget;
@@ -80,6 +81,7 @@ internal static class GatewayHost
         app.UseAuthorization();
         app.MapWebhooks();
         app.MapGatewayHealth();
+        app.MapMedia();
         app.MapApi();
         app.MapDrivenClock();
     }

@@ -10,6 +10,7 @@ namespace ContactCenter.EndToEnd.Tests;
 internal sealed class SimulatedCenter : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private const int MostKept = 20_000;
     private readonly RunningGateway _gateway;
     private readonly List<Observation> _seen = [];
     private readonly SemaphoreSlim _news = new(0);
@@ -117,6 +118,11 @@ internal sealed class SimulatedCenter : IAsyncDisposable
     {
         lock (_seen)
         {
+            if (_seen.Count == MostKept)
+            {
+                return;
+            }
+
             _seen.Add(observation);
         }
 

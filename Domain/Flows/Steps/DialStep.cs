@@ -57,7 +57,10 @@ public abstract record DialStep : FlowStep
         walk.Note(place.Step, FlowNotes.Dialled, NameOf(endpoint));
         walk.Dials = true;
         walk.Add(Announce.Actions);
-        walk.Add(ConnectAction.Create(endpoint, CallerId(walk), Timeout, synchronous: OnNoAnswer is not null, eventUrl: walk.Urls.Event(place)).Require());
+
+        // A phone network rings by itself, and the platform refuses a tone there.
+        var tone = endpoint is PhoneEndpoint ? null : walk.Urls.Ringback;
+        walk.Add(ConnectAction.Create(endpoint, CallerId(walk), Timeout, synchronous: OnNoAnswer is not null, eventUrl: walk.Urls.Event(place), ringbackTone: tone).Require());
         if (OnNoAnswer is not null)
         {
             // What follows a synchronous connect runs only when the leg failed and nobody told us where to go on.

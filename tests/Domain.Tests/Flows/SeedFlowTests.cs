@@ -7,7 +7,7 @@ public sealed class SeedFlowTests
 {
     [Fact]
     public void Inbound_connects_to_Jane_in_the_words_of_the_use_case() => Assert.Equal(
-        $$"""[{"action":"talk","text":"Thank you for calling Jane"},{"action":"connect","endpoint":[{"type":"app","user":"Jane"}],"eventUrl":["{{At("event", "inbound", "jane")}}"]}]""",
+        $$"""[{"action":"talk","text":"Thank you for calling Jane"},{"action":"connect","endpoint":[{"type":"app","user":"Jane"}],"ringbackTone":"https://cc.example.com/media/ringback.wav","eventUrl":["{{At("event", "inbound", "jane")}}"]}]""",
         Json(Start(SeedFlows.Inbound)));
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class SeedFlowTests
     [InlineData("1", "Jane", "jane")]
     [InlineData("2", "Joe", "joe")]
     public void Ivr_connects_to_the_one_whose_key_was_pressed(string key, string user, string step) => Assert.Equal(
-        $$"""[{"action":"talk","text":"Please wait while we connect you to {{user}}"},{"action":"connect","endpoint":[{"type":"app","user":"{{user}}"}],"eventUrl":["{{At("event", "ivr", step)}}"]}]""",
+        $$"""[{"action":"talk","text":"Please wait while we connect you to {{user}}"},{"action":"connect","endpoint":[{"type":"app","user":"{{user}}"}],"ringbackTone":"https://cc.example.com/media/ringback.wav","eventUrl":["{{At("event", "ivr", step)}}"]}]""",
         Json(Press(SeedFlows.Ivr.Flow, Start(SeedFlows.Ivr), key)));
 
     [Theory]

@@ -29,11 +29,11 @@ public sealed class StepTests
     }
 
     [Theory]
-    [InlineData("""{"type":"agent","user":"Jane"}""", $$"""{"action":"connect","endpoint":[{"type":"app","user":"Jane"}],"eventUrl":["{{Event}}"]}""")]
+    [InlineData("""{"type":"agent","user":"Jane"}""", $$"""{"action":"connect","endpoint":[{"type":"app","user":"Jane"}],"ringbackTone":"https://cc.example.com/media/ringback.wav","eventUrl":["{{Event}}"]}""")]
     [InlineData("""{"type":"phone","number":"+44 7700 900003","dtmfAnswer":"1p2","timeout":5}""", $$"""{"action":"connect","endpoint":[{"type":"phone","number":"447700900003","dtmfAnswer":"1p2"}],"from":"14155550199","timeout":5,"eventUrl":["{{Event}}"]}""")]
     [InlineData("""{"type":"phone","number":"447700900003","callerId":"14155550100"}""", $$"""{"action":"connect","endpoint":[{"type":"phone","number":"447700900003"}],"from":"14155550100","eventUrl":["{{Event}}"]}""")]
-    [InlineData("""{"type":"sip","uri":"sip:a@example.com","headers":{"Team":"sales"},"userToUser":"abc"}""", $$$"""{"action":"connect","endpoint":[{"type":"sip","uri":"sip:a@example.com","headers":{"Team":"sales"},"standardHeaders":{"User-to-User":"abc"}}],"from":"14155550199","eventUrl":["{{{Event}}}"]}""")]
-    [InlineData("""{"type":"sip","user":"a","domain":"trunk"}""", $$"""{"action":"connect","endpoint":[{"type":"sip","user":"a","domain":"trunk"}],"from":"14155550199","eventUrl":["{{Event}}"]}""")]
+    [InlineData("""{"type":"sip","uri":"sip:a@example.com","headers":{"Team":"sales"},"userToUser":"abc"}""", $$$"""{"action":"connect","endpoint":[{"type":"sip","uri":"sip:a@example.com","headers":{"Team":"sales"},"standardHeaders":{"User-to-User":"abc"}}],"from":"14155550199","ringbackTone":"https://cc.example.com/media/ringback.wav","eventUrl":["{{{Event}}}"]}""")]
+    [InlineData("""{"type":"sip","user":"a","domain":"trunk"}""", $$"""{"action":"connect","endpoint":[{"type":"sip","user":"a","domain":"trunk"}],"from":"14155550199","ringbackTone":"https://cc.example.com/media/ringback.wav","eventUrl":["{{Event}}"]}""")]
     public void A_dialled_leg_reports_with_the_place(string step, string expected)
     {
         var turn = Start(Flow($"\"s\":{step}"));
@@ -52,7 +52,7 @@ public sealed class StepTests
     {
         var flow = Flow("\"s\":{\"type\":\"agent\",\"user\":\"Jane\",\"onNoAnswer\":\"t\"}," + Bye);
         var turn = Start(flow);
-        Assert.Equal($$"""[{"action":"connect","endpoint":[{"type":"app","user":"Jane"}],"eventType":"synchronous","eventUrl":["{{Event}}"]}]""", BeforeTail(turn));
+        Assert.Equal($$"""[{"action":"connect","endpoint":[{"type":"app","user":"Jane"}],"eventType":"synchronous","ringbackTone":"https://cc.example.com/media/ringback.wav","eventUrl":["{{Event}}"]}]""", BeforeTail(turn));
         var after = FlowInterpreter.OnLegEnded(flow, turn.Waiting!, outcome, Phone);
         Assert.Equal(["Bye"], Talks(after));
         Assert.Equal([$"s no-answer {text}", "t ran hangUp"], Notes(after));
