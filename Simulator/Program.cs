@@ -9,7 +9,7 @@ root.SetAction(async (result, stop) =>
 {
     try
     {
-        var options = arguments.Read(result);
+        var options = arguments.ReadLive(result);
         return await (arguments.IsDemo(result) ? DemoCommand.Run(options, stop) : ServeCommand.Run(options, stop));
     }
     catch (FormatException e)

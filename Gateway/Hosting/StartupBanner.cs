@@ -1,3 +1,4 @@
+using ContactCenter.Gateway.Api.Http;
 using ContactCenter.VonageApi.Options;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -12,6 +13,7 @@ internal sealed partial class StartupBanner(
     KeyRing keys,
     IOptions<VonageOptions> vonage,
     IHostEnvironment environment,
+    GrainRetries retries,
     ILogger<StartupBanner> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -22,7 +24,6 @@ internal sealed partial class StartupBanner(
         var url = (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:8080")
             .Replace("://[::]", "://localhost", StringComparison.Ordinal)
             .Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal);
-        var local = await keys.IsLocalMode();
         if (!vonage.Value.Webhooks.AllowsUnsigned(environment.IsDevelopment()))
         {
             if (!vonage.Value.HasAccount && vonage.Value.SignatureSecret is null)
@@ -35,12 +36,24 @@ internal sealed partial class StartupBanner(
             LogUnsigned();
         }
 
-        if (local)
+        try
         {
-            var (mobile, admin) = (await keys.MobileApiKey(), await keys.AdminApiKey());
-            LogLocal(url, mobile, admin);
+            if (await retries.Run(keys.IsLocalMode, stoppingToken))
+            {
+                var mobile = await retries.Run(keys.MobileApiKey, stoppingToken);
+                var admin = await retries.Run(keys.AdminApiKey, stoppingToken);
+                LogLocal(url, mobile, admin);
+            }
+        }
+        catch (Exception e) when (GrainBackoff.MayPass(e))
+        {
+            // A banner is no reason to stop serving.
+            LogNoKeys(e);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The keys could not be read yet, so they are not shown here; /health/ready tells when grains answer")]
+    private partial void LogNoKeys(Exception exception);
 
     [LoggerMessage(Level = LogLevel.Information, Message = """
         Local mode: no Vonage account is configured, nothing leaves this machine.

@@ -23,7 +23,7 @@ public sealed class VonageBudget : IDisposable
     {
         _legs = new(options.Value.LegsPerSecond, clock);
         _requests = new(options.Value.RequestsPerSecond, clock);
-        _isUnlimited = !vonage.Value.HasAccount && !vonage.Value.HasOwnPlatform;
+        _isUnlimited = !vonage.Value.HasPlatform;
         _metrics = metrics;
         _clock = clock;
     }

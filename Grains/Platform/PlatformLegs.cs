@@ -9,7 +9,7 @@ namespace ContactCenter.Grains.Platform;
 internal sealed class PlatformLegs(IServiceProvider services, IOptions<VonageOptions> vonage)
 {
     /// <summary>The client; null where no platform is configured.</summary>
-    public VonageCallsClient? Client { get; } = vonage.Value.HasAccount || vonage.Value.HasOwnPlatform ? services.GetService<VonageCallsClient>() : null;
+    public VonageCallsClient? Client { get; } = vonage.Value.HasPlatform ? services.GetService<VonageCallsClient>() : null;
 
     /// <summary>Where a leg is asked for.</summary>
     public static LegAddress Address(string uuid, string? regionUrl) => new(uuid, Uri.TryCreate(regionUrl, UriKind.Absolute, out var region) ? region : null);

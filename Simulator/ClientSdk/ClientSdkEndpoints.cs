@@ -40,7 +40,7 @@ public static class ClientSdkEndpoints
                 new { type = $"https://developer.vonage.com/api/conversation#{error.Code}", title = "Unauthorized", status = 401, code = error.Code, detail = error.Reason },
                 contentType: "application/problem+json",
                 statusCode: StatusCodes.Status401Unauthorized)
-            : TypedResults.Json(new JsonObject { ["id"] = id, ["user_id"] = verdict.User!.Id, ["name"] = verdict.User.Name });
+            : TypedResults.Json(new JsonObject { ["session_id"] = id });
     }
 
     private static async Task<string?> NewToken(HttpRequest request)

@@ -47,6 +47,14 @@ internal sealed class SimulatorArguments
     /// <summary>Whether the gateway is to be started too.</summary>
     public bool IsDemo(ParseResult result) => result.GetValue(_demo);
 
+    /// <summary>
+    /// What was asked for, for people who play: without <c>--seed</c> every run is another one, because a gateway keeps what it knows of
+    /// legs, and their ids must not come again.
+    /// </summary>
+    /// <exception cref="FormatException">As <see cref="Read"/>.</exception>
+    public SimulatorOptions ReadLive(ParseResult result) =>
+        result.GetResult(_seed) is null or { Implicit: true } ? Read(result) with { Seed = Random.Shared.Next() } : Read(result);
+
     /// <summary>What was asked for.</summary>
     /// <exception cref="FormatException">A doubt that is none; the message says which there are.</exception>
     public SimulatorOptions Read(ParseResult result)

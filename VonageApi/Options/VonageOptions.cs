@@ -58,6 +58,9 @@ public sealed class VonageOptions
     /// <summary>True when a base URL was set on purpose (a simulator), so that even made-up keys may be sent there.</summary>
     public bool HasOwnPlatform => !string.IsNullOrWhiteSpace(ApiBaseUrl);
 
+    /// <summary>True when there is a platform to talk to, now or once an application has been made or taken over; false: nothing ever leaves the machine.</summary>
+    public bool HasPlatform => HasAccount || HasCredentials || HasOwnPlatform;
+
     /// <summary>Base of the voice, user and application APIs, with a slash at the end.</summary>
     public Uri ApiBase => Base(ApiBaseUrl, DefaultApiBaseUrl);
 

@@ -1,3 +1,5 @@
+using ContactCenter.Domain.Budget;
+using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.Calls;
 using ContactCenter.VonageApi.Calls;
 using ContactCenter.VonageApi.Results;
@@ -11,6 +13,7 @@ internal sealed class CallControl(VonageCallsClient platform)
     /// <returns>What became of the legs, and the first failure that leaves one alive.</returns>
     public async Task<(CallHangUp Done, VonageFailure? Failure)> HangUp(CallView call, CancellationToken cancellationToken)
     {
+        using var urgency = VonageBudget.As(BudgetPriority.HangUp);
         var region = Uri.TryCreate(call.Party?.RegionUrl, UriKind.Absolute, out var url) ? url : null;
         var legs = call.Summary.Legs.Where(leg => !leg.IsOver).Select(leg => leg.Uuid).ToList();
         var results = await Task.WhenAll(legs.Select(leg => platform.HangUp(new(leg, region), cancellationToken)));

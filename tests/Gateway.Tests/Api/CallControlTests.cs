@@ -11,7 +11,7 @@ public sealed class CallControlTests : IAsyncDisposable
 
     public CallControlTests()
     {
-        _gateway = new GatewayFixture().WithAccount(_platform);
+        _gateway = new GatewayFixture().WithAccount(_platform).WithoutSweeps();
         _api = _gateway.Admin();
     }
 

@@ -38,17 +38,23 @@ internal sealed class StubPlatform : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is null ? "" : " " + await request.Content.ReadAsStringAsync(cancellationToken);
-        Requests.Add($"{request.Method} {request.RequestUri!.PathAndQuery}{body}");
-        Hosts.Add(request.RequestUri.Host);
-        ContentTypes.Add(request.Content?.Headers.ContentType?.ToString());
-        Authorizations.Add(request.Headers.Authorization?.ToString());
-        cancellationToken.ThrowIfCancellationRequested();
-        if (_answers.TryDequeue(out var next))
+        Func<HttpResponseMessage> prepared;
+        lock (_answers)
         {
-            _last = next;
+            Requests.Add($"{request.Method} {request.RequestUri!.PathAndQuery}{body}");
+            Hosts.Add(request.RequestUri.Host);
+            ContentTypes.Add(request.Content?.Headers.ContentType?.ToString());
+            Authorizations.Add(request.Headers.Authorization?.ToString());
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_answers.TryDequeue(out var next))
+            {
+                _last = next;
+            }
+
+            prepared = _last;
         }
 
-        var answer = _last();
+        var answer = prepared();
         answer.RequestMessage = request;
         return answer;
     }

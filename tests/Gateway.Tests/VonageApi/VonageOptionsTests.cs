@@ -18,6 +18,7 @@ public class VonageOptionsTests
         Assert.False(options.HasAccount);
         Assert.False(options.HasOwnPlatform);
         Assert.False(options.HasCredentials);
+        Assert.False(options.HasPlatform);
         Assert.Equal("https://api.nexmo.com/", options.ApiBase.AbsoluteUri);
         Assert.Equal("https://rest.nexmo.com/", options.RestBase.AbsoluteUri);
         Assert.True(options.Webhooks.AllowsUnsigned(isDevelopment: true));
@@ -85,6 +86,14 @@ public class VonageOptionsTests
         Assert.Contains(remedy, message, StringComparison.Ordinal);
         Assert.DoesNotContain("top secret", message, StringComparison.Ordinal);
         Assert.DoesNotContain("7700", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void There_is_a_platform_with_a_simulator_or_with_key_and_secret()
+    {
+        Assert.True(Bind(("Vonage:ApiBaseUrl", "http://127.0.0.1:9000")).HasPlatform);
+        Assert.False(Bind(("Vonage:ApiKey", "key1")).HasPlatform);
+        Assert.True(Bind(("Vonage:ApiKey", "key1"), ("Vonage:ApiSecret", "secret1")).HasPlatform);
     }
 
     private static VonageOptions Bind(params (string Key, string Value)[] settings)

@@ -107,7 +107,7 @@ public sealed class LogInTests : IDisposable
         Assert.Equal(["*"], allowed.Headers.GetValues("Access-Control-Allow-Origin"));
 
         using var good = await host.Http.PutAsJsonAsync("/v0.2/sessions/SES-1", new { token = Token(host, "Jane") });
-        Assert.Equal("SES-1", (await good.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString());
+        Assert.Equal("SES-1", (await good.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("session_id").GetString());
         using var bad = await host.Http.PutAsJsonAsync("/v0.2/sessions/SES-1", new { token = Token(host, "Jane", TimeSpan.FromMinutes(-1)) });
         Assert.Equal(System.Net.HttpStatusCode.Unauthorized, bad.StatusCode);
         Assert.Equal("system:error:expired-token", (await bad.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());

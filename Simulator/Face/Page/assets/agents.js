@@ -61,7 +61,7 @@ function make(user) {
   }, field, h('button', { type: 'submit', 'aria-label': `${text}, ${user.name}` }, text));
   const say = form(words, 'Say', text => act(leg.id, 'say', { text }));
   const call = form(target, 'Call', to => post('app-calls', { application, user: user.name, to }));
-  const log = h('ol.transcript', { role: 'log', 'aria-live': 'polite', 'aria-label': `What ${user.name} hears`, tabindex: '0' });
+  const log = h('.transcript', { role: 'log', 'aria-live': 'polite', 'aria-label': `What ${user.name} hears`, tabindex: '0' });
   const actions = h('.agent-actions', {}, answer, reject, end);
   const card = h('article.agent', { 'aria-label': user.name },
     h('.agent-head', {}, h('span.avatar', { 'aria-hidden': 'true' }, user.name.slice(0, 1).toUpperCase()), h('div', {}, h('h3', {}, user.displayName ?? user.name), state), presence),

@@ -28,7 +28,7 @@ async function attempt(work) {
 }
 
 for (const key of '123456789*0#') {
-  keypad.append(h('button', { type: 'button', 'aria-label': spokenNames[key] ?? key, 'data-digit': key, onclick: () => press(key) }, key, h('small', { 'aria-hidden': 'true' }, letters[key] ?? '')));
+  keypad.append(h('button', { type: 'button', 'aria-label': spokenNames[key] ?? key, 'data-digit': key, 'data-letters': letters[key] ?? '', onclick: () => press(key) }, key));
 }
 
 function press(key) {
@@ -49,7 +49,6 @@ dialer.addEventListener('submit', event => {
     const made = await post('calls', { from: from.value.trim() || null, to: to.value.trim() });
     remember(made.leg);
     show();
-    hangUp.focus();
   });
 });
 
@@ -69,12 +68,17 @@ document.addEventListener('keydown', event => {
   if (/^[0-9*#]$/.test(event.key)) press(event.key);
 });
 
+/** Shows one button in place of another, and hands the focus on. */
+function swap(from, to) {
+  to.hidden = false;
+  if (document.activeElement === from) to.focus();
+  from.hidden = true;
+}
+
 function show() {
   const mine = leg();
   const busy = mine != null && !isOver(mine);
-  if (!busy && document.activeElement === hangUp) { call.hidden = false; call.focus(); }
-  call.hidden = busy;
-  hangUp.hidden = !busy;
+  swap(busy ? call : hangUp, busy ? hangUp : call);
   to.readOnly = busy;
   byId('erase').hidden = busy;
   say.hidden = !(mine && isUp(mine));

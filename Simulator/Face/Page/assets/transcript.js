@@ -20,7 +20,7 @@ export const spoken = line =>
 
 function make(line, { style, text, who: speaker, keys }) {
   const content = h('span.text', {}, speaker ? h('span.who', {}, speaker) : null, keys ? h('kbd', {}, keys) : null, text);
-  return h(`li.line.${style}`, {}, h('time', { datetime: line.at }, clock(line.at)), content);
+  return h(`.line.${style}`, {}, h('time', { datetime: line.at }, clock(line.at)), content);
 }
 
 function describe(line, leg) {

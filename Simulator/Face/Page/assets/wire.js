@@ -68,9 +68,9 @@ function updateWebhook(element, webhook) {
 
 function fill(detail, webhook) {
   const parts = [h('.url', {}, ...webhook.attempts.map(attempt => h('div', {}, `${attempt.method} ${attempt.url} → ${attempt.status ?? attempt.fault ?? 'waiting'}${attempt.nuisance ? ` (on purpose: ${attempt.nuisance})` : ''}`)))];
-  parts.push(h('div', {}, h('h4', {}, 'Sent'), h('pre', { tabindex: '0' }, pretty(webhook.body))));
+  parts.push(h('div', {}, h('p.label', {}, 'Sent'), h('pre', { tabindex: '0' }, pretty(webhook.body))));
   const reply = webhook.attempts.at(-1).reply;
-  parts.push(h('div', {}, h('h4', {}, 'Reply'), h('pre', { tabindex: '0' }, reply ? pretty(reply) : 'empty: go on')));
+  parts.push(h('div', {}, h('p.label', {}, 'Reply'), h('pre', { tabindex: '0' }, reply ? pretty(reply) : 'empty: go on')));
   detail.replaceChildren(...parts);
 }
 
