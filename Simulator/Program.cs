@@ -10,7 +10,7 @@ root.SetAction(async (result, stop) =>
     try
     {
         var options = arguments.ReadLive(result);
-        return await (arguments.IsDemo(result) ? DemoCommand.Run(options, stop) : ServeCommand.Run(options, stop));
+        return await (arguments.IsDemo(result) ? DemoCommand.Run(options, arguments.DemoData(result), stop) : ServeCommand.Run(options, stop));
     }
     catch (FormatException e)
     {

@@ -6,11 +6,11 @@ namespace ContactCenter.Simulator.CommandLine;
 /// <summary>The simulator and the gateway together, until either is stopped.</summary>
 internal static class DemoCommand
 {
-    public static async Task<int> Run(SimulatorOptions options, CancellationToken stop)
+    public static async Task<int> Run(SimulatorOptions options, string? data, CancellationToken stop)
     {
         try
         {
-            await using var demo = await RunningDemo.Start(options, Path.GetFullPath(Path.Combine("data", "demo")), TimeProvider.System, stop);
+            await using var demo = await RunningDemo.Start(options, data is null ? null : Path.GetFullPath(data), TimeProvider.System, stop);
             Console.WriteLine($"""
 
                 The contact center is open. Call it, and be its agents:

@@ -33,12 +33,13 @@ internal sealed class SimulatorArguments
 
     private readonly Option<bool> _unlimited = new("--no-limits") { Description = "Lifts 3 new legs and 15 other requests a second" };
 
-    private readonly Option<bool> _demo = new("--demo") { Description = "Starts the gateway of this repository too, with its state in data/demo, and logs Jane and Joe in" };
+    private readonly Option<bool> _demo = new("--demo") { Description = "Starts the gateway of this repository too, and logs Jane and Joe in" };
+    private readonly Option<string?> _data = new("--data") { Description = "Where the gateway of --demo keeps its state; data/demo of the repository unless said" };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_gateway, _url, _seed, _nuisances, _doubts, _secret, _unlimited, _demo])
+        foreach (var option in (Option[])[_gateway, _url, _seed, _nuisances, _doubts, _secret, _unlimited, _demo, _data])
         {
             command.Options.Add(option);
         }
@@ -46,6 +47,9 @@ internal sealed class SimulatorArguments
 
     /// <summary>Whether the gateway is to be started too.</summary>
     public bool IsDemo(ParseResult result) => result.GetValue(_demo);
+
+    /// <summary>Where that gateway keeps its state; null for the default.</summary>
+    public string? DemoData(ParseResult result) => result.GetValue(_data);
 
     /// <summary>
     /// What was asked for, for people who play: without <c>--seed</c> every run is another one, because a gateway keeps what it knows of

@@ -13,8 +13,7 @@ internal static class GatewayProgram
     /// <exception cref="DemoException">There is no repository around this program, or the build failed.</exception>
     public static async Task<string> Built(CancellationToken stop)
     {
-        var root = Root(AppContext.BaseDirectory) ?? throw new DemoException(
-            $"--demo looks for the gateway in the repository around {AppContext.BaseDirectory}, and there is none ({Solution} was not found). Run it there, or start a gateway yourself and pass --gateway.");
+        var root = Root;
         var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
         var dll = Path.Combine(root, "Gateway", "bin", configuration, "net10.0", Dll);
         if (!File.Exists(dll) || File.GetLastWriteTimeUtc(dll) < NewestSource(root))
@@ -33,23 +32,30 @@ internal static class GatewayProgram
         return dll;
     }
 
+    /// <summary>The repository that this program belongs to.</summary>
+    /// <exception cref="DemoException">There is none around it.</exception>
+    public static string Root
+    {
+        get
+        {
+            for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+            {
+                if (File.Exists(Path.Combine(at.FullName, Solution)))
+                {
+                    return at.FullName;
+                }
+            }
+
+            throw new DemoException(
+                $"--demo looks for the gateway in the repository around {AppContext.BaseDirectory}, and there is none ({Solution} was not found). Run it there, or start a gateway yourself and pass --gateway.");
+        }
+    }
+
     /// <summary>The <c>dotnet</c> that runs this program.</summary>
     public static string Host { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path
         ? path
         : Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet";
 
-    private static string? Root(string directory)
-    {
-        for (var at = new DirectoryInfo(directory); at is not null; at = at.Parent)
-        {
-            if (File.Exists(Path.Combine(at.FullName, Solution)))
-            {
-                return at.FullName;
-            }
-        }
-
-        return null;
-    }
 
     private static DateTime NewestSource(string root) => Sources
         .SelectMany(project => Directory.EnumerateFiles(Path.Combine(root, project), "*.cs", SearchOption.AllDirectories))

@@ -27,12 +27,17 @@ internal sealed class RunningDemo : IAsyncDisposable
     public int GatewayId => _gateway.Id;
 
     /// <summary>Builds the gateway if it must, and starts both.</summary>
+    /// <param name="options">The simulator; <see cref="SimulatorOptions.Gateway"/> is where the gateway will listen.</param>
+    /// <param name="data">Where the gateway keeps its state; null for <c>data/demo</c> of the repository, wherever this was started.</param>
+    /// <param name="clock">Real time.</param>
+    /// <param name="stop">Gives up.</param>
     /// <exception cref="DemoException">The gateway cannot be built or started.</exception>
     /// <exception cref="IOException">The simulator's address is taken.</exception>
-    public static async Task<RunningDemo> Start(SimulatorOptions options, string dataDirectory, TimeProvider clock, CancellationToken stop)
+    public static async Task<RunningDemo> Start(SimulatorOptions options, string? data, TimeProvider clock, CancellationToken stop)
     {
         await EnsureFree(options.Gateway, clock, stop);
         var dll = await GatewayProgram.Built(stop);
+        var dataDirectory = data ?? Path.Combine(GatewayProgram.Root, "data", "demo");
         var simulator = SimulatorHost.Create(options, clock);
         GatewayChild? gateway = null;
         try

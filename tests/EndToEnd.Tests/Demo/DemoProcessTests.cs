@@ -64,7 +64,7 @@ public sealed class DemoProcessTests
     {
         var dll = Path.Combine(AppContext.BaseDirectory, "ContactCenter.Simulator.dll");
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
-        return Process.Start(new ProcessStartInfo(dotnet, [dll, "--demo", "--url", simulator, "--gateway", gateway])
+        return Process.Start(new ProcessStartInfo(dotnet, [dll, "--demo", "--url", simulator, "--gateway", gateway, "--data", Path.Combine(folder, "data")])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -19,7 +19,7 @@ public sealed class PageTests
             [
                 "Calling 442079460000", "The center answers", "Thank you for calling my contact center.",
                 "To talk to Jane, please press 1, or, to talk to Joe, press 2.", "Your turn: press keys or speak", "1 pressed",
-                "Please wait while we connect you to Jane", "♪ Ringing", "Connected with Jane", "“Good morning, where is my order?”", "JaneLet me look.",
+                "Please wait while we connect you to Jane", "♪ ringback.wav", "Connected with Jane", "“Good morning, where is my order?”", "JaneLet me look.",
                 "Call ended: hung up here",
             ],
             Texts(result, "heard"));

@@ -7,7 +7,12 @@ const causes = { person: 'hung up here', 'ncco-ended': 'the center had nothing m
 /** Shows what a leg heard, pressed and said, in an element that is a log; lines that are not to be shown are left out. */
 export function showTranscript(log, leg, isShown = () => true) {
   const near = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
-  const lines = (leg ? world.lines.get(leg.id) ?? [] : []).map(line => ({ line, shown: describe(line, leg) })).filter(({ shown }) => shown && isShown(shown));
+  let now = null;
+  const all = (leg ? world.lines.get(leg.id) ?? [] : []).map(line => {
+    if (line.kind === 'hears') now = line.detail;
+    return { line, shown: describe(line, leg, now) };
+  });
+  const lines = all.filter(({ shown }) => shown && isShown(shown));
   const last = lines.at(-1)?.line.id;
   const length = log.children.length;
   keyed(log, lines, ({ line }) => line.id, ({ line, shown }) => make(line, shown), (element, { line }) => element.classList.toggle('old', line.id !== last));
@@ -23,9 +28,9 @@ function make(line, { style, text, who: speaker, keys }) {
   return h(`.line.${style}`, {}, h('time', { datetime: line.at }, clock(line.at)), content);
 }
 
-function describe(line, leg) {
+function describe(line, leg, now) {
   switch (line.kind) {
-    case 'pressed': return { style: 'mine', keys: line.text, text: ' pressed' };
+    case 'pressed': return { style: 'mine', keys: line.text, text: now === 'talk' || now === 'stream' ? ' pressed during the announcement' : ' pressed' };
     case 'said': return { style: 'mine', text: `“${line.text}”` };
     case 'other-said': return { style: 'spoken', who: who(world.legs.get(line.detail)), text: line.text };
     case 'status': return status(line, leg);
