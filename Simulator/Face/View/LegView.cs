@@ -62,7 +62,7 @@ internal sealed class LegView : IViewItem
 
     /// <summary>True when the platform calls somebody who has not picked up.</summary>
     [JsonIgnore]
-    public bool IsRinging => Direction == LegDirection.Outbound && Status is (LegStatus.Started or LegStatus.Ringing);
+    public bool IsRinging => Direction == LegDirection.Outbound && Status == LegStatus.Ringing;
 
     /// <summary>True when it hears what the person at another leg says.</summary>
     public bool HearsParty(string leg) => Hears == HearingKind.Party && HearsWhat?.Split(',').Contains(leg) == true;

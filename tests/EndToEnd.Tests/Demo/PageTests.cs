@@ -46,5 +46,17 @@ public sealed class PageTests
         Assert.Empty(Texts(result, "complaints"));
     }
 
+    [Fact]
+    public async Task An_agent_calls_a_telephone_that_is_picked_up_on_the_page()
+    {
+        await Browser.Require();
+        await using var center = await SimulatedCenter.Start();
+        await center.Simulator.LogInUsers();
+
+        var result = await Browser.Run("call-out.mjs", new { url = center.Simulator.Url.GetLeftPart(UriPartial.Authority) });
+
+        Assert.Empty(Texts(result, "complaints"));
+    }
+
     private static IReadOnlyList<string> Texts(JsonElement result, string name) => [.. result.GetProperty(name).EnumerateArray().Select(text => text.GetString()!)];
 }

@@ -41,4 +41,4 @@ export const statusWord = status => ends[status] ?? ({ started: 'Calling', ringi
 
 export const isOver = leg => leg.endedAt != null;
 export const isUp = leg => !isOver(leg) && leg.answeredAt != null;
-export const isRinging = leg => leg.direction === 'outbound' && (leg.status === 'started' || leg.status === 'ringing');
+export const isRinging = leg => leg.direction === 'outbound' && leg.status === 'ringing';
