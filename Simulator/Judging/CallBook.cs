@@ -1,6 +1,7 @@
 using ContactCenter.Simulator.Legs;
 using ContactCenter.Simulator.Observing;
 using ContactCenter.Simulator.Webhooks;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace ContactCenter.Simulator.Judging;
 
@@ -77,7 +78,7 @@ internal sealed class CallBook
 
     private LegFacts Start(LegStarted started)
     {
-        var call = Find(started.ParentLegId)?.Call ?? _byConversation.GetValueOrDefault(started.ConversationId) ?? new CallFacts();
+        var call = Find(started.ParentLegId)?.Call ?? Named(started.EventUrl)?.Call ?? _byConversation.GetValueOrDefault(started.ConversationId) ?? new CallFacts();
         var leg = new LegFacts
         {
             Id = started.LegId,
@@ -88,6 +89,7 @@ internal sealed class CallBook
             IsConnected = started.ParentLegId is not null,
             StartedAt = started.At,
             Call = call,
+            RangBefore = started.Direction == LegDirection.Outbound ? _live.Values.Count(other => other is { IsRinging: true, IsConnected: false }) : 0,
         };
         call.Legs.Add(leg);
         _legs[leg.Id] = _live[leg.Id] = leg;
@@ -95,6 +97,11 @@ internal sealed class CallBook
         Callers += leg.IsCaller ? 1 : 0;
         return leg;
     }
+
+    // Of a leg that REST made, the application alone knows for whom. It tells itself, in the query of the URL that is to hear of the leg.
+    private LegFacts? Named(string? url) => url is not null && Uri.TryCreate(url, UriKind.Absolute, out var read) && read.Query.Length > 1
+        ? QueryHelpers.ParseQuery(read.Query).SelectMany(parameter => parameter.Value).Select(Find).FirstOrDefault(leg => leg is not null)
+        : null;
 
     private void Change(LegFacts leg, LegChanged changed)
     {
@@ -150,7 +157,7 @@ internal sealed class CallBook
         leg.Hear(heard);
         if (heard.Kind == HearingKind.Music)
         {
-            leg.WaitsSince ??= heard.At;
+            leg.WaitsSince ??= leg.FirstWaitedAt ??= heard.At;
         }
     }
 

@@ -35,7 +35,13 @@ internal sealed class LegFacts
     /// <summary>Since when nobody else is in its call, or was when it ended; null while somebody is, or rings.</summary>
     public DateTimeOffset? AloneSince { get; set; }
 
-    /// <summary>Since when it waits in a room; null when it does not.</summary>
+    /// <summary>How many apps rang for the application when this one began to.</summary>
+    public required int RangBefore { get; init; }
+
+    /// <summary>When it first waited in a room; kept when it has to wait again.</summary>
+    public DateTimeOffset? FirstWaitedAt { get; set; }
+
+    /// <summary>Since when it waits in a room, the first time included; null when it does not.</summary>
     public DateTimeOffset? WaitsSince { get; set; }
 
     /// <summary>True once it heard a voice, a file or a person; false again from the moment when the person says or presses something that is listened to.</summary>

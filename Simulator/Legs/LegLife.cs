@@ -56,7 +56,7 @@ internal sealed class LegLife(VoiceWorld world)
             MaxLength = plan.MaxLength ?? Script.LongestCall,
             Room = plan.Room,
         });
-        world.Journal.Tell(new LegStarted(world.Now, leg.Id, leg.Room.Id, leg.Direction, leg.Channel, leg.From, leg.To, leg.User, plan.Parent));
+        world.Journal.Tell(new LegStarted(world.Now, leg.Id, leg.Room.Id, leg.Direction, leg.Channel, leg.From, leg.To, leg.User, plan.Parent, plan.EventTarget?.Address));
         if (leg.Channel != LegChannel.App || !world.Options.Doubts.AppLegStartsWhenAnswered)
         {
             TellStarted(leg);

@@ -12,6 +12,8 @@ namespace ContactCenter.Simulator.Observing;
 /// <param name="To">What was dialled: a number, a user's name, an address.</param>
 /// <param name="User">The app user at its far end; null for other channels.</param>
 /// <param name="ParentLegId">The leg whose <c>connect</c> made it; null for others.</param>
+/// <param name="EventUrl">Where the application wants to hear of it; null for nowhere, and for callers.</param>
 public sealed record LegStarted(
-    DateTimeOffset At, string LegId, string ConversationId, LegDirection Direction, LegChannel Channel, string? From, string? To, string? User, string? ParentLegId)
+    DateTimeOffset At, string LegId, string ConversationId, LegDirection Direction, LegChannel Channel, string? From, string? To, string? User, string? ParentLegId,
+    string? EventUrl = null)
     : Observation(At);

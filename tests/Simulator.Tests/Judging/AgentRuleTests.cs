@@ -60,6 +60,13 @@ public sealed class AgentRuleTests
     [Fact]
     public void App_that_rings_on_for_six_seconds_rings_for_a_ghost() => Assert.Equal(["ghost-ring"], RingsOn(6).Is("j", LegStatus.Timeout).Broken());
 
+    [Theory]
+    [InlineData("a", true)]
+    [InlineData("b", false)]
+    public void App_that_rings_over_rest_rings_for_the_caller_whom_its_event_url_names(string caller, bool isViolation) =>
+        Assert.Equal(isViolation ? ["ghost-ring"] : [], new Tape().Caller("a").Hears("a", HearingKind.Music).Caller("b").Hears("b", HearingKind.Music).Offer("j", "Jane", caller)
+            .At(2).Ends("a").At(8).Is("j", LegStatus.Cancelled).At(9).Ends("b").Broken());
+
     [Fact]
     public void App_that_still_rings_at_the_end_of_the_run_rings_for_a_ghost() => Assert.Equal(["ghost-ring"], RingsOn(6).Broken());
 

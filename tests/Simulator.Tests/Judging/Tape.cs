@@ -42,9 +42,9 @@ internal sealed class Tape
     public Tape AppCaller(string leg, string user) =>
         See(new LegStarted(Now, leg, $"CON-{leg}", LegDirection.Inbound, LegChannel.App, null, user, user, null));
 
-    /// <summary>REST has an agent's app rung; the leg comes into the room of its call when it moves there.</summary>
-    public Tape Offer(string leg, string user, string? conversation = null) =>
-        See(new LegStarted(Now, leg, conversation ?? $"CON-{leg}", LegDirection.Outbound, LegChannel.App, "442079460000", user, user, null))
+    /// <summary>REST has an agent's app rung; its event URL names the caller, or else it comes into its call when it moves there.</summary>
+    public Tape Offer(string leg, string user, string? caller = null) =>
+        See(new LegStarted(Now, leg, $"CON-{leg}", LegDirection.Outbound, LegChannel.App, "442079460000", user, user, null, $"http://gateway/event?offer=7&call={caller ?? "none"}"))
             .Is(leg, LegStatus.Ringing).Hears(leg, HearingKind.Ringing);
 
     /// <summary>A caller's <c>connect</c> has an agent's app rung.</summary>
