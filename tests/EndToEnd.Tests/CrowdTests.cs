@@ -67,7 +67,12 @@ public sealed class CrowdTests
             stage.Begin();
             Watch(stage);
         });
-        await Task.WhenAny(over.Task, simulator.Loop.Completion).WaitAsync(Limit, TimeProvider.System);
+        if (await Task.WhenAny(over.Task, simulator.Loop.Completion).WaitAsync(Limit, TimeProvider.System) != over.Task)
+        {
+            await simulator.Loop.Completion;
+            Assert.Fail("The simulator stopped.");
+        }
+
         return await over.Task;
 
         void Watch(Stage stage)
