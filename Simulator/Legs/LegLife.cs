@@ -117,7 +117,8 @@ internal sealed class LegLife(VoiceWorld world)
         Close(leg);
         Change(leg, status, detail, by, "not-answered");
         var owner = leg.Owner;
-        var body = world.Events.StatusBody(leg, status, detail, sipCode, status is LegStatus.Busy or LegStatus.Unanswered or LegStatus.Rejected ? by : null);
+        var toldBy = status is LegStatus.Busy or LegStatus.Unanswered or LegStatus.Rejected ? by : null;
+        var body = world.Events.StatusBody(leg, status, detail, sipCode, toldBy);
         if (owner?.AsksAbout(status) == true && LegEvents.Request(leg, WebhookKind.ConnectFailed, body) is { } question)
         {
             if (status != LegStatus.Rejected && LegEvents.Request(leg, WebhookKind.Event, world.Events.StatusBody(leg, LegStatus.Completed, disconnectedBy: by)) is { } last)
@@ -129,7 +130,7 @@ internal sealed class LegLife(VoiceWorld world)
             return;
         }
 
-        world.Events.Status(leg, status, detail, sipCode, status is LegStatus.Busy or LegStatus.Unanswered or LegStatus.Rejected ? by : null);
+        world.Events.Status(leg, status, detail, sipCode, toldBy);
         if (status != LegStatus.Rejected)
         {
             world.Events.Status(leg, LegStatus.Completed, disconnectedBy: by);

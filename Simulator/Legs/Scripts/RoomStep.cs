@@ -1,5 +1,4 @@
 using ContactCenter.Simulator.Ncco;
-using ContactCenter.Simulator.Observing;
 using ContactCenter.Simulator.Rooms;
 
 namespace ContactCenter.Simulator.Legs.Scripts;
@@ -17,6 +16,4 @@ internal sealed class RoomStep(Script script, ConversationAction action) : Step(
             room.Recordings.Add(World.Recordings.Start(Leg.Application, room.Id, null, LegEvents.Target(action.Event, Leg.Application)));
         }
     }
-
-    public override (HearingKind Kind, string? What)? Hears() => null;
 }
