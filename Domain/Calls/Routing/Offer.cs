@@ -1,0 +1,65 @@
+using System.Text.Json.Serialization;
+
+namespace ContactCenter.Domain.Calls.Routing;
+
+/// <summary>A call offered to one agent. Ended by the Call alone, after its leg is known dead or refused. A raw fact of reports.</summary>
+public sealed record Offer
+{
+    /// <summary>Id; rides in every URL of the agent's leg.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Epoch of the agent's reservation: a number that only grows for each agent.</summary>
+    public required int Epoch { get; init; }
+
+    /// <summary>Vonage user name.</summary>
+    public required string Agent { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public OfferKind Kind { get; init; }
+
+    /// <summary>Queue that offers; null for transfers, consultations and supervisors.</summary>
+    public string? Queue { get; init; }
+
+    /// <summary>Wait that it serves; null where there is none.</summary>
+    public string? WaitId { get; init; }
+
+    /// <summary>When the Call took it.</summary>
+    public required DateTimeOffset OfferedAt { get; init; }
+
+    /// <summary>How long the app rings, in seconds.</summary>
+    public int RingSeconds { get; init; }
+
+    /// <summary>Leg of the agent once known.</summary>
+    public string? Leg { get; init; }
+
+    /// <summary>When the leg was asked for, and the platform's answer known.</summary>
+    public DateTimeOffset? PlacedAt { get; init; }
+
+    /// <summary>When the agent picked up and the Call decided.</summary>
+    public DateTimeOffset? AcceptedAt { get; init; }
+
+    /// <summary>When the agent's leg was in the room.</summary>
+    public DateTimeOffset? JoinedAt { get; init; }
+
+    /// <summary>What became of it.</summary>
+    public OfferOutcome Outcome { get; init; }
+
+    /// <summary>When it ended: not accepted, or the agent's leg was over after it was.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Said to the agent first; null: nothing.</summary>
+    public string? Whisper { get; init; }
+
+    /// <summary>Whether the talk is recorded from its start.</summary>
+    public bool Record { get; init; }
+
+    /// <summary>Caller id of the leg, E.164 digits; null: the number that was called.</summary>
+    public string? CallerId { get; init; }
+
+    /// <summary>Why this agent, as the queue decided: JSON; null where nobody chose.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>True until it ended.</summary>
+    [JsonIgnore]
+    public bool IsOpen => EndedAt is null;
+}

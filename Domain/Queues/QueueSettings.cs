@@ -1,0 +1,65 @@
+namespace ContactCenter.Domain.Queues;
+
+/// <summary>Settings of a queue. Every change holds at once, for those who wait already too.</summary>
+public sealed record QueueSettings
+{
+    /// <summary>What a new queue begins with.</summary>
+    public static readonly QueueSettings Default = new();
+
+    /// <summary>Name shown to people; null: the queue's id.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary>Which agent takes a call.</summary>
+    public QueueStrategy Strategy { get; init; }
+
+    /// <summary>How many apps ring at once under <see cref="QueueStrategy.RingAll"/>, 1 to 10.</summary>
+    public int RingAllAtMost { get; init; } = 5;
+
+    /// <summary>How long an agent's app rings, 5 to 120 s.</summary>
+    public int RingSeconds { get; init; } = 20;
+
+    /// <summary>Seconds of waiting that one step of priority is worth, 0 to 86,400.</summary>
+    public int AgingSeconds { get; init; } = 60;
+
+    /// <summary>Longest wait, 1 to 86,400 s; null: no limit. A live offer is never cut.</summary>
+    public int? MaxWaitSeconds { get; init; }
+
+    /// <summary>Most callers waiting, 1 to 100,000; null: no limit.</summary>
+    public int? MaxLength { get; init; }
+
+    /// <summary>Whether callers leave, or are not let in, while no agent of the queue is signed in.</summary>
+    public bool LeaveWhenNoAgents { get; init; }
+
+    /// <summary>Whether the queue takes nobody in, for those who wait already as well.</summary>
+    public bool IsClosed { get; init; }
+
+    /// <summary>Wrap-up after a call, 0 to 3,600 s.</summary>
+    public int WrapUpSeconds { get; init; } = 30;
+
+    /// <summary>Misses in a row after which an agent counts as not responding, 1 to 20.</summary>
+    public int MissLimit { get; init; } = 3;
+
+    /// <summary>How long an agent is left alone after a miss, by cause.</summary>
+    public RetryDelays RetryDelays { get; init; } = new();
+
+    /// <summary>MP3 that those who wait hear; null: our own.</summary>
+    public string? MusicUrl { get; init; }
+
+    /// <summary>What those who wait are told.</summary>
+    public Announcements Announcements { get; init; } = new();
+
+    /// <summary>Within how many seconds a caller who hung up and dials again gets the old place back, 0 to 3,600.</summary>
+    public int ResumeSeconds { get; init; } = 120;
+
+    /// <summary>Target of the service level, 1 to 3,600 s.</summary>
+    public int ServiceLevelSeconds { get; init; } = 20;
+
+    /// <summary>Caller id of legs that are dialled for this queue, E.164 digits; null: the number that was called.</summary>
+    public string? CallerId { get; init; }
+
+    /// <summary>Said to the agent before the caller is joined, up to 1,500 characters; null: nothing.</summary>
+    public string? Whisper { get; init; }
+
+    /// <summary>Whether talks are recorded from their start.</summary>
+    public bool Record { get; init; }
+}
