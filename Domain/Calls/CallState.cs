@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using ContactCenter.Domain.Calls.Routing;
 
 namespace ContactCenter.Domain.Calls;
 
@@ -23,6 +24,12 @@ public sealed record CallState
 
     /// <summary>Conversations and later legs that must be known to belong here, in order of discovery.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>Waits in queues, in order; the last may be open.</summary>
+    public ImmutableArray<Wait> Waits { get; init; } = [];
+
+    /// <summary>Offers to agents, in order of being taken.</summary>
+    public ImmutableArray<Offer> Offers { get; init; } = [];
 
     /// <summary>When we closed the call without the platform's word, or null.</summary>
     public DateTimeOffset? PresumedEndedAt { get; init; }

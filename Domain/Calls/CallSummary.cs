@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Domain.Webhooks;
 
 namespace ContactCenter.Domain.Calls;
@@ -42,6 +43,12 @@ public sealed record CallSummary
     /// <summary>The legs.</summary>
     public required ImmutableArray<CallLeg> Legs { get; init; }
 
+    /// <summary>Waits in queues, in order.</summary>
+    public ImmutableArray<Wait> Waits { get; init; } = [];
+
+    /// <summary>Offers to agents, in order.</summary>
+    public ImmutableArray<Offer> Offers { get; init; } = [];
+
     /// <summary>The call that took over, when merged.</summary>
     public string? MergedInto { get; init; }
 
@@ -67,6 +74,8 @@ public sealed record CallSummary
             EndedAt = ended ? state.PresumedEndedAt ?? legs.Max(leg => leg.EndedAt) : null,
             IsPresumedEnded = ended && state.PresumedEndedAt is not null,
             Legs = legs,
+            Waits = state.Waits,
+            Offers = state.Offers,
             MergedInto = state.MergedInto,
         };
     }

@@ -136,7 +136,7 @@ internal sealed class ConversationGrain : CommittedGrain<ConversationState>, ICo
 
     private IWatchGrain Watch() => GrainFactory.GetGrain<IWatchGrain>(WatchShard.Of(WatchId()));
 
-    private string WatchId() => WatchGrain.ConversationPrefix + this.GetPrimaryKeyString();
+    private string WatchId() => WatchIds.Conversation + this.GetPrimaryKeyString();
 
     private async Task Open()
     {

@@ -1,8 +1,10 @@
 using ContactCenter.Domain.Watches;
 using ContactCenter.Grains.Durability;
+using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.Common;
 using ContactCenter.Grains.Interfaces.Conversations;
+using ContactCenter.Grains.Interfaces.Queues;
 using ContactCenter.Grains.Interfaces.Watches;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
@@ -12,9 +14,6 @@ namespace ContactCenter.Grains.Watches;
 [GrainType("watch"), Reentrant]
 internal sealed partial class WatchGrain : CommittedGrain<WatchState>, IWatchGrain, IRemindable
 {
-    /// <summary>Begins the id of a conversation that holds events; every other id is a call.</summary>
-    public const string ConversationPrefix = "conversation/";
-
     private const string ReminderName = "poke";
     private const int PokesAtOnce = 16;
     private static readonly TimeSpan ReminderPeriod = TimeSpan.FromMinutes(2);
@@ -70,7 +69,7 @@ internal sealed partial class WatchGrain : CommittedGrain<WatchState>, IWatchGra
         Count();
     }
 
-    public ValueTask<string[]> List() => ValueTask.FromResult(Committed.Calls.Where(IsCall).Union(_listening).ToArray());
+    public ValueTask<string[]> List() => ValueTask.FromResult(Committed.Calls.Where(WatchIds.IsCall).Union(_listening).ToArray());
 
     public ValueTask Poke()
     {
@@ -110,9 +109,7 @@ internal sealed partial class WatchGrain : CommittedGrain<WatchState>, IWatchGra
 
     protected override void OnCommitted(WatchState before) => Count();
 
-    private void Count() => _counts.Set(this.GetPrimaryKeyString(), Committed.Calls.Count(IsCall) + _listening.Count);
-
-    private static bool IsCall(string id) => !id.StartsWith(ConversationPrefix, StringComparison.Ordinal);
+    private void Count() => _counts.Set(this.GetPrimaryKeyString(), Committed.Calls.Count(WatchIds.IsCall) + _listening.Count);
 
     // Whatever the reminder service throws while it moves between silos, nothing was acknowledged and all may be sent again.
     private async Task Register()
@@ -147,16 +144,14 @@ internal sealed partial class WatchGrain : CommittedGrain<WatchState>, IWatchGra
     {
         try
         {
-            if (IsCall(id))
+            // Any question activates a conversation, and it arms its deadline then.
+            await (id switch
             {
-                await GrainFactory.GetGrain<ICallGrain>(id).Wake();
-            }
-            else
-            {
-                // Any question activates it, and it arms its deadline then.
-                await GrainFactory.GetGrain<IConversationGrain>(id[ConversationPrefix.Length..]).Owner();
-            }
-
+                _ when Key(id, WatchIds.Conversation) is { } conversation => GrainFactory.GetGrain<IConversationGrain>(conversation).Owner().AsTask(),
+                _ when Key(id, WatchIds.Agent) is { } agent => GrainFactory.GetGrain<IAgentDesk>(agent).Wake().AsTask(),
+                _ when Key(id, WatchIds.Queue) is { } queue => GrainFactory.GetGrain<IQueueGrain>(queue).Wake().AsTask(),
+                _ => GrainFactory.GetGrain<ICallGrain>(id).Wake().AsTask(),
+            });
             return null;
         }
         catch (Exception e)
@@ -165,6 +160,8 @@ internal sealed partial class WatchGrain : CommittedGrain<WatchState>, IWatchGra
             return e;
         }
     }
+
+    private static string? Key(string id, string prefix) => id.StartsWith(prefix, StringComparison.Ordinal) ? id[prefix.Length..] : null;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Id} could not be woken; it is tried again")]
     private partial void LogNotWoken(Exception exception, string id);

@@ -1,0 +1,26 @@
+namespace ContactCenter.Grains.Interfaces.Calls;
+
+/// <summary>Something that an agent, a supervisor or a machine client wants done in a call.</summary>
+[GenerateSerializer, Immutable, Alias("cc.call-command")]
+public sealed record CallCommand
+{
+    /// <summary>Idempotency key.</summary>
+    [Id(0)]
+    public required string OperationId { get; init; }
+
+    /// <summary>Stable name: <c>hang-up</c>, <c>hold</c>, <c>resume</c>, <c>transfer</c>, <c>consult</c>, <c>complete</c>, <c>take-back</c>, <c>supervise</c> …</summary>
+    [Id(1)]
+    public required string Name { get; init; }
+
+    /// <summary>Agent who acts; null: a supervisor or machine client, who may act on everybody's calls.</summary>
+    [Id(2)]
+    public string? Agent { get; init; }
+
+    /// <summary>What it needs beyond that: JSON object, by command; null: nothing.</summary>
+    [Id(3)]
+    public byte[]? Arguments { get; init; }
+
+    /// <summary>Base of the URLs that are given to the platform, without a trailing slash.</summary>
+    [Id(4)]
+    public required string BaseUrl { get; init; }
+}

@@ -1,0 +1,28 @@
+using ContactCenter.Grains.Interfaces.Common;
+
+namespace ContactCenter.Grains.Interfaces.Calls;
+
+/// <summary>The routing side of a call: waits, offers, who is in the room. The same grain as <see cref="ICallGrain"/>.</summary>
+[Alias("cc.call-routing"), GrainInterfaceType("cc.call-routing")]
+public interface ICallRouting : IGrainWithStringKey
+{
+    /// <summary>A queue has reserved an agent for this call. Idempotent by offer. Refused: the queue lets the agent go again.</summary>
+    [Alias("offer")]
+    ValueTask<OfferReply> Offer(OfferProposal proposal);
+
+    /// <summary>The agent picked up (<c>/webhooks/offer</c>): decides who gets the room; answers after the decision is stored.</summary>
+    [Alias("pick-up")]
+    ValueTask<NccoReply> PickUp(WebhookMessage webhook);
+
+    /// <summary>A queue asks the caller to leave: <c>max-wait</c>, <c>no-agents</c>, <c>closed</c>, <c>full</c>, <c>removed</c>. A live offer is not cut: it holds when that came to nothing.</summary>
+    [Alias("leave-queue")]
+    ValueTask LeaveQueue(string waitId, string reason);
+
+    /// <summary>An agent whose reservation has lasted long asks what became of it: the answer comes as a note. An offer that this call does not know counts as failed.</summary>
+    [Alias("ask-offer")]
+    ValueTask AskOffer(string agent, string offerId, int epoch);
+
+    /// <summary>Acts on the call: see <see cref="CallCommand"/>. Refused as <c>unknown-call</c>, <c>call-ended</c>, <c>not-yours</c>, <c>not-possible-now</c> …</summary>
+    [Alias("act")]
+    ValueTask<CommandReply> Act(CallCommand command);
+}
