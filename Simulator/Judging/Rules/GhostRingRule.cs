@@ -5,7 +5,7 @@ using ContactCenter.Simulator.Observing;
 namespace ContactCenter.Simulator.Judging.Rules;
 
 /// <summary>
-/// No agent's app rings for more than 5 s after the caller has gone, or 35 s in a call of which the simulator itself lost or held back a
+/// No agent's app rings for more than 5 s after the caller has gone, or has been picked up by another agent whose app rang at the same time; or 35 s in a call of which the simulator itself lost or held back a
 /// webhook: the application finds out within 30 s, and then has as long as ever.
 /// </summary>
 internal sealed class GhostRingRule : IRule
@@ -35,9 +35,18 @@ internal sealed class GhostRingRule : IRule
 
     private static void Check(LegFacts leg, DateTimeOffset until, Action<string?, string> broken)
     {
-        if (leg.Call.CallerGoneAt is { } gone && until - gone > (leg.Call.IsDisturbed ? Disturbed : Usual) && !leg.Call.IsBeyondHelp)
+        var most = leg.Call.IsDisturbed ? Disturbed : Usual;
+        if (leg.Call.CallerGoneAt is { } gone && until - gone > most && !leg.Call.IsBeyondHelp)
         {
             broken(leg.Id, string.Create(CultureInfo.InvariantCulture, $"{leg.User ?? leg.To} rang for {(until - gone).TotalSeconds:0.0} s after the caller had gone"));
         }
+        else if (leg.AnsweredAt is null && Winner(leg) is { } winner && until - winner.AnsweredAt!.Value > most)
+        {
+            broken(leg.Id, string.Create(CultureInfo.InvariantCulture, $"{leg.User ?? leg.To} rang for {(until - winner.AnsweredAt.Value).TotalSeconds:0.0} s after {winner.User} had picked up"));
+        }
     }
-}
+
+    // Somebody who was rung for the same caller, picked up first, and still talks with the caller.
+    private static LegFacts? Winner(LegFacts leg) =>
+        leg.IsConnected ? null : leg.Call.Legs.Find(other => other != leg && other is { IsCaller: false, IsConnected: false, IsUp: true, Hears: HearingKind.Party } && other.AnsweredAt > leg.StartedAt);
+    }
