@@ -1,3 +1,4 @@
+using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Queues;
 using ContactCenter.Domain.Webhooks;
 
@@ -13,15 +14,41 @@ public static class WaitRules
     public const int MaxKept = 50;
 
     /// <summary>The id that the next wait of a call has.</summary>
-    /// <param name="state">State now.</param>
-    /// <param name="call">Call id.</param>
-    /// <param name="position">Place that asks; a place that is asked again keeps its open wait.</param>
-    public static string NextId(CallState state, string call, FlowPosition? position)
+    public static string NextId(CallState state, string call)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return state.Waits.LastOrDefault() is { IsOpen: true } open && open.Position == position
-            ? open.Id
-            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{call}-w{state.WaitCount + 1}");
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{call}-w{state.WaitCount + 1}");
+    }
+
+    /// <summary>The open wait that a turn asks for once more: after a resume, or a repeated webhook. Null: it asks for a new one.</summary>
+    public static string? OpenAt(CallState state, string queue, FlowTurn turn)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(turn);
+        return state.Waits is [.., { IsOpen: true } open] && open.Queue == queue && open.Position == PositionOf(turn) ? open.Id : null;
+    }
+
+    /// <summary>What a turn that was served to the caller does to the wait.</summary>
+    /// <param name="before">State before it was served.</param>
+    /// <param name="after">State after.</param>
+    /// <param name="turn">The turn.</param>
+    /// <param name="baseUrl">Base of the URLs that we give to the platform.</param>
+    /// <param name="now">Now.</param>
+    public static CallState Served(CallState before, CallState after, FlowTurn turn, string baseUrl, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        ArgumentNullException.ThrowIfNull(turn);
+        var position = PositionOf(turn);
+        if (ReferenceEquals(before, after) || (position is not null && after.Position != position))
+        {
+            // A repeated webhook, or a late one of an earlier step: answered, but the call stays where it is.
+            return after;
+        }
+
+        return turn.Enters is { } entry ? Entered(after, entry.WaitId, entry.Queue, entry.Priority, entry.Needs, position, baseUrl, now)
+            : before.Position != after.Position ? WentOn(after, now)
+            : after;
     }
 
     /// <summary>The flow put the caller into a queue.</summary>
@@ -120,6 +147,8 @@ public static class WaitRules
         return (state.With(wait with { SentOnAt = now }) with { MoveCount = id, Move = new(id, kind, reason, wait.Position, now) })
             .Note($"move:{id}", kind.ToCode(), now, text: reason.ToCode());
     }
+
+    private static FlowPosition? PositionOf(FlowTurn turn) => turn.Waiting is { } place ? new(place.Flow, place.Version, place.Step, place.Visit) : null;
 
     private static Offer? Accepted(CallState state, Wait wait) => state.Offers.FirstOrDefault(offer => offer.WaitId == wait.Id && offer.AcceptedAt is not null);
 

@@ -114,7 +114,7 @@ internal sealed partial class CallOffers
         var created = await client.Create(
             new CreateCall(new AppTarget(offer.Agent))
             {
-                From = offer.CallerId ?? _grain.CallerId,
+                From = offer.CallerId ?? await _grain.CallerId(),
                 AnswerUrl = new Uri(urls.Offer(place).Value),
                 EventUrl = new Uri(urls.Event(place).Value),
                 RingingTimer = TimeSpan.FromSeconds(offer.RingSeconds),
