@@ -100,6 +100,15 @@ internal sealed partial class CallGrain
     /// <summary>An offer is to end.</summary>
     internal ValueTask Rescind(string offer, OfferOutcome cause) => AtNow((state, now) => OfferRules.Rescind(state, offer, cause, now));
 
+    /// <summary>Queues and agents know how the call stands: it may be that nothing is left to do.</summary>
+    internal void RoutingTold()
+    {
+        if (_routing.IsSettled(Committed) && Committed.LoggedAt is not null)
+        {
+            _notes.SendAll(Committed);
+        }
+    }
+
     /// <summary>Time has passed.</summary>
     internal ValueTask Conclude() => AtNow(static (state, _) => state);
 

@@ -86,10 +86,11 @@ internal sealed class CallRoutingNotes
 
     private static OfferStage StageOf(Offer offer) => !offer.IsOpen ? OfferStage.Ended : offer.AcceptedAt is null ? OfferStage.Pending : OfferStage.Accepted;
 
-    private Task TellQueues()
+    private async Task TellQueues()
     {
         var state = _state;
-        return Task.WhenAll(state.Waits.Where(wait => !IsTold(wait.Id, FormOf(state, wait))).Select(wait => Tell(state, wait)));
+        await Task.WhenAll(state.Waits.Where(wait => !IsTold(wait.Id, FormOf(state, wait))).Select(wait => Tell(state, wait)));
+        _grain.RoutingTold();
     }
 
     private async Task Tell(CallState state, Wait wait)
@@ -118,7 +119,7 @@ internal sealed class CallRoutingNotes
         }
     }
 
-    private Task TellAgents()
+    private async Task TellAgents()
     {
         var state = _state;
         var offers = state.Offers.Where(offer => !IsTold(offer.Id, FormOf(offer))).Select(Tell);
@@ -132,7 +133,8 @@ internal sealed class CallRoutingNotes
             await Desk(engaged.Agent).NoteEngagement(new EngagementNote { CallId = _id, Leg = engaged.Leg, IsOver = engaged.IsOver, At = engaged.At, IsOutbound = engaged.IsOutbound });
             _told[engaged.Leg] = FormOf(engaged);
         });
-        return Task.WhenAll(offers.Concat(unknown).Concat(engagements));
+        await Task.WhenAll(offers.Concat(unknown).Concat(engagements));
+        _grain.RoutingTold();
     }
 
     private async Task Tell(Offer offer)
