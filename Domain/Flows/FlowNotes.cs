@@ -42,6 +42,15 @@ public static class FlowNotes
     /// <summary>A recording is over.</summary>
     public const string Recorded = "recorded";
 
+    /// <summary>The caller is put into a queue; detail: the queue.</summary>
+    public const string Queued = "queued";
+
+    /// <summary>The wait ended without an agent; detail: why.</summary>
+    public const string LeftQueue = "left-queue";
+
+    /// <summary>The agent has hung up and the caller has not.</summary>
+    public const string Talked = "talked";
+
     /// <summary>What a custom NCCO asked has been answered.</summary>
     public const string Answered = "answered";
 

@@ -15,5 +15,7 @@ internal static class Wording
 
     public static TalkAction Apology { get; } = Talk("We are sorry, we cannot take your call right now. Please try again later.");
 
+    public static TalkAction CallingBack { get; } = Talk("We will call you back. Goodbye.");
+
     private static TalkAction Talk(string text) => TalkAction.Create(SpokenText.Create(text).Require()).Require();
 }

@@ -11,4 +11,7 @@ public static class DirectoryKind
 
     /// <summary>Flow ids.</summary>
     public const string Flows = "flows";
+
+    /// <summary>Ids of queues.</summary>
+    public const string Queues = "queues";
 }

@@ -21,6 +21,7 @@ internal static class StepTypes
         [WaitStep.Name] = WaitStep.Read,
         [GotoStep.Name] = GotoStep.Read,
         [NccoStep.Name] = NccoStep.Read,
+        [QueueStep.Name] = QueueStep.Read,
         [HangUpStep.Name] = HangUpStep.Read,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }
