@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-
 namespace ContactCenter.Gateway.Api.Security;
 
 /// <summary>Says of an endpoint who may use it.</summary>
