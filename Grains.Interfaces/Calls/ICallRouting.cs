@@ -14,9 +14,9 @@ public interface ICallRouting : IGrainWithStringKey
     [Alias("pick-up")]
     ValueTask<NccoReply> PickUp(WebhookMessage webhook);
 
-    /// <summary>A queue asks the caller to leave: <c>max-wait</c>, <c>no-agents</c>, <c>closed</c>, <c>full</c>, <c>removed</c>. A live offer is not cut: it holds when that came to nothing.</summary>
+    /// <summary>A queue asks the caller to leave: <c>max-wait</c>, <c>no-agents</c>, <c>closed</c>, <c>full</c>, <c>removed</c>. A live offer is not cut: it holds when that came to nothing. False: that wait is over or was never known; the queue forgets it.</summary>
     [Alias("leave-queue")]
-    ValueTask LeaveQueue(string waitId, string reason);
+    ValueTask<bool> LeaveQueue(string waitId, string reason);
 
     /// <summary>An agent whose reservation has lasted long asks what became of it: the answer comes as a note. An offer that this call does not know counts as failed.</summary>
     [Alias("ask-offer")]

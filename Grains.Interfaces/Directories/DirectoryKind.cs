@@ -11,4 +11,10 @@ public static class DirectoryKind
 
     /// <summary>Flow ids.</summary>
     public const string Flows = "flows";
+
+    /// <summary>Ids of queues.</summary>
+    public const string Queues = "queues";
+
+    /// <summary>Skills that some agent was ever given: what a flow may ask for.</summary>
+    public const string Skills = "skills";
 }
