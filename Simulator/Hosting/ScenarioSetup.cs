@@ -28,7 +28,7 @@ public static class ScenarioSetup
             throw new ScenarioException($"No gateway answers at {gateway}: {e.Message} Start one (dotnet run --project Gateway), or name another with --gateway.", e);
         }
 
-        foreach (var request in scenario.Setup.Concat(scenario.Floor.Select(Assign)))
+        foreach (var request in scenario.Setup.Concat(scenario.Floor.SelectMany(Employ)))
         {
             using var message = new HttpRequestMessage(new HttpMethod(request.Method), request.Path);
             message.Headers.Add("X-Api-Key", adminKey ?? throw new ScenarioException($"{request.Place}: the setup needs the gateway's admin key; give --admin-key or ADMIN_KEY."));
@@ -45,11 +45,13 @@ public static class ScenarioSetup
         }
     }
 
-    private static SetupRequest Assign(FloorAgent agent) => new(
-        "PUT",
-        $"/api/v1/agents/{Uri.EscapeDataString(agent.Name)}",
-        new JsonObject { ["skills"] = Levels(agent.Skills), ["queues"] = Levels(agent.Queues) }.ToJsonString(),
-        $"floor, agent {agent.Name}");
+    private static IEnumerable<SetupRequest> Employ(FloorAgent agent)
+    {
+        var (name, place) = (Uri.EscapeDataString(agent.Name), $"floor, agent {agent.Name}");
+        yield return new("PUT", $"/api/v1/users/{name}", "{}", place);
+        var can = new JsonObject { ["skills"] = Levels(agent.Skills), ["queues"] = Levels(agent.Queues) };
+        yield return new("PUT", $"/api/v1/agents/{name}", can.ToJsonString(), place);
+    }
 
     private static JsonObject Levels(IReadOnlyDictionary<string, int> levels)
     {

@@ -35,6 +35,9 @@ internal sealed class LegFacts
 
     public HearingKind Hears { get; set; }
 
+    /// <summary>When it first heard somebody else in its conversation.</summary>
+    public DateTimeOffset? JoinedAt { get; private set; }
+
     /// <summary>Since when nobody else is in its call, or was when it ended; null while somebody is, or rings.</summary>
     public DateTimeOffset? AloneSince { get; set; }
 
@@ -87,6 +90,7 @@ internal sealed class LegFacts
     {
         var cutShort = heard.At == ActedAt && Hears is HearingKind.Talk or HearingKind.Stream && heard.Kind is HearingKind.Silence or HearingKind.Listening;
         Hears = heard.Kind;
+        JoinedAt ??= heard.Kind == HearingKind.Party ? heard.At : null;
         StandsSince = heard.Kind switch
         {
             HearingKind.Music => StandsSince ?? heard.At,

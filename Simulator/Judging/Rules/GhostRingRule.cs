@@ -40,13 +40,15 @@ internal sealed class GhostRingRule : IRule
         {
             broken(leg.Id, string.Create(CultureInfo.InvariantCulture, $"{leg.User ?? leg.To} rang for {(until - gone).TotalSeconds:0.0} s after the caller had gone"));
         }
-        else if (leg.AnsweredAt is null && Winner(leg) is { } winner && until - winner.AnsweredAt!.Value > most)
+        else if (leg is { AnsweredAt: null, IsConnected: false } && leg.Call.Legs.Find(other => RangBeside(leg, other, until) > most) is { } winner)
         {
-            broken(leg.Id, string.Create(CultureInfo.InvariantCulture, $"{leg.User ?? leg.To} rang for {(until - winner.AnsweredAt.Value).TotalSeconds:0.0} s after {winner.User} had picked up"));
+            broken(leg.Id, string.Create(CultureInfo.InvariantCulture, $"{leg.User ?? leg.To} rang for {RangBeside(leg, winner, until).TotalSeconds:0.0} s beside {winner.User}, who had picked up"));
         }
     }
 
-    // Somebody who was rung for the same caller, picked up first, and still talks with the caller.
-    private static LegFacts? Winner(LegFacts leg) =>
-        leg.IsConnected ? null : leg.Call.Legs.Find(other => other != leg && other is { IsCaller: false, IsConnected: false, IsUp: true, Hears: HearingKind.Party } && other.AnsweredAt > leg.StartedAt);
-    }
+    // How long it rang while somebody who was rung for the same caller, and picked up first, talked with the caller.
+    private static TimeSpan RangBeside(LegFacts leg, LegFacts other, DateTimeOffset until) =>
+        other != leg && other is { IsCaller: false, IsConnected: false, JoinedAt: { } joined } && other.AnsweredAt > leg.StartedAt
+            ? (other.EndedAt < until ? other.EndedAt.Value : until) - joined
+            : TimeSpan.Zero;
+}

@@ -61,6 +61,8 @@ internal class FloorGateway() : RightGateway
                 return (200, Items(Desks.Select(desk => new JsonObject { ["name"] = desk.Key, ["status"] = desk.Value })));
             case ["v1", "queues"]:
                 return (200, Items([new JsonObject { ["id"] = "sales", ["waiting"] = Waiting }]));
+            case ["v1", "users", _]:
+                return (200, null);
             case ["v1", "agents", var agent] when method == "PUT":
                 Desks.TryAdd(agent, "offline");
                 return (200, null);
