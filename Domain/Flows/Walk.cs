@@ -26,6 +26,9 @@ internal sealed class Walk(CompiledFlow flow, string call, string flowId, int ve
     /// <summary>The queue into which the caller is put.</summary>
     public QueueEntry? Enters { get; set; }
 
+    /// <summary>The room of their own in which the app user sits.</summary>
+    public string? Room { get; set; }
+
     public void Add(NccoAction action) => _actions.Add(action);
 
     public void Add(ImmutableArray<NccoAction> actions) => _actions.AddRange(actions);
@@ -82,7 +85,7 @@ internal sealed class Walk(CompiledFlow flow, string call, string flowId, int ve
     public FlowTurn Turn(FlowPlace? waiting)
     {
         var ncco = NccoDocument.Create(_actions);
-        return ncco.IsOk ? new FlowTurn(ncco.Value, waiting, _notes.ToImmutable()) { Dials = Dials, Enters = Enters } : Apologise();
+        return ncco.IsOk ? new FlowTurn(ncco.Value, waiting, _notes.ToImmutable()) { Dials = Dials, Enters = Enters, Room = Room } : Apologise();
     }
 
     private FlowTurn Apologise() => new(NccoDocument.Create([Wording.Apology]).Require(), null, _notes.ToImmutable());

@@ -22,6 +22,7 @@ internal static class StepTypes
         [GotoStep.Name] = GotoStep.Read,
         [NccoStep.Name] = NccoStep.Read,
         [QueueStep.Name] = QueueStep.Read,
+        [RoomStep.Name] = RoomStep.Read,
         [HangUpStep.Name] = HangUpStep.Read,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }
