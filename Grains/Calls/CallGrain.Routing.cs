@@ -120,7 +120,7 @@ internal sealed partial class CallGrain
     });
 
     /// <summary>The platform took the caller's new NCCO, or never will.</summary>
-    internal ValueTask Moved(int move) => AtNow((state, _) => Moves.Done(state, move));
+    internal ValueTask Moved(int move) => AtNow((state, now) => Moves.Done(state, move, now));
 
     /// <summary>Makes the NCCO of a move and stores it; null: the move is over.</summary>
     internal async ValueTask<string?> Prepare(CallerMove move)

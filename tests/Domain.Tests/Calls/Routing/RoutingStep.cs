@@ -43,7 +43,7 @@ internal sealed record RoutingStep(string Name, Func<CallState, DateTimeOffset, 
 
     public static RoutingStep HungUp(int offer, int copy = 0) => new($"hung up {offer}/{copy}", (state, now) => Healing.HungUp(state, Call, LegOf(offer, copy), now));
 
-    public static RoutingStep Moved() => new("moved", (state, _) => state.Move is { } move ? Moves.Done(state, move.Id) : state);
+    public static RoutingStep Moved() => new("moved", (state, now) => state.Move is { } move ? Moves.Done(state, move.Id, now) : state);
 
     public static RoutingStep Pass() => new("time", (state, _) => state);
 
