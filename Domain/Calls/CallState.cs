@@ -42,6 +42,9 @@ public sealed record CallState
     /// <summary>Where the caller's leg is to be sent, until the platform did it; null: nowhere.</summary>
     public CallerMove? Move { get; init; }
 
+    /// <summary>Calls whose callers the app user of this one pulled into the room of this one.</summary>
+    public ImmutableArray<string> Pulled { get; init; } = [];
+
     /// <summary>Whether the caller is on hold; null: never was.</summary>
     public CallerHold? Hold { get; init; }
 

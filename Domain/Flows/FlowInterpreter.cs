@@ -79,12 +79,12 @@ public static class FlowInterpreter
     }
 
     /// <summary>Somebody takes the caller into a room.</summary>
-    public static FlowTurn ToRoom(CompiledFlow flow, FlowPlace place, string room, FlowContext context)
+    public static FlowTurn ToRoom(CompiledFlow flow, FlowPlace place, string room, string? name, FlowContext context)
     {
         ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(context);
         var walk = new Walk(flow, place.Call, place.Flow, place.Version, context);
-        walk.Add(ConversationAction.Create(ConversationName.Create(room).Require()).Require());
+        walk.Add([.. PulledNcco.Of(name ?? room, ConversationName.Create(room).Require()).Actions]);
         walk.AddTail(place, room);
         return walk.Turn(place);
     }

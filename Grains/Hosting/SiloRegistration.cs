@@ -31,6 +31,7 @@ public static class SiloRegistration
         services.AddSingleton<FlowCatalog>();
         services.AddSingleton<CallRouter>();
         services.AddSingleton<QueueCatalog>();
+        services.AddSingleton<DialJudge>();
         services.AddSingleton<WatchCounts>();
         services.AddSingleton<CallMetrics>();
         services.AddSingleton<PlatformLegs>();

@@ -11,6 +11,9 @@ public sealed record CallerMove(int Id, CallerMoveKind Kind, WaitEnd Reason, Flo
     /// <summary>Queue, or room, for moves that name one.</summary>
     public string? Target { get; init; }
 
+    /// <summary>What clients call that room; null: nothing.</summary>
+    public string? TargetName { get; init; }
+
     /// <summary>Priority in that queue.</summary>
     public int Priority { get; init; }
 

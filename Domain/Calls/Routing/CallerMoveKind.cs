@@ -17,4 +17,7 @@ public enum CallerMoveKind
 
     /// <summary>Somebody takes the caller into a room of their own.</summary>
     ToRoom,
+
+    /// <summary>Somebody gives the caller's leg an NCCO.</summary>
+    ToNcco,
 }

@@ -20,7 +20,7 @@ public static class Moves
             CallerMoveKind.Talked => FlowInterpreter.OnTalked(flow, from, context),
             CallerMoveKind.Requeue => FlowInterpreter.OnRequeued(flow, from, context),
             CallerMoveKind.ToQueue => FlowInterpreter.ToQueue(flow, from, move.Target!, move.Priority, context),
-            CallerMoveKind.ToRoom => FlowInterpreter.ToRoom(flow, from, move.Target!, context),
+            CallerMoveKind.ToRoom => FlowInterpreter.ToRoom(flow, from, move.Target!, move.TargetName, context),
             _ => FlowInterpreter.OnQueueLeft(flow, from, move.Reason, context),
         };
     }
@@ -58,7 +58,7 @@ public static class Moves
         {
             foreach (var offer in state.Offers)
             {
-                next = offer is { IsTalking: true, Leg: { } leg } && offer.WaitId != state.Waits[^1].Id ? next.Unwant(leg, now) : next;
+                next = offer.IsTalking && offer.WaitId != state.Waits[^1].Id ? OfferRules.Rescind(next, offer.Id, OfferOutcome.Rescinded, now) : next;
             }
         }
 

@@ -33,6 +33,9 @@ public sealed record Offer
     /// <summary>Wait that it serves; null where there is none.</summary>
     public string? WaitId { get; init; }
 
+    /// <summary>For <see cref="OfferKind.Pull"/>: the agent's own call, whose first leg is <see cref="Leg"/>.</summary>
+    public string? AgentCall { get; init; }
+
     /// <summary>When the Call took it.</summary>
     public required DateTimeOffset OfferedAt { get; init; }
 

@@ -64,6 +64,13 @@ public static class OfferRules
         return offer.Leg == leg || (offer.Leg is null && new LegView("", state).IsDead(leg)) ? state : state.Unwant(leg, now);
     }
 
+    /// <summary>Who an offer is for was reserved.</summary>
+    public static CallState Reserved(CallState state, string offerId, int epoch)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return Find(state, offerId) is { Epoch: 0 } offer ? state.With(offer with { Epoch = epoch }) : state;
+    }
+
     /// <summary>No leg was made for an offer, and none will be.</summary>
     public static CallState NotPlaced(CallState state, string offerId, string code, DateTimeOffset now)
     {
@@ -116,6 +123,12 @@ public static class OfferRules
         if (Find(state, offerId) is not { IsOpen: true } offer)
         {
             return state;
+        }
+
+        if (offer.Kind == OfferKind.Pull)
+        {
+            // The leg is of the agent's own call and stays.
+            return state.Ended(offer, OfferOutcome.Accepted, now);
         }
 
         var next = offer.EndAs == OfferOutcome.Pending ? state.With(offer with { EndAs = cause }) : state;

@@ -115,6 +115,20 @@ public static class WaitRules
         return sent with { Move = sent.Move! with { Target = target, Priority = priority } };
     }
 
+    /// <summary>Gives the caller's leg an NCCO.</summary>
+    internal static CallState SendByNcco(CallState state, string ncco, DateTimeOffset now)
+    {
+        var left = WentOn(state, now);
+        if (left.Waits.IsEmpty)
+        {
+            var id = left.MoveCount + 1;
+            return (left with { MoveCount = id, Move = new(id, CallerMoveKind.ToNcco, WaitEnd.Transferred, left.Position, now) { Ncco = ncco } }).Note($"move:{id}", CallerMoveKind.ToNcco.ToCode(), now);
+        }
+
+        var sent = SendOn(left, CallerMoveKind.ToNcco, WaitEnd.Transferred, now);
+        return sent with { Move = sent.Move! with { Ncco = ncco } };
+    }
+
     internal static CallState Settle(CallState state, string call, LegView legs, DateTimeOffset now)
     {
         if (state.Waits.LastOrDefault() is not { } wait)
@@ -140,14 +154,14 @@ public static class WaitRules
                 : SendOn(Close(state, wait, wait.Due, now), CallerMoveKind.LeftQueue, wait.Due, now);
         }
 
-        return wait is { End: WaitEnd.Answered, SentOnAt: null } && state.Move is null && !state.Offers.Any(offer => offer.IsOpen)
+        return wait is { End: WaitEnd.Answered, SentOnAt: null } && state.Move is null && !state.Offers.Any(offer => offer is { IsOpen: true, IsCompany: true })
             ? AfterTalk(state, wait, legs, now)
             : state;
     }
 
     private static CallState AfterTalk(CallState state, Wait wait, LegView legs, DateTimeOffset now)
     {
-        var last = state.Offers.Where(offer => offer.AcceptedAt is not null).MaxBy(offer => offer.EndedAt)!;
+        var last = state.Offers.Where(offer => offer is { AcceptedAt: not null, IsCompany: true, EndedAt: not null }).MaxBy(offer => offer.EndedAt)!;
         var talked = last.EndedAt - (last.JoinedAt ?? last.AcceptedAt);
         var wasLost = state.Transfer is not null || talked < ShortestTalk
             || (legs.Find(last.Leg!)?.Facts.DisconnectedBy == DisconnectedBy.Platform && !state.Unwanted.Contains(last.Leg!));

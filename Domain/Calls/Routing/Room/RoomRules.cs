@@ -124,7 +124,7 @@ public static class RoomRules
     }
 
     /// <summary>An agent in a room of their own takes the caller there. One of all who try wins: the rules of picking up.</summary>
-    public static (CallState State, Refusal? Refusal) Pull(CallState state, string call, string? agent, Offer offer, DateTimeOffset now)
+    public static (CallState State, Refusal? Refusal) Pull(CallState state, string call, Offer offer, string? name, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(offer);
         if (Check(state, call, null, out _) is { } refusal)
@@ -134,12 +134,24 @@ public static class RoomRules
 
         if (state.Waits is not [.., { IsOpen: true } wait] || state.Move is not null || state.Offers.Any(other => other.WaitId == wait.Id && other.AcceptedAt is not null))
         {
-            return (state, NotNow("The caller does not wait any more."));
+            return (state, new(OfferRules.NotWaiting, "The caller does not wait any more."));
         }
 
         var pulled = offer with { Kind = OfferKind.Pull, Queue = wait.Queue, WaitId = wait.Id, AcceptedAt = now, PlacedAt = now, JoinedAt = now, Outcome = OfferOutcome.Accepted };
         var next = (state with { Offers = state.Offers.Add(pulled) }).Note($"offer:{offer.Id}", "pulled", now, offer.Leg, offer.Who);
-        return (WaitRules.SendTo(next, CallerMoveKind.ToRoom, offer.Room!, 0, now), null);
+        var sent = WaitRules.SendTo(next, CallerMoveKind.ToRoom, offer.Room!, 0, now);
+        return (sent with { Move = sent.Move! with { TargetName = name } }, null);
+    }
+
+    /// <summary>Gives the caller's leg an NCCO that was checked; who waits or talks leaves.</summary>
+    public static (CallState State, Refusal? Refusal) ToNcco(CallState state, string call, string ncco, DateTimeOffset now)
+    {
+        if (Check(state, call, null, out _) is { } refusal)
+        {
+            return (state, refusal);
+        }
+
+        return state.Move is not null ? (state, NotNow("The caller is just being sent elsewhere; try again in a moment.")) : (WaitRules.SendByNcco(state, ncco, now), null);
     }
 
     /// <summary>An agent declines before the platform tells so.</summary>
