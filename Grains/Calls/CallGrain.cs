@@ -36,7 +36,6 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         IGrainContext context,
         CallRouter router,
         QueueCatalog queues,
-        DialJudge dialling,
         CallMetrics metrics,
         VonageBudget budget,
         PlatformLegs platform,
@@ -51,7 +50,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         _log = log;
         _hangUps = platform.Client is { } client ? new CallHangUps(this, _id, client, Clock, metrics, log) : null;
         _routing = new CallRoutingWork(this, _id, platform.Client, platform.Rooms, log);
-        _commands = new CallCommands(this, _id, queues, dialling);
+        _commands = new CallCommands(this, _id, queues);
         _notes = new CallNotes(this, _id, _hangUps, _routing);
     }
 

@@ -32,7 +32,6 @@ public static class SiloRegistration
         services.AddSingleton<FlowCatalog>();
         services.AddSingleton<CallRouter>();
         services.AddSingleton<QueueCatalog>();
-        services.AddSingleton<DialJudge>();
         services.AddSingleton<WatchCounts>();
         services.AddSingleton<CallMetrics>();
         services.AddSingleton<PlatformLegs>();
