@@ -61,6 +61,9 @@ public sealed record CallbackStep : FlowStep
         json.Optional("noNumber", NoNumber);
     }
 
+    internal override IEnumerable<FlowReference> References(string path) =>
+        Queue is null ? [] : [new(FlowReferenceKind.Queue, Queue, JsonPath.Child(path, "queue"))];
+
     internal override Served Serve(Walk walk, FlowPlace place)
     {
         if ((Number ?? WithheldNumbers.Reachable(walk.Context.From)) is not { } number)
