@@ -63,6 +63,12 @@ public static class FlowNotes
     /// <summary>A question of a survey was left without an answer; detail: its id.</summary>
     public const string Skipped = "skipped";
 
+    /// <summary>The app user sits in a room of their own; detail: its name.</summary>
+    public const string Sits = "sits";
+
+    /// <summary>Who calls is not an app user, so that a room of their own is of no use.</summary>
+    public const string NotAnAgent = "not-an-agent";
+
     /// <summary>What a custom NCCO asked has been answered.</summary>
     public const string Answered = "answered";
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContactCenter.Domain.Flows.Reading;
+using ContactCenter.Domain.Queues;
 
 namespace ContactCenter.Domain.Flows;
 
@@ -14,14 +15,17 @@ public static class FlowReferences
         return [.. flow.Document.Steps.SelectMany(step => step.Value.References(JsonPath.Child("$.steps", step.Key)))];
     }
 
-    /// <summary>Refuses what does not exist: <c>unknown-queue</c>, <c>unknown-agent</c>, <c>unknown-skill</c>. A <see cref="FlowReferenceKind.User"/> is never refused.</summary>
+    /// <summary>Refuses what does not exist: <c>unknown-queue</c>, <c>unknown-agent</c>, <c>unknown-skill</c>. A <see cref="FlowReferenceKind.User"/>
+    /// and the queue <see cref="QueueSettings.BuiltIn"/> are never refused.</summary>
     /// <param name="references">What a flow names.</param>
     /// <param name="isMissing">Whether what a reference names does not exist.</param>
     public static ImmutableArray<Refusal> Refuse(ImmutableArray<FlowReference> references, Func<FlowReference, bool> isMissing)
     {
         ArgumentNullException.ThrowIfNull(isMissing);
-        return [.. references.Where(isMissing).Select(RefusalOf).OfType<Refusal>()];
+        return [.. references.Where(reference => !IsBuiltIn(reference) && isMissing(reference)).Select(RefusalOf).OfType<Refusal>()];
     }
+
+    private static bool IsBuiltIn(FlowReference reference) => reference is { Kind: FlowReferenceKind.Queue, Name: QueueSettings.BuiltIn };
 
     private static Refusal? RefusalOf(FlowReference reference) => reference.Kind switch
     {

@@ -20,4 +20,7 @@ public sealed record FlowTurn(NccoDocument Ncco, FlowPlace? Waiting, ImmutableAr
 
     /// <summary>Answers to questions of surveys that this turn gathered.</summary>
     public ImmutableArray<FlowAnswer> Answers { get; init; } = [];
+
+    /// <summary>Name of the room of their own in which the app user sits from this turn on; null: none.</summary>
+    public string? Room { get; init; }
 }

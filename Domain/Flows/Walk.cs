@@ -32,6 +32,9 @@ internal sealed class Walk(CompiledFlow flow, string call, string flowId, int ve
 
     public void Answer(FlowAnswer answer) => _answers = _answers.Add(answer);
 
+    /// <summary>The room of their own in which the app user sits.</summary>
+    public string? Room { get; set; }
+
     public void Add(NccoAction action) => _actions.Add(action);
 
     public void Add(ImmutableArray<NccoAction> actions) => _actions.AddRange(actions);
@@ -88,7 +91,9 @@ internal sealed class Walk(CompiledFlow flow, string call, string flowId, int ve
     public FlowTurn Turn(FlowPlace? waiting)
     {
         var ncco = NccoDocument.Create(_actions);
-        return ncco.IsOk ? new FlowTurn(ncco.Value, waiting, _notes.ToImmutable()) { Dials = Dials, Enters = Enters, Callback = Callback, Answers = _answers } : Apologise();
+        return ncco.IsOk
+            ? new FlowTurn(ncco.Value, waiting, _notes.ToImmutable()) { Dials = Dials, Enters = Enters, Callback = Callback, Answers = _answers, Room = Room }
+            : Apologise();
     }
 
     private FlowTurn Apologise() => new(NccoDocument.Create([Wording.Apology]).Require(), null, _notes.ToImmutable());

@@ -24,6 +24,7 @@ internal static class StepTypes
         [QueueStep.Name] = QueueStep.Read,
         [CallbackStep.Name] = CallbackStep.Read,
         [SurveyStep.Name] = SurveyStep.Read,
+        [RoomStep.Name] = RoomStep.Read,
         [HangUpStep.Name] = HangUpStep.Read,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -15,7 +15,7 @@ internal static class FlowGen
           "tune":{"type":"play","url":"https://example.com/a.mp3","loop":2,"next":"pause"},
           "pause":{"type":"wait","seconds":0.5,"next":"jump"},
           "jump":{"type":"goto","to":"menu"},
-          "menu":{"type":"menu","prompts":["Choose",{"play":"https://example.com/b.mp3"}],"digits":{"1":"agent","12":"phone","*":"own","3":"queue"},"speech":{"sales":"agent","support please":"sip"},"retries":1,"invalid":"No","silence":"Hello?","otherwise":"mail"},
+          "menu":{"type":"menu","prompts":["Choose",{"play":"https://example.com/b.mp3"}],"digits":{"1":"agent","12":"phone","*":"own","3":"queue","4":"room"},"speech":{"sales":"agent","support please":"sip"},"retries":1,"invalid":"No","silence":"Hello?","otherwise":"mail"},
           "agent":{"type":"agent","user":"Jane","announce":"To Jane","timeout":20,"onNoAnswer":"mail"},
           "phone":{"type":"phone","number":"447700900003","dtmfAnswer":"1p2","onNoAnswer":"mail"},
           "dial":{"type":"phone","number":"dialled","callerId":"14155550100"},
@@ -26,6 +26,7 @@ internal static class FlowGen
           "queue":{"type":"queue","queue":"support","priority":3,"skills":{"German":5},"maxTier":2,"relax":[{"after":30,"skills":{"German":1}}],"lastAgent":20,"announce":"Please hold","maxWait":"mail","full":"bye","noAgents":"mail","closed":"mail","otherwise":"bye","afterCall":"hello","keys":{"1":"mail","2":"back"}},
           "back":{"type":"callback","announce":"Bye for now","noNumber":"rate"},
           "rate":{"type":"survey","questions":[{"id":"a","prompts":"A?","digits":["1","2"]},{"id":"b","prompts":{"play":"https://example.com/b.mp3"},"digits":["10"]}],"invalid":"No","next":"menu"},
+          "room":{"type":"room","announce":"You are ready"},
           "bye":{"type":"hangUp","text":"Bye"}}}
         """u8).Require();
 
