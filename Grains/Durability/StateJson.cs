@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ContactCenter.Domain.Calls;
 using Orleans.Storage;
 
 namespace ContactCenter.Grains.Durability;
@@ -37,6 +39,15 @@ public sealed class StateJson : IGrainStorageSerializer
         foreach (var property in type.Properties)
         {
             property.IsRequired = false;
+        }
+
+        // Most calls never wait: what a call does not have costs its row nothing.
+        if (type.Type == typeof(CallState) || type.Type == typeof(CallSummary))
+        {
+            foreach (var list in type.Properties.Where(property => property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(ImmutableArray<>)))
+            {
+                list.ShouldSerialize = static (_, value) => value is System.Collections.IList { Count: > 0 };
+            }
         }
     }
 }
