@@ -3,6 +3,7 @@ using ContactCenter.Grains.Calls;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Flows;
 using ContactCenter.Grains.Platform;
+using ContactCenter.Grains.Queues;
 using ContactCenter.Grains.Time;
 using ContactCenter.Grains.Watches;
 using Microsoft.Extensions.Configuration;
@@ -31,6 +32,7 @@ public static class SiloRegistration
         services.AddSingleton<CallRouter>();
         services.AddSingleton<WatchCounts>();
         services.AddSingleton<CallMetrics>();
+        services.AddSingleton<QueueMetrics>();
         services.AddSingleton<PlatformLegs>();
         services.AddHostedService<WatchPoker>();
         services.AddHostedService<LegSweeper>();
