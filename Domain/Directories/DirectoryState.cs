@@ -11,6 +11,9 @@ public sealed record DirectoryState
     /// <summary>The ids, ordinal order, without duplicates.</summary>
     public ImmutableArray<string> Ids { get; init; } = [];
 
+    /// <summary>True when the id is in.</summary>
+    public bool Has(string id) => Find(id) >= 0;
+
     /// <summary>With the id; the same reference when it is in.</summary>
     public DirectoryState With(string id)
     {

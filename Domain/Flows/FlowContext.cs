@@ -1,4 +1,5 @@
 using System.Text;
+using ContactCenter.Domain.Ncco;
 
 namespace ContactCenter.Domain.Flows;
 
@@ -49,6 +50,15 @@ public sealed record FlowContext
 
     /// <summary>Operation id that the tail of this turn's NCCO carries, so that its rounds count once; null: made of place and attempt.</summary>
     public string? OperationId { get; init; }
+
+    /// <summary>Name of the room for a wait that this turn may begin, unique for every wait (facts §1.6); null, or what cannot be a name: made of call, step and visit.</summary>
+    public string? WaitId { get; init; }
+
+    /// <summary>What those who wait hear; null: <see cref="ContinuationUrls.HoldMusic"/>.</summary>
+    public WebUrl? HoldMusic { get; init; }
+
+    /// <summary>The agent who last spoke with this caller; null: nobody, or not known.</summary>
+    public string? LastAgent { get; init; }
 
     // From and To are phone numbers: a context that is logged shows neither.
     private bool PrintMembers(StringBuilder text)

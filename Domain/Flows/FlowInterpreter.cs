@@ -1,3 +1,4 @@
+using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Domain.Flows.Steps;
 
 namespace ContactCenter.Domain.Flows;
@@ -39,6 +40,49 @@ public static class FlowInterpreter
     /// <summary>A recording is over and the caller waits: the <c>notify</c> that follows it has come. The recording's own webhook takes no NCCO.</summary>
     public static FlowTurn OnRecorded(CompiledFlow flow, FlowPlace place, FlowContext context) =>
         React(flow, place, context, "recorded", static (step, walk, at) => step.OnRecorded(walk, at));
+
+    /// <summary>A wait that a queue step began has ended without an agent.</summary>
+    public static FlowTurn OnQueueLeft(CompiledFlow flow, FlowPlace place, WaitEnd reason, FlowContext context) =>
+        React(flow, place, context, "queue-left", (step, walk, at) => step.OnQueueLeft(walk, at, reason));
+
+    /// <summary>The agent whom a queue step found has hung up and the caller has not.</summary>
+    public static FlowTurn OnTalked(CompiledFlow flow, FlowPlace place, FlowContext context) =>
+        React(flow, place, context, "talked", static (step, walk, at) => step.OnTalked(walk, at));
+
+    /// <summary>The agent whom a queue step found was lost before a talk came about: back into the queue, without its announcement.</summary>
+    public static FlowTurn OnRequeued(CompiledFlow flow, FlowPlace place, FlowContext context)
+    {
+        ArgumentNullException.ThrowIfNull(flow);
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(context);
+        if (flow.Find(place.Step) is not QueueStep step)
+        {
+            return ServeAgain(flow, place, context);
+        }
+
+        var walk = new Walk(flow, place.Call, place.Flow, place.Version, context);
+        walk.Add(Wording.AgentLost);
+        step.Wait(walk, place);
+        return walk.Turn(place);
+    }
+
+    /// <summary>A waiting caller pressed keys.</summary>
+    /// <returns>Where they lead; null when they mean nothing there: the caller waits on, and nothing is to be done.</returns>
+    public static FlowTurn? OnQueueKey(CompiledFlow flow, FlowPlace place, string? digits, FlowContext context)
+    {
+        ArgumentNullException.ThrowIfNull(flow);
+        ArgumentNullException.ThrowIfNull(place);
+        if (flow.Find(place.Step) is not QueueStep step || step.KeyOf(digits) is not { } key)
+        {
+            return null;
+        }
+
+        return React(flow, place, context, "queue-key", (_, walk, at) =>
+        {
+            walk.Note(at.Step, FlowNotes.Pressed, key);
+            return new Reaction(step.Keys[key]);
+        });
+    }
 
     private static string EntryOf(CompiledFlow flow, FlowContext context) =>
         context.FromUser is null ? flow.Document.Caller : flow.Document.AppUser ?? flow.Document.Caller;

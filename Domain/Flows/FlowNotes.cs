@@ -42,6 +42,21 @@ public static class FlowNotes
     /// <summary>A recording is over.</summary>
     public const string Recorded = "recorded";
 
+    /// <summary>The caller is put into a queue; detail: the queue.</summary>
+    public const string Queued = "queued";
+
+    /// <summary>The wait ended without an agent; detail: why.</summary>
+    public const string LeftQueue = "left-queue";
+
+    /// <summary>The agent has hung up and the caller has not.</summary>
+    public const string Talked = "talked";
+
+    /// <summary>The app user sits in a room of their own; detail: its name.</summary>
+    public const string Sits = "sits";
+
+    /// <summary>Who calls is not an app user, so that a room of their own is of no use.</summary>
+    public const string NotAnAgent = "not-an-agent";
+
     /// <summary>What a custom NCCO asked has been answered.</summary>
     public const string Answered = "answered";
 

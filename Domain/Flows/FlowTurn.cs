@@ -11,4 +11,10 @@ public sealed record FlowTurn(NccoDocument Ncco, FlowPlace? Waiting, ImmutableAr
 {
     /// <summary>True when the NCCO creates a leg as a rule: what the tail would dial when we cannot be reached does not count.</summary>
     public bool Dials { get; init; }
+
+    /// <summary>The queue into which this turn puts the caller, whose room is then the last action before the tail; null: none.</summary>
+    public QueueEntry? Enters { get; init; }
+
+    /// <summary>Name of the room of their own in which the app user sits from this turn on; null: none.</summary>
+    public string? Room { get; init; }
 }

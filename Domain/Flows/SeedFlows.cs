@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Domain.Queues;
 
 namespace ContactCenter.Domain.Flows;
 
@@ -56,8 +57,25 @@ public static class SeedFlows
         }
         """u8);
 
+    /// <summary>Callers wait in the queue <see cref="QueueSettings.BuiltIn"/>; agents who dial in sit in rooms of their own and pull them.</summary>
+    public static SeedFlow Queue { get; } = Seed("queue", """
+        {
+          "name": "Call queueing",
+          "caller": "wait",
+          "appUser": "room",
+          "steps": {
+            "wait": {
+              "type": "queue",
+              "queue": "default",
+              "announce": "Thanks for calling. All our agents are currently busy, but will be with you as soon as possible..."
+            },
+            "room": { "type": "room" }
+          }
+        }
+        """u8);
+
     /// <summary>All of them.</summary>
-    public static ImmutableArray<SeedFlow> All { get; } = [Inbound, Outbound, Ivr, Custom];
+    public static ImmutableArray<SeedFlow> All { get; } = [Inbound, Outbound, Ivr, Custom, Queue];
 
     /// <summary>The shipped flow with this id, or null.</summary>
     /// <param name="id">Flow id.</param>

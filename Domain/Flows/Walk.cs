@@ -23,11 +23,20 @@ internal sealed class Walk(CompiledFlow flow, string call, string flowId, int ve
     /// <summary>Whether what was gathered dials.</summary>
     public bool Dials { get; set; }
 
+    /// <summary>The queue into which the caller is put.</summary>
+    public QueueEntry? Enters { get; set; }
+
+    /// <summary>The room of their own in which the app user sits.</summary>
+    public string? Room { get; set; }
+
     public void Add(NccoAction action) => _actions.Add(action);
 
     public void Add(ImmutableArray<NccoAction> actions) => _actions.AddRange(actions);
 
-    public void AddTail(FlowPlace place) => _actions.AddRange(Tail.Actions(context, place, OperationId(place)));
+    /// <param name="place">Where the call is taken up again.</param>
+    /// <param name="occasion">What tells this tail from another at the same place; null: nothing.</param>
+    public void AddTail(FlowPlace place, string? occasion = null) =>
+        _actions.AddRange(Tail.Actions(context, place, occasion is null ? OperationId(place) : $"{OperationId(place)}:{occasion}"));
 
     /// <summary>The caller waits a moment, and the platform asks for the same place again.</summary>
     public void ComeBack(FlowPlace place)
@@ -76,7 +85,7 @@ internal sealed class Walk(CompiledFlow flow, string call, string flowId, int ve
     public FlowTurn Turn(FlowPlace? waiting)
     {
         var ncco = NccoDocument.Create(_actions);
-        return ncco.IsOk ? new FlowTurn(ncco.Value, waiting, _notes.ToImmutable()) { Dials = Dials } : Apologise();
+        return ncco.IsOk ? new FlowTurn(ncco.Value, waiting, _notes.ToImmutable()) { Dials = Dials, Enters = Enters, Room = Room } : Apologise();
     }
 
     private FlowTurn Apologise() => new(NccoDocument.Create([Wording.Apology]).Require(), null, _notes.ToImmutable());

@@ -7,6 +7,8 @@ internal static class Wording
 {
     public static TalkAction OneMoment { get; } = Talk("One moment, please.");
 
+    public static TalkAction AgentLost { get; } = Talk("We are sorry, the connection was lost. Please hold on, you keep your place.");
+
     public static TalkAction Goodbye { get; } = Talk("Thank you for calling. Goodbye.");
 
     public static TalkAction NotANumber { get; } = Talk("The number that you dialled is not valid. Please check it and try again.");
@@ -14,6 +16,8 @@ internal static class Wording
     public static TalkAction NobodyAnswers { get; } = Talk("We are sorry, nobody can take your call right now. Please try again later.");
 
     public static TalkAction Apology { get; } = Talk("We are sorry, we cannot take your call right now. Please try again later.");
+
+    public static TalkAction CallingBack { get; } = Talk("We will call you back. Goodbye.");
 
     private static TalkAction Talk(string text) => TalkAction.Create(SpokenText.Create(text).Require()).Require();
 }

@@ -5,6 +5,9 @@ namespace ContactCenter.Domain.Queues;
 /// <summary>Settings of a queue. Every change holds at once, for those who wait already too.</summary>
 public sealed record QueueSettings
 {
+    /// <summary>Id of the queue that every install has from the start, with <see cref="Default"/>: the shipped flows put their callers there.</summary>
+    public const string BuiltIn = "default";
+
     /// <summary>What a new queue begins with.</summary>
     public static readonly QueueSettings Default = new();
 

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ContactCenter.Gateway.Api.Agents;
 using ContactCenter.Gateway.Api.Calls;
 using ContactCenter.Gateway.Api.Docs;
 using ContactCenter.Gateway.Api.Flows;
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Api.Numbers;
 using ContactCenter.Gateway.Api.Platform;
+using ContactCenter.Gateway.Api.Queues;
 using ContactCenter.Gateway.Api.Recordings;
 using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Gateway.Api.Settings;
@@ -41,9 +43,14 @@ internal static class ApiRegistration
     {
         var api = app.MapGroup("/api");
         api.MapJwtApi();
-        var v1 = api.MapGroup("/v1").RequireAuthorization(ApiSecurity.ApiPolicy).ProducesProblem(StatusCodes.Status401Unauthorized)
+        var all = api.MapGroup("/v1").ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-        v1.AddEndpointFilter(GrainRetries.Filter);
+        all.AddEndpointFilter(GrainRetries.Filter);
+
+        // What says who may use it endpoint by endpoint; all else is not for agents.
+        all.MapAgentsApi();
+        all.MapQueuesApi();
+        var v1 = all.MapGroup("").RequireAuthorization(ApiSecurity.ApiPolicy);
         v1.MapNumbersApi();
         v1.MapNumberRentalApi();
         v1.MapFlowsApi();

@@ -51,4 +51,11 @@ public sealed record Bid
     /// <summary>Seconds of rest after a failure.</summary>
     [Id(11)]
     public int FailedRest { get; init; }
+
+    /// <summary>
+    /// True when the agent asked for it (a supervisor who joins, an agent who pulls a caller out of a queue): neither presence, rest nor
+    /// wrap-up refuses it, only another offer or call does, and ringing out is no miss.
+    /// </summary>
+    [Id(12)]
+    public bool IsAgentsWish { get; init; }
 }

@@ -23,4 +23,11 @@ public sealed record EngagementNote
     /// <summary>True when the agent dialled out.</summary>
     [Id(4)]
     public bool IsOutbound { get; init; }
+
+    /// <summary>
+    /// Room of the agent's own in which the leg sits alone until callers are pulled into it (flow step <c>room</c>; <c>AGENT-name</c> is its alias);
+    /// null: the leg sits in none. May be told later than the engagement.
+    /// </summary>
+    [Id(5)]
+    public string? Room { get; init; }
 }

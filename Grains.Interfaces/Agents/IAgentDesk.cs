@@ -36,7 +36,10 @@ public interface IAgentDesk : IGrainWithStringKey
     [Alias("signed-in")]
     ValueTask SignedIn(DateTimeOffset until);
 
-    /// <summary>The agent at work as JSON, or null when unknown.</summary>
+    /// <summary>
+    /// The agent at work as JSON, or null when unknown. <c>room</c> is <c>{"call","leg","name"}</c> of the latest engagement that is not over and sits
+    /// in a room of the agent's own (<see cref="EngagementNote.Room"/>), absent where there is none.
+    /// </summary>
     [Alias("desk")]
     ValueTask<JsonReply?> Desk();
 

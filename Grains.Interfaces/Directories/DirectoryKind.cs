@@ -14,4 +14,7 @@ public static class DirectoryKind
 
     /// <summary>Ids of queues.</summary>
     public const string Queues = "queues";
+
+    /// <summary>Skills that some agent was ever given: what a flow may ask for.</summary>
+    public const string Skills = "skills";
 }

@@ -15,4 +15,8 @@ public interface IDirectoryGrain : IGrainWithStringKey
     /// <summary>Up to <paramref name="limit"/> ids that sort after <paramref name="after"/> (ordinal), which may be null.</summary>
     [Alias("list")]
     ValueTask<string[]> List(string? after, int limit);
+
+    /// <summary>Those of <paramref name="ids"/> that the list does not have, in the order given.</summary>
+    [Alias("missing")]
+    ValueTask<string[]> Missing(string[] ids);
 }

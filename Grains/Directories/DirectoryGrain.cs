@@ -13,4 +13,6 @@ internal sealed class DirectoryGrain(IGrainContext context) : CommittedGrain<Dir
     public async ValueTask Remove(string id) => await Commit(state => new Change<DirectoryState, bool>(state.Without(id), true));
 
     public ValueTask<string[]> List(string? after, int limit) => ValueTask.FromResult(Committed.Page(after, limit).ToArray());
+
+    public ValueTask<string[]> Missing(string[] ids) => ValueTask.FromResult(Array.FindAll(ids, id => !Committed.Has(id)));
 }

@@ -1,5 +1,6 @@
 using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.Calls;
+using ContactCenter.Grains.Calls.Routing;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Flows;
 using ContactCenter.Grains.Platform;
@@ -30,6 +31,7 @@ public static class SiloRegistration
         services.AddVonageBudget(configuration);
         services.AddSingleton<FlowCatalog>();
         services.AddSingleton<CallRouter>();
+        services.AddSingleton<QueueCatalog>();
         services.AddSingleton<WatchCounts>();
         services.AddSingleton<CallMetrics>();
         services.AddSingleton<QueueMetrics>();

@@ -21,6 +21,8 @@ public sealed class StartupTests
         Assert.True((await caller.Answer(gateway.Http)).IsAcknowledged);
         Assert.NotNull(caller.Heard.InputUrl);
         Assert.True(File.Exists(installation.DataFile));
+        using var music = await gateway.Http.GetAsync("/media/hold.mp3");
+        Assert.Equal(("audio/mpeg", true), (music.Content.Headers.ContentType?.MediaType, music.IsSuccessStatusCode));
         Assert.Empty(Directory.EnumerateFileSystemEntries(elsewhere.Path));
     }
 

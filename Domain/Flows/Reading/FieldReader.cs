@@ -104,9 +104,9 @@ internal sealed class FieldReader(FlowReading reading, JsonElement element, stri
         return null;
     }
 
-    public int? Whole(string name, int min, int max)
+    public int? Whole(string name, int min, int max, bool required = false)
     {
-        if (!TryGet(name, out var value))
+        if (!TryGet(name, out var value, required))
         {
             return null;
         }

@@ -46,7 +46,7 @@ internal static class FlowGraph
     public static void RefuseLoops(FlowReading reading, IReadOnlyDictionary<string, FlowStep> steps)
     {
         var ways = reading.Edges.Select(edge => edge.Edge)
-            .Where(edge => steps.TryGetValue(edge.To, out var to) && !to.Waits)
+            .Where(edge => steps.TryGetValue(edge.From, out var from) && from.Passes(edge.Field))
             .ToLookup(edge => edge.From, edge => edge.To, StringComparer.Ordinal);
         var done = new HashSet<string>(StringComparer.Ordinal);
         foreach (var id in steps.Keys.Order(StringComparer.Ordinal))

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContactCenter.Domain.Calls.Routing;
 
 namespace ContactCenter.Domain.Flows.Steps;
 
@@ -12,6 +13,9 @@ public abstract record FlowStep
 
     /// <summary>Whether the platform comes back to us from this step; the others run on within one NCCO.</summary>
     internal virtual bool Waits => false;
+
+    /// <summary>Whether a call may get from this step to the target that the field names without having waited.</summary>
+    internal virtual bool Passes(string field) => !Waits;
 
     /// <summary>Writes its own fields, without defaults.</summary>
     internal abstract void Write(Utf8JsonWriter json);
@@ -27,4 +31,10 @@ public abstract record FlowStep
 
     /// <summary>A recording is over; null when the step does not wait for that.</summary>
     internal virtual Reaction? OnRecorded(Walk walk, FlowPlace place) => null;
+
+    /// <summary>A wait has ended without an agent; null when the step does not queue, or the wait goes on.</summary>
+    internal virtual Reaction? OnQueueLeft(Walk walk, FlowPlace place, WaitEnd reason) => null;
+
+    /// <summary>The agent has hung up and the caller has not; null when the step does not queue.</summary>
+    internal virtual Reaction? OnTalked(Walk walk, FlowPlace place) => null;
 }

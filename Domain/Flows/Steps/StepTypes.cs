@@ -21,6 +21,8 @@ internal static class StepTypes
         [WaitStep.Name] = WaitStep.Read,
         [GotoStep.Name] = GotoStep.Read,
         [NccoStep.Name] = NccoStep.Read,
+        [QueueStep.Name] = QueueStep.Read,
+        [RoomStep.Name] = RoomStep.Read,
         [HangUpStep.Name] = HangUpStep.Read,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -1,5 +1,6 @@
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Api.Security;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
@@ -12,6 +13,7 @@ internal static class ApiDocument
     private const string Name = "v1";
     private const string DocumentPath = "/api/openapi.json";
     private const string Scheme = "ApiKey";
+    private const string TokenScheme = "AgentToken";
 
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
@@ -28,6 +30,7 @@ internal static class ApiDocument
             document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
             {
                 [Scheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = ApiSecurity.KeyHeader, Description = "The admin key." },
+                [TokenScheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT", Description = "An agent's token, as /api/jwt issues it." },
             };
             return Task.CompletedTask;
         });
@@ -57,6 +60,10 @@ internal static class ApiDocument
         if (context.Description.RelativePath?.StartsWith("api/v1", StringComparison.Ordinal) == true)
         {
             operation.Security = [new() { [new OpenApiSecuritySchemeReference(Scheme, context.Document)] = [] }];
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Any(needed => needed.Policy == ApiSecurity.DeskPolicy))
+            {
+                operation.Security.Add(new() { [new OpenApiSecuritySchemeReference(TokenScheme, context.Document)] = [] });
+            }
         }
 
         if (IdempotencyKeys.IsTaken(context.Description.ActionDescriptor.EndpointMetadata))

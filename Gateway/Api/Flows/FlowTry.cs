@@ -10,7 +10,8 @@ namespace ContactCenter.Gateway.Api.Flows;
 /// <param name="Version">Its version; absent: the one in force.</param>
 /// <param name="Inputs">
 /// What happens, in order, up to 100. To a menu: keys, <c>""</c> for silence, anything else is said. To a dialled leg: an outcome such as
-/// <c>no-answer</c> or <c>busy</c>, anything else is an answered call, with which the trial ends. To a recording: anything, it is over.
+/// <c>no-answer</c> or <c>busy</c>, anything else is an answered call, with which the trial ends. To a recording: anything, it is over. To a queue: <c>talked</c> (an agent took the
+/// call and has hung up), a reason to leave (<c>max-wait</c>, <c>full</c>, <c>no-agents</c>, <c>closed</c>, <c>removed</c>, <c>callback</c>), or a key that it knows.
 /// </param>
 /// <param name="To">What is dialled.</param>
 /// <param name="From">Caller id.</param>

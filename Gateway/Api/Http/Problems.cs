@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using ContactCenter.Domain;
+using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Grains.Interfaces.Common;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -9,6 +11,10 @@ internal static class Problems
 {
     private const string Changed = "-changed";
 
+    // What a command asked for is well-formed, but is not how things stand.
+    private static readonly FrozenSet<string> Conflicts = FrozenSet.Create(
+        StringComparer.Ordinal, "idempotency-mismatch", "call-ended", "not-possible-now", "not-in-wrap-up", "queue-not-empty", "queue-draining", "not-waiting", "already-offered", "offer-over");
+
     /// <summary>A problem of one kind.</summary>
     public static ProblemHttpResult Of(int status, string code, string detail, string? path = null) =>
         Create(status, code, detail, path is null ? null : [new ApiError(code, detail, path)]);
@@ -16,7 +22,7 @@ internal static class Problems
     /// <summary>There is no such thing; <paramref name="code"/> names its kind.</summary>
     public static ProblemHttpResult NotFound(string code, string detail) => Of(StatusCodes.Status404NotFound, code, detail);
 
-    /// <summary>Refusals of a document or a command: conflicts 409, things that are gone 404, the rest 400. The first one gives the problem its code.</summary>
+    /// <summary>Refusals of a document or a command: what is another's or not allowed 403, conflicts 409, things that are gone 404, the rest 400. The first one gives the problem its code.</summary>
     public static ProblemHttpResult Refused(IReadOnlyList<Refusal> refusals) =>
         Create(StatusOf(refusals[0]), refusals[0].Code, refusals[0].Message, [.. refusals.Select(r => new ApiError(r.Code, r.Message, r.Path))]);
 
@@ -29,8 +35,8 @@ internal static class Problems
     /// <summary>What a status without a body stands for.</summary>
     public static ProblemHttpResult OfStatus(int status) => status switch
     {
-        StatusCodes.Status401Unauthorized => Of(status, "unauthorized", "Send the admin key in the header X-Api-Key."),
-        StatusCodes.Status403Forbidden => Of(status, "forbidden", "This key may not do that."),
+        StatusCodes.Status401Unauthorized => Of(status, "unauthorized", "Send the admin key in the header X-Api-Key, or an agent's token as Authorization: Bearer."),
+        StatusCodes.Status403Forbidden => Of(status, "forbidden", "This is for supervisors; an agent's token reaches the agent itself, its own offers and calls, and /api/v1/live."),
         StatusCodes.Status404NotFound => Of(status, "not-found", "There is nothing at this address; /api/docs shows what there is."),
         StatusCodes.Status405MethodNotAllowed => Of(status, "method-not-allowed", "This address does not know that method; /api/docs shows which it knows."),
         StatusCodes.Status413PayloadTooLarge => TooLarge(),
@@ -59,7 +65,8 @@ internal static class Problems
 
     private static int StatusOf(Refusal refusal) => refusal switch
     {
-        { Code: "idempotency-mismatch" } => StatusCodes.Status409Conflict,
+        { Code: Caller.NotYoursCode or "dial-not-allowed" } => StatusCodes.Status403Forbidden,
+        _ when Conflicts.Contains(refusal.Code) => StatusCodes.Status409Conflict,
         _ when refusal.Code.EndsWith(Changed, StringComparison.Ordinal) => StatusCodes.Status409Conflict,
         { Path: null } when refusal.Code.StartsWith("unknown-", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
         _ => StatusCodes.Status400BadRequest,

@@ -14,6 +14,9 @@ internal static class UserNames
         ? null
         : new Refusal("invalid-user-name", $"A user name has 1 to {MaxLength} printable characters, without white space at the ends.", path);
 
+    /// <summary>The name that a path names: a slash is the one character that routing leaves encoded.</summary>
+    public static string FromPath(string segment) => segment.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+
     private static bool IsGood(string name)
     {
         if (name.Length is 0 or > MaxLength || char.IsWhiteSpace(name[0]) || char.IsWhiteSpace(name[^1]))

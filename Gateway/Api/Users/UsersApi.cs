@@ -35,7 +35,7 @@ internal static class UsersApi
     /// <summary>Creates an agent or changes the profile. The user at Vonage is created with the first token.</summary>
     internal static async Task<Results<Ok<CommandDone>, ProblemHttpResult>> Change(string id, UserChange body, HttpContext http, IGrainFactory grains)
     {
-        var name = NameOf(id);
+        var name = UserNames.FromPath(id);
         if (UserNames.Check(name, null) is { } bad)
         {
             return Problems.Refused(bad);
@@ -58,7 +58,7 @@ internal static class UsersApi
             return Unknown();
         }
 
-        if (await DeleteAtPlatform(NameOf(id), platform, http.RequestAborted) is { } failure)
+        if (await DeleteAtPlatform(UserNames.FromPath(id), platform, http.RequestAborted) is { } failure)
         {
             return PlatformProblems.Of(http.Response, failure);
         }
@@ -76,7 +76,7 @@ internal static class UsersApi
             return Unknown();
         }
 
-        var issued = await tokens.Issue(NameOf(id), body?.ExpiresAt, http.RequestAborted);
+        var issued = await tokens.Issue(UserNames.FromPath(id), body?.ExpiresAt, http.RequestAborted);
         http.Response.Headers.CacheControl = "no-store";
         return issued.IsOk
             ? TypedResults.Ok(new UserToken(issued.Value.UserId, issued.Value.UserName, issued.Value.Jwt, issued.Value.ExpiresAt))
@@ -85,7 +85,7 @@ internal static class UsersApi
 
     private static async ValueTask<IAgentGrain?> Find(string id, IGrainFactory grains)
     {
-        var name = NameOf(id);
+        var name = UserNames.FromPath(id);
         return UserNames.Check(name, null) is null && grains.GetGrain<IAgentGrain>(name) is var agent && await agent.View() is not null ? agent : null;
     }
 
@@ -96,9 +96,6 @@ internal static class UsersApi
         var failure = user.IsOk ? (await platform.Delete(user.Value.Id, cancellationToken)).Failure : user.Failure;
         return failure?.Code is VonageCodes.NotFound or VonageCodes.NotConfigured ? null : failure;
     }
-
-    // A slash is the one character that routing leaves encoded.
-    private static string NameOf(string id) => id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 
     private static ProblemHttpResult Unknown() => Problems.NotFound("unknown-user", "There is no agent of this name; PUT it to create one.");
 }

@@ -21,6 +21,7 @@ public sealed class DirectoryStateTests
             }
 
             Assert.Equal(model, state.Ids);
+            Assert.Equal(model.Contains(after), state.Has(after));
             Assert.Equal(model.Where(id => string.CompareOrdinal(id, after) > 0).Take(limit), state.Page(after, limit));
             var pages = new List<string>();
             for (var page = state.Page(null, limit); !page.IsEmpty; page = state.Page(page[^1], limit))

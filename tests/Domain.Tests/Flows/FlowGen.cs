@@ -15,7 +15,7 @@ internal static class FlowGen
           "tune":{"type":"play","url":"https://example.com/a.mp3","loop":2,"next":"pause"},
           "pause":{"type":"wait","seconds":0.5,"next":"jump"},
           "jump":{"type":"goto","to":"menu"},
-          "menu":{"type":"menu","prompts":["Choose",{"play":"https://example.com/b.mp3"}],"digits":{"1":"agent","12":"phone","*":"own"},"speech":{"sales":"agent","support please":"sip"},"retries":1,"invalid":"No","silence":"Hello?","otherwise":"mail"},
+          "menu":{"type":"menu","prompts":["Choose",{"play":"https://example.com/b.mp3"}],"digits":{"1":"agent","12":"phone","*":"own","3":"queue","4":"room"},"speech":{"sales":"agent","support please":"sip"},"retries":1,"invalid":"No","silence":"Hello?","otherwise":"mail"},
           "agent":{"type":"agent","user":"Jane","announce":"To Jane","timeout":20,"onNoAnswer":"mail"},
           "phone":{"type":"phone","number":"447700900003","dtmfAnswer":"1p2","onNoAnswer":"mail"},
           "dial":{"type":"phone","number":"dialled","callerId":"14155550100"},
@@ -23,10 +23,12 @@ internal static class FlowGen
           "own":{"type":"ncco","ncco":[{"action":"talk","text":"You dialled PARAMS_TO"},{"action":"connect","from":"YOUR_NEXMO_NUMBER","endpoint":[{"type":"phone","number":"PARAMS_TO"}]},{"action":"input","type":["dtmf"],"eventUrl":["DTMF_URL"]}],"next":"note"},
           "note":{"type":"record","endOnSilence":3,"next":"bye"},
           "mail":{"type":"voicemail","mailbox":"sales","prompts":"Leave a message","maxSeconds":60},
+          "queue":{"type":"queue","queue":"support","priority":3,"skills":{"German":5},"maxTier":2,"relax":[{"after":30,"skills":{"German":1}}],"lastAgent":20,"announce":"Please hold","maxWait":"mail","full":"bye","noAgents":"mail","closed":"mail","otherwise":"bye","afterCall":"hello","keys":{"1":"mail"}},
+          "room":{"type":"room","announce":"You are ready"},
           "bye":{"type":"hangUp","text":"Bye"}}}
         """u8).Require();
 
-    private static readonly Gen<string> Type = Gen.OneOf("say", "play", "wait", "goto", "menu", "agent", "phone", "dial", "sip", "hours", "record", "voicemail", "ncco", "asks");
+    private static readonly Gen<string> Type = Gen.OneOf("say", "play", "wait", "goto", "menu", "agent", "phone", "dial", "sip", "hours", "record", "voicemail", "ncco", "asks", "queue");
 
     private static readonly Gen<string?> Odd = Gen.OneOf(
         Gen.Const((string?)null),
@@ -60,6 +62,8 @@ internal static class FlowGen
             Number = number ? Sample.Number : null,
             LastResort = resort ? Sample.Parse("442071838750") : null,
             Attempt = attempt,
+            WaitId = from,
+            LastAgent = user,
             Now = new DateTimeOffset(ticks, TimeSpan.Zero),
         });
 
@@ -85,6 +89,7 @@ internal static class FlowGen
         "hours" => $$"""{"type":"hours","timeZone":"America/New_York","weekly":{"monday":["09:00-17:00"],"sunday":["20:00-04:00"]},"dates":{"02-29":[]},"open":{{next}},"closed":{{later}}}""",
         "record" => $$"""{"type":"record","next":{{next}}}""",
         "voicemail" => $$"""{"type":"voicemail","mailbox":"m","prompts":"Speak","endOnSilence":{{variant + 3}},"next":{{next}}}""",
+        "queue" => $$"""{"type":"queue","queue":"q","priority":{{variant}},"maxTier":1,"relax":[{"after":{{variant + 1}},"skills":{"x":{{variant + 1}} } }],"lastAgent":9,"maxWait":{{any}},"full":{{next}},"otherwise":{{later}},"afterCall":{{any}},"keys":{"1":{{any}} } }""",
         "ncco" => $$"""{"type":"ncco","ncco":[{"action":"talk","text":"PARAMS_TO"},{"action":"conversation","name":"YOUR_NEXMO_NUMBER"}],"next":{{next}}}""",
         _ => $$"""{"type":"ncco","ncco":[{"action":"talk","text":"Press","bargeIn":true},{"action":"input","type":["dtmf"],"eventUrl":["DTMF_URL"]}],"next":{{next}}}""",
     };

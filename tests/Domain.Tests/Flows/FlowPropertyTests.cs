@@ -1,4 +1,5 @@
 using System.Text;
+using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Ncco;
 using CsCheck;
@@ -12,6 +13,9 @@ public sealed class FlowPropertyTests
         Input,
         LegEnded,
         Recorded,
+        QueueLeft,
+        QueueKey,
+        Talked,
         ServedAgain,
     }
 
@@ -83,6 +87,9 @@ public sealed class FlowPropertyTests
         Happening.Input => FlowInterpreter.OnInput(flow, place, input, context),
         Happening.LegEnded => FlowInterpreter.OnLegEnded(flow, place, outcome, context),
         Happening.Recorded => FlowInterpreter.OnRecorded(flow, place, context),
+        Happening.QueueLeft => FlowInterpreter.OnQueueLeft(flow, place, (WaitEnd)outcome, context),
+        Happening.QueueKey => FlowInterpreter.OnQueueKey(flow, place, input.Digits, context) ?? FlowInterpreter.ServeAgain(flow, place, context),
+        Happening.Talked => FlowInterpreter.OnTalked(flow, place, context),
         _ => FlowInterpreter.ServeAgain(flow, place, context),
     };
 
@@ -94,6 +101,14 @@ public sealed class FlowPropertyTests
         Assert.False(
             turn.Ncco.Actions is [.., InputAction or NotifyAction or ConnectAction { Synchronous: true }],
             "An NCCO must not end in what may fail: the call would end.");
+        if (turn.Enters is { } enters)
+        {
+            var at = turn.Ncco.Actions.ToList().FindIndex(action => action is ConversationAction room && room.Name.Value == enters.WaitId);
+            Assert.NotEqual(-1, at);
+            Assert.All(turn.Ncco.Actions.Skip(at + 1), action => Assert.False(action is ConversationAction or InputAction, "After the room comes the tail alone."));
+            Assert.NotNull(turn.Waiting);
+        }
+
         if (turn.Waiting is { } place)
         {
             Assert.Equal(place, Sample.RoundTrip(context.Urls.Input(place)));

@@ -17,6 +17,13 @@ public sealed class FlowTrialTests
     [InlineData("support please", "menu sip")]
     [InlineData("*,5,over", "menu own note -")]
     [InlineData("12,busy,over", "menu phone mail")]
+    [InlineData("3,max-wait", "menu queue mail")]
+    [InlineData("3,full", "menu queue -")]
+    [InlineData("3,callback", "menu queue -")]
+    [InlineData("3,1,over", "menu queue mail")]
+    [InlineData("3,talked,3", "menu queue menu queue")]
+    [InlineData("3,7,1", "menu queue")]
+    [InlineData("3,hung up", "menu queue")]
     public void A_trial_goes_through_the_flow_without_a_phone(string inputs, string places)
     {
         var context = Open with { To = "447700900002" };

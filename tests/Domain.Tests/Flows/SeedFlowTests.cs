@@ -1,4 +1,5 @@
 using ContactCenter.Domain.Flows;
+using ContactCenter.Domain.Queues;
 using static ContactCenter.Domain.Tests.Flows.Sample;
 
 namespace ContactCenter.Domain.Tests.Flows;
@@ -59,6 +60,27 @@ public sealed class SeedFlowTests
     }
 
     [Fact]
+    public void Queue_has_callers_wait_with_music_in_the_queue_that_every_install_has()
+    {
+        var turn = Start(SeedFlows.Queue, Phone with { WaitId = "aaa111-w1" });
+        Assert.Equal(
+            """[{"action":"talk","text":"Thanks for calling. All our agents are currently busy, but will be with you as soon as possible..."},{"action":"conversation","name":"aaa111-w1","musicOnHoldUrl":["https://cc.example.com/media/hold.mp3"],"startOnEnter":false}]""",
+            BeforeTail(turn));
+        Assert.Equal(QueueSettings.BuiltIn, turn.Enters?.Queue);
+    }
+
+    [Fact]
+    public void Queue_has_app_users_sit_in_rooms_of_their_own()
+    {
+        var turn = Start(SeedFlows.Queue, App);
+        Assert.Equal(
+            """[{"action":"talk","text":"Connecting you as an agent - Conversation: AGENT-Jane"},{"action":"conversation","name":"aaa111:room:1"}]""",
+            Json(turn));
+        Assert.Equal("aaa111:room:1", turn.Room);
+        Assert.Null(turn.Enters);
+    }
+
+    [Fact]
     public void Custom_begins_as_a_greeting() =>
         Assert.Equal("""[{"action":"talk","text":"Welcome to my contact center."}]""", Json(Start(SeedFlows.Custom)));
 
@@ -69,7 +91,7 @@ public sealed class SeedFlowTests
     [Fact]
     public void Seeds_have_distinct_ids_and_survive_their_own_json()
     {
-        Assert.Equal(["inbound", "outbound", "ivr", "custom"], SeedFlows.All.Select(seed => seed.Id));
+        Assert.Equal(["inbound", "outbound", "ivr", "custom", "queue"], SeedFlows.All.Select(seed => seed.Id));
         Assert.All(SeedFlows.All, seed => Assert.Equal(seed.Flow.ToUtf8(), FlowParser.Parse(seed.Flow.ToUtf8()).Require().ToUtf8()));
     }
 

@@ -12,7 +12,7 @@ public sealed class FlowsApiTests(GatewayFixture gateway) : IDisposable
     public async Task The_shipped_flows_are_listed_and_shown()
     {
         var list = await _api.Get("/api/v1/flows?limit=200");
-        Assert.Superset(new HashSet<string> { "custom", "inbound", "ivr", "outbound" }, list.GetProperty("items").EnumerateArray().Select(f => f.GetProperty("id").GetString()!).ToHashSet());
+        Assert.Superset(new HashSet<string> { "custom", "inbound", "ivr", "outbound", "queue" }, list.GetProperty("items").EnumerateArray().Select(f => f.GetProperty("id").GetString()!).ToHashSet());
 
         var inbound = await _api.Get("/api/v1/flows/inbound");
         Assert.Equal(1, inbound.GetProperty("version").GetInt32());

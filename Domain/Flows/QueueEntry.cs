@@ -1,0 +1,10 @@
+using ContactCenter.Domain.Queues;
+
+namespace ContactCenter.Domain.Flows;
+
+/// <summary>A turn puts the caller into a queue.</summary>
+/// <param name="Queue">Id of the queue.</param>
+/// <param name="WaitId">The wait, which is the name of its room: <see cref="FlowContext.WaitId"/> where that can be a name.</param>
+/// <param name="Priority">0 (ordinary) to 100.</param>
+/// <param name="Needs">What is asked of an agent.</param>
+public sealed record QueueEntry(string Queue, string WaitId, int Priority, CallerNeeds Needs);

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.Json;
+using ContactCenter.Gateway.Api.Http;
+using ContactCenter.Gateway.Api.Security;
+using ContactCenter.Grains.Interfaces.Directories;
+using ContactCenter.Grains.Interfaces.Queues;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ContactCenter.Gateway.Api.Queues;
+
+/// <summary><c>/api/v1/queues</c>: the queues and who waits in them.</summary>
+internal static class QueuesApi
+{
+    private const int LongestQueue = 1_000_000;
+
+    public static void MapQueuesApi(this RouteGroupBuilder v1)
+    {
+        var queues = v1.MapGroup("/queues").WithTags("Queues");
+        queues.MapGet("", List).ForSupervisors().Problems(400);
+        queues.MapGet("/{id}", Get).ForSupervisors().Problems(404);
+        queues.MapGet("/{id}/waiting", Waiting).ForSupervisors().Problems(400, 404);
+        queues.MapQueueSettings();
+    }
+
+    /// <summary>The queues, sorted by id: settings and what goes on in each.</summary>
+    internal static async Task<Results<Ok<Page<JsonElement>>, ProblemHttpResult>> List([AsParameters] PageRequest page, IGrainFactory grains) =>
+        page.Check(out var after) is { } bad
+            ? Problems.Refused(bad)
+            : TypedResults.Ok(await DirectoryPages.Read<JsonElement>(grains, DirectoryKind.Queues, page.Count, after, id => grains.GetGrain<IQueueGrain>(id).View()));
+
+    /// <summary>One queue: settings and what goes on now. The ETag is the version of the settings.</summary>
+    internal static async Task<Results<ViewResult<JsonElement>, ProblemHttpResult>> Get(string id, IGrainFactory grains) =>
+        QueueIds.IsGood(id) && await grains.GetGrain<IQueueGrain>(id).View() is { } view ? new ViewResult<JsonElement>(view) : QueueIds.Unknown();
+
+    /// <summary>Those who wait, first served first. A caller who moves up between two requests may be missed or shown twice.</summary>
+    internal static async Task<Results<Ok<Page<JsonElement>>, ProblemHttpResult>> Waiting(string id, [AsParameters] PageRequest page, IGrainFactory grains)
+    {
+        var skip = 0;
+        if (page.Check(out var position) is { } bad)
+        {
+            return Problems.Refused(bad);
+        }
+
+        if (position is not null && !(int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out skip) && skip <= LongestQueue))
+        {
+            return Problems.Refused(PageRequest.BadCursor);
+        }
+
+        if (!QueueIds.IsGood(id) || await grains.GetGrain<IQueueGrain>(id).Settings() is null)
+        {
+            return QueueIds.Unknown();
+        }
+
+        var waiting = (await grains.GetGrain<IQueueGrain>(id).Waiting(skip, page.Count + 1)).Read<JsonElement[]>();
+        var next = waiting.Length > page.Count ? PageRequest.CursorOf((skip + page.Count).ToString(CultureInfo.InvariantCulture)) : null;
+        return TypedResults.Ok(new Page<JsonElement>([.. waiting.Take(page.Count)], next));
+    }
+}
