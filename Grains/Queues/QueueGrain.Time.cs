@@ -30,7 +30,7 @@ internal sealed partial class QueueGrain
 
     internal Member? FindMember(string name) => _roster.Find(name);
 
-    internal ICallRouting Call(Caller caller) => GrainFactory.GetGrain<ICallRouting>(caller.Stored.Call);
+    internal ICallRouting Call(Caller caller) => GrainFactory.GetGrain<ICallRouting>(GrainId.Create("call", caller.Stored.Call));
 
     /// <summary>A caller may be tried again, or no more.</summary>
     internal void Changed(Caller caller)
