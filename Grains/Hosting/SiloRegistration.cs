@@ -1,4 +1,3 @@
-using ContactCenter.Grains.Agents;
 using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.Calls;
 using ContactCenter.Grains.Calls.Routing;
@@ -37,7 +36,6 @@ public static class SiloRegistration
         services.AddSingleton<CallMetrics>();
         services.AddSingleton<QueueMetrics>();
         services.AddSingleton<PlatformLegs>();
-        services.AddSingleton<IDeskPeers, DeskPeers>();
         services.AddHostedService<WatchPoker>();
         services.AddHostedService<LegSweeper>();
         AddTimeouts(silo);

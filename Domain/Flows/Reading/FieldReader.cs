@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using ContactCenter.Domain.Ncco;
+using ContactCenter.Domain.Ncco.Parsing;
 
 namespace ContactCenter.Domain.Flows.Reading;
 
@@ -199,6 +200,29 @@ internal sealed class FieldReader(FlowReading reading, JsonElement element, stri
 
         Refuse(NccoCodes.WrongType, "Must be an object.", name);
         return [];
+    }
+
+    /// <summary>The items of a list with their paths; none when it is absent or refused.</summary>
+    public (JsonElement Item, string At)[] Items(string name, int min, int max, bool required = false)
+    {
+        if (!TryGet(name, out var value, required))
+        {
+            return [];
+        }
+
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            Refuse(NccoCodes.WrongType, "Must be a list.", name);
+            return [];
+        }
+
+        if (value.GetArrayLength() < min || value.GetArrayLength() > max)
+        {
+            Refuse(NccoCodes.OutOfRange, $"Must be a list of {min} to {max}.", name);
+            return [];
+        }
+
+        return [.. value.EnumerateArray().Select((item, i) => (item, JsonPaths.Item(PathOf(name), i)))];
     }
 
     /// <summary>A reader of an object in a list or a map of this one.</summary>
