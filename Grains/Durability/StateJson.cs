@@ -16,12 +16,16 @@ public sealed class StateJson : IGrainStorageSerializer
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetDefaultsBeAbsent } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetDefaultsBeAbsent, LeaveOutEmptyLists } },
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
     /// <summary>Options of the views made from states: zero and false are said, only what is absent is left out.</summary>
-    public static JsonSerializerOptions Views { get; } = new(Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    public static JsonSerializerOptions Views { get; } = new(Options)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetDefaultsBeAbsent } },
+    };
 
     /// <inheritdoc/>
     public BinaryData Serialize<T>(T? input) => new(JsonSerializer.SerializeToUtf8Bytes(input, Options));
@@ -40,7 +44,10 @@ public sealed class StateJson : IGrainStorageSerializer
         {
             property.IsRequired = false;
         }
+    }
 
+    private static void LeaveOutEmptyLists(JsonTypeInfo type)
+    {
         // Most calls never wait: what a call does not have costs its row nothing.
         if (type.Type == typeof(CallState) || type.Type == typeof(CallSummary))
         {
