@@ -4,6 +4,7 @@ using ContactCenter.Grains.Calls.Routing;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Flows;
 using ContactCenter.Grains.Platform;
+using ContactCenter.Grains.Queues;
 using ContactCenter.Grains.Time;
 using ContactCenter.Grains.Watches;
 using Microsoft.Extensions.Configuration;
@@ -33,6 +34,7 @@ public static class SiloRegistration
         services.AddSingleton<QueueCatalog>();
         services.AddSingleton<WatchCounts>();
         services.AddSingleton<CallMetrics>();
+        services.AddSingleton<QueueMetrics>();
         services.AddSingleton<PlatformLegs>();
         services.AddHostedService<WatchPoker>();
         services.AddHostedService<LegSweeper>();
