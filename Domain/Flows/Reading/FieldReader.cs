@@ -34,6 +34,13 @@ internal sealed class FieldReader(FlowReading reading, JsonElement element, stri
         return false;
     }
 
+    /// <summary>True when the field is there and null, as some may be; it counts as asked for.</summary>
+    public bool IsNull(string name)
+    {
+        _asked.Add(name);
+        return element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Null;
+    }
+
     /// <summary>The value, or its refusals under this object's path, or under one field's.</summary>
     public T? Take<T>(Result<T> result, string? name = null)
         where T : class
