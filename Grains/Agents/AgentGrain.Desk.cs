@@ -16,7 +16,8 @@ namespace ContactCenter.Grains.Agents;
 internal sealed partial class AgentGrain : IAgentDesk
 {
     private const int CutsSpreadMilliseconds = 60_000;
-    private const int WakeAttempts = 8;
+    private const int WakeAttempts = 100;
+    private const int MostPauses = 20;
     private static readonly TimeSpan WakePause = TimeSpan.FromMilliseconds(250);
     private readonly string _name;
     private readonly MachineClock _machine;
@@ -143,22 +144,29 @@ internal sealed partial class AgentGrain : IAgentDesk
     }
 
     // Nobody may speak of this agent for long, and its deadlines died with this activation.
-    protected override void OnPoisoned() => _ = Task.Run(async () =>
+    protected override void OnPoisoned()
+    {
+        // The reference is made here: outside the activation nobody may ask it for one.
+        var successor = GrainFactory.GetGrain<IAgentDesk>(_name);
+        _ = Task.Run(() => Wake(successor));
+    }
+
+    private async Task Wake(IAgentDesk successor)
     {
         for (var attempt = 1; attempt <= WakeAttempts; attempt++)
         {
             try
             {
-                await GrainFactory.GetGrain<IAgentDesk>(_name).Wake();
+                await successor.Wake();
                 return;
             }
             catch (Exception e)
             {
                 LogNotWoken(e, _name);
-                await Task.Delay(WakePause * attempt, _machine.Time);
+                await Task.Delay(WakePause * Math.Min(attempt, MostPauses), _machine.Time);
             }
         }
-    });
+    }
 
     private void Act()
     {
