@@ -6,6 +6,8 @@ using ContactCenter.Domain.Operations;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.Grains.Interfaces.Common;
+using ContactCenter.Grains.Interfaces.Live;
+using ContactCenter.Grains.Live;
 using ContactCenter.Grains.Time;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -26,16 +28,18 @@ internal sealed partial class AgentGrain : IAgentDesk
     private readonly DeskQuestions _questions;
     private readonly DeskReports _reports;
     private readonly DeskWatch _watch;
+    private readonly LiveOutbox _live;
     private readonly Alarm _due;
     private readonly TimeSpan _cutDelay;
     private bool _tellAll;
 
-    public AgentGrain(IGrainContext context, IDeskPeers peers, MachineClock machine, ILogger<AgentGrain> log)
+    public AgentGrain(IGrainContext context, IDeskPeers peers, LiveOutbox live, MachineClock machine, ILogger<AgentGrain> log)
         : base(context, "agent", AgentState.Empty)
     {
         _name = context.GrainId.Key.ToString()!;
         _machine = machine;
         _log = log;
+        _live = live;
         _bids = new DeskBids(this, machine, context.ActivationServices.GetService<WorkInFlight>());
         _notes = new DeskNotes(this, _name, peers, _bids);
         _questions = new DeskQuestions(this, _name, peers, Clock);
@@ -73,8 +77,7 @@ internal sealed partial class AgentGrain : IAgentDesk
     public ValueTask SignedIn(DateTimeOffset until) =>
         Speculative.IsKnown ? Keep(desk => DeskPresence.SignedIn(desk, until, Clock.GetUtcNow())) : ValueTask.CompletedTask;
 
-    ValueTask<JsonReply?> IAgentDesk.Desk() => ValueTask.FromResult(
-        Committed.IsKnown ? GrainMessages.View(DeskView.Of(_name, Committed), Desk.Version) : null);
+    ValueTask<JsonReply?> IAgentDesk.Desk() => ValueTask.FromResult(View(_name, Committed));
 
     public ValueTask Wake()
     {
@@ -120,6 +123,7 @@ internal sealed partial class AgentGrain : IAgentDesk
 
     protected override void OnLoaded()
     {
+        Show();
         if (Committed.Desk is not null)
         {
             Arm();
@@ -133,12 +137,22 @@ internal sealed partial class AgentGrain : IAgentDesk
 
     protected override void OnCommitted(AgentState before)
     {
+        Show();
         if (!ReferenceEquals(before.Desk, Committed.Desk))
         {
             Arm();
             Act();
         }
     }
+
+    private void Show()
+    {
+        var (name, state) = (_name, Committed);
+        _live.Post(LiveTopics.Agents, name, () => ValueTask.FromResult(LiveNotes.OfAgent(name, View(name, state))));
+    }
+
+    private static JsonReply? View(string name, AgentState state) =>
+        state.IsKnown ? GrainMessages.View(DeskView.Of(name, state), state.AtDesk.Version) : null;
 
     // Nobody may speak of this agent for long, and its deadlines died with this activation.
     protected override void OnPoisoned() => _ = Task.Run(async () =>

@@ -4,6 +4,7 @@ using ContactCenter.Grains.Calls;
 using ContactCenter.Grains.Calls.Routing;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Flows;
+using ContactCenter.Grains.Live;
 using ContactCenter.Grains.Platform;
 using ContactCenter.Grains.Queues;
 using ContactCenter.Grains.Time;
@@ -38,6 +39,8 @@ public static class SiloRegistration
         services.AddSingleton<QueueMetrics>();
         services.AddSingleton<PlatformLegs>();
         services.AddSingleton<IDeskPeers, DeskPeers>();
+        services.AddSingleton<LiveOutbox>();
+        services.AddHostedService(s => s.GetRequiredService<LiveOutbox>());
         services.AddHostedService<WatchPoker>();
         services.AddHostedService<LegSweeper>();
         AddTimeouts(silo);
