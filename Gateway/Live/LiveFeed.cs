@@ -93,9 +93,15 @@ internal sealed partial class LiveFeed(IGrainFactory grains, MachineClock machin
         }
         catch (Exception e) when (GrainBackoff.MayPass(e) || e is ObjectDisposedException or OperationCanceledException)
         {
-            LogNotRead(e.GetType().Name, topic);
+            LogNotRead(e, topic);
             return false;
         }
+    }
+
+    private void End()
+    {
+        Touch();
+        Interlocked.Decrement(ref _readers);
     }
 
     private bool IsWanted => Readers > 0 || machine.Time.GetElapsedTime(Volatile.Read(ref _lastUse)) < Linger;
@@ -132,8 +138,8 @@ internal sealed partial class LiveFeed(IGrainFactory grains, MachineClock machin
 
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "Live board {Topic} could not be read ({Failure}); it is tried again")]
-    private partial void LogNotRead(string failure, string topic);
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Live board {Topic} could not be read; it is tried again")]
+    private partial void LogNotRead(Exception exception, string topic);
 
     /// <summary>A look at the feed.</summary>
     internal sealed class Use(LiveFeed feed) : IDisposable
@@ -145,8 +151,7 @@ internal sealed partial class LiveFeed(IGrainFactory grains, MachineClock machin
         {
             if (Interlocked.Exchange(ref _isOver, 1) == 0)
             {
-                Volatile.Write(ref feed._lastUse, feed.machine.Time.GetTimestamp());
-                Interlocked.Decrement(ref feed._readers);
+                feed.End();
             }
         }
     }
