@@ -44,7 +44,7 @@ internal static class ReportsApi
     /// <param name="clock">For the time when left out.</param>
     internal static async Task<Results<Ok<QueueReportView>, ProblemHttpResult>> Queues(
         [AsParameters] ReportTime time,
-        [Description("How the time is cut: total (when left out), hour or day, by the wall clock of zone.")] BucketSize? bucket,
+        [Description("How the time is cut: total (when left out), hour or day, by the wall clock of zone.")] Word<BucketSize>? bucket,
         [Description("Only these queues, up to 100; may be given several times.")] string[]? queue,
         [Description("Threshold of the service level in seconds, 1 to 604800; 20 when left out.")] int? threshold,
         [AsParameters] LevelTerms terms,
@@ -66,7 +66,7 @@ internal static class ReportsApi
     /// <param name="clock">For the time when left out.</param>
     internal static async Task<Results<Ok<ServiceLevelView>, ProblemHttpResult>> ServiceLevel(
         [AsParameters] ReportTime time,
-        [Description("How the time is cut: total (when left out), hour or day, by the wall clock of zone.")] BucketSize? bucket,
+        [Description("How the time is cut: total (when left out), hour or day, by the wall clock of zone.")] Word<BucketSize>? bucket,
         [Description("Only these queues, up to 100; may be given several times.")] string[]? queue,
         [Description("Thresholds in seconds, 1 to 604800, up to 20; may be given several times, 20 when left out.")] int[]? threshold,
         [AsParameters] LevelTerms terms,
@@ -94,7 +94,7 @@ internal static class ReportsApi
     /// <param name="clock">For the time when left out.</param>
     internal static async Task<Results<Ok<ReportView<AgentReportRow>>, ProblemHttpResult>> Agents(
         [AsParameters] ReportTime time,
-        [Description("How the time is cut: total (when left out), hour or day, by the wall clock of zone.")] BucketSize? bucket,
+        [Description("How the time is cut: total (when left out), hour or day, by the wall clock of zone.")] Word<BucketSize>? bucket,
         [Description("Only these agents, up to 100; may be given several times.")] string[]? agent,
         ReportFacts facts,
         TimeProvider clock)
@@ -122,7 +122,7 @@ internal static class ReportsApi
     }
 
     private static async Task<(ReportView<QueueReportRow>? Report, ProblemHttpResult? Problem)> Run(
-        ReportTime time, BucketSize? bucket, string[]? queue, ImmutableArray<ServiceLevelDefinition> definitions, ReportFacts facts, TimeProvider clock, bool withAgents)
+        ReportTime time, Word<BucketSize>? bucket, string[]? queue, ImmutableArray<ServiceLevelDefinition> definitions, ReportFacts facts, TimeProvider clock, bool withAgents)
     {
         var now = clock.GetUtcNow();
         var bad = Names(queue, "queue") ?? (definitions.Length > MostThresholds
@@ -152,9 +152,9 @@ internal static class ReportsApi
         return (View(cut, now, report.Rows()), null);
     }
 
-    private static Result<CutTime> Cut(ReportTime time, BucketSize? bucket, DateTimeOffset now) =>
-        time.Read(now).Then(span => ReportBuckets.Create(span.From, span.To, bucket ?? BucketSize.Total, span.Zone)
-            .Then(buckets => Result<CutTime>.Ok(new(buckets, bucket ?? BucketSize.Total, span.Zone))));
+    private static Result<CutTime> Cut(ReportTime time, Word<BucketSize>? bucket, DateTimeOffset now) =>
+        time.Read(now).Then(span => ReportBuckets.Create(span.From, span.To, bucket?.Value ?? BucketSize.Total, span.Zone)
+            .Then(buckets => Result<CutTime>.Ok(new(buckets, bucket?.Value ?? BucketSize.Total, span.Zone))));
 
     private static Refusal? Names(string[]? names, string parameter) =>
         names is { Length: > MostNames } ? new("too-many-names", $"{parameter} may be given {MostNames} times; leave it out for all.", parameter) : null;

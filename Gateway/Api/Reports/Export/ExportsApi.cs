@@ -20,10 +20,10 @@ internal static class ExportsApi
     /// <summary>Calls that ended in the time as CSV (RFC 4180, UTF-8), hour by hour; or their waits, or their offers, a line each.</summary>
     internal static Results<ExportResult, ProblemHttpResult> Csv(
         [AsParameters] ReportTime time,
-        [Description("What a line is: calls (when left out), waits or offers.")] CsvTable? rows,
+        [Description("What a line is: calls (when left out), waits or offers.")] Word<CsvTable>? rows,
         CallExports exports,
         TimeProvider clock) => Export(time, clock, span => new(
-            exports.Csv(span, rows ?? CsvTable.Calls), "text/csv; charset=utf-8; header=present", Name(span, (rows ?? CsvTable.Calls).ToString().ToLowerInvariant(), "csv")));
+            exports.Csv(span, rows?.Value ?? CsvTable.Calls), "text/csv; charset=utf-8; header=present", Name(span, (rows?.Value ?? CsvTable.Calls).ToString().ToLowerInvariant(), "csv")));
 
     /// <summary>Calls that ended in the time with their legs, waits and offers as one JSON array, hour by hour.</summary>
     internal static Results<ExportResult, ProblemHttpResult> Json([AsParameters] ReportTime time, CallExports exports, TimeProvider clock) =>
