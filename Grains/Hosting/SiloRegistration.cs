@@ -1,4 +1,5 @@
 using ContactCenter.Grains.Budget;
+using ContactCenter.Grains.CallLogs;
 using ContactCenter.Grains.Calls;
 using ContactCenter.Grains.Calls.Routing;
 using ContactCenter.Grains.Durability;
@@ -34,6 +35,8 @@ public static class SiloRegistration
         services.AddSingleton<WatchCounts>();
         services.AddSingleton<CallMetrics>();
         services.AddSingleton<PlatformLegs>();
+        services.AddReportsOptions(configuration);
+        services.AddHostedService<LogKeeping>();
         services.AddHostedService<WatchPoker>();
         services.AddHostedService<LegSweeper>();
         AddTimeouts(silo);

@@ -32,6 +32,7 @@ internal static class ReportsApi
         reports.MapGet("/agents", Agents).Problems(400);
         reports.MapGet("/service-level", ServiceLevel).Problems(400);
         reports.MapExports();
+        reports.MapErasures();
     }
 
     /// <summary>Queues: contacts by outcome, service level, times to answer and to abandon, talk, handling time, offers by outcome.</summary>
