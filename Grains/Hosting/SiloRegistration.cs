@@ -5,6 +5,7 @@ using ContactCenter.Grains.Calls.Routing;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Flows;
 using ContactCenter.Grains.Platform;
+using ContactCenter.Grains.Queues;
 using ContactCenter.Grains.Time;
 using ContactCenter.Grains.Watches;
 using Microsoft.Extensions.Configuration;
@@ -34,6 +35,7 @@ public static class SiloRegistration
         services.AddSingleton<QueueCatalog>();
         services.AddSingleton<WatchCounts>();
         services.AddSingleton<CallMetrics>();
+        services.AddSingleton<QueueMetrics>();
         services.AddSingleton<PlatformLegs>();
         services.AddReportsOptions(configuration);
         services.AddHostedService<LogKeeping>();
