@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Serialization;
+using ContactCenter.Domain;
 
 namespace ContactCenter.Gateway.Api.Reports;
 
@@ -9,5 +10,9 @@ namespace ContactCenter.Gateway.Api.Reports;
 public sealed record ErasureRequest(string? Number = null)
 {
     // Full numbers are not logged.
-    private bool PrintMembers(StringBuilder text) => text is null;
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append("Number = ").Append(PhoneNumber.Mask(Number));
+        return true;
+    }
 }

@@ -123,6 +123,28 @@ public sealed class ReportsApiTests(GatewayFixture gateway) : IDisposable
         await ApiAssert.Problem(await _api.GetAsync($"/api/v1/reports/{query}"), HttpStatusCode.BadRequest, code);
 
     [Fact]
+    public async Task An_erasure_is_taken_in_once_done_in_the_background_and_journalled_without_the_number()
+    {
+        for (var again = 0; again < 2; again++)
+        {
+            var asked = await _api.Send(HttpMethod.Post, "/api/v1/reports/erasures", """{"number":"+447700900999"}""", "erase-999");
+            Assert.Equal("erase-999", (await ApiAssert.Json(asked, HttpStatusCode.Accepted)).GetProperty("id").GetString());
+        }
+
+        JsonElement journal;
+        do
+        {
+            journal = await _api.Get("/api/v1/reports/erasures");
+            Assert.DoesNotContain("447700900999", journal.GetRawText(), StringComparison.Ordinal);
+        }
+        while (journal.GetProperty("pending").GetArrayLength() > 0);
+
+        Assert.Equal("erase-999", Assert.Single(journal.GetProperty("done").EnumerateArray()).GetProperty("id").GetString());
+        await ApiAssert.Problem(
+            await _api.Send(HttpMethod.Post, "/api/v1/reports/erasures", """{"number":"Jane"}"""), HttpStatusCode.BadRequest, "invalid-number", "$.number");
+    }
+
+    [Fact]
     public async Task Nobody_reads_reports_without_a_key()
     {
         using var nobody = gateway.CreateClient();
