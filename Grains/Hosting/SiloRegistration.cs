@@ -1,3 +1,4 @@
+using ContactCenter.Grains.Agents;
 using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.CallLogs;
 using ContactCenter.Grains.Calls;
@@ -39,6 +40,7 @@ public static class SiloRegistration
         services.AddSingleton<PlatformLegs>();
         services.AddReportsOptions(configuration);
         services.AddHostedService<LogKeeping>();
+        services.AddSingleton<IDeskPeers, DeskPeers>();
         services.AddHostedService<WatchPoker>();
         services.AddHostedService<LegSweeper>();
         AddTimeouts(silo);
