@@ -32,6 +32,8 @@ public sealed class CrowdTests
                 InputTimerWaitsForPrompt = false,
                 EarlyHangUpIsCancelled = true,
                 MusicReturns = true,
+                AudioIsFixedAtFirstJoin = false,
+                RestPlaybackSurvivesTransfer = true,
             }
         },
         { "with users who time out and decline as busy", new Doubts { OfflineUser = OfflineUser.Timeout, Declined = DeclineStatus.Busy } },
