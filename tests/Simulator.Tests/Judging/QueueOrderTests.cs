@@ -77,8 +77,17 @@ public sealed class QueueOrderTests
     [Fact]
     public void Webhooks_that_fail_while_the_run_has_killed_the_application_are_not_its_fault() =>
         Assert.Empty(new Tape(TwoNumbers).Waits("a").See(new GatewayStopped(new Tape().At(0).Now)).At(1).Answered("a", WebhookKind.Event, null, "refused")
-            .Caller("b").Answered("b", WebhookKind.Answer, null, "refused").Lost("b", WebhookKind.Answer, byNuisance: false).At(2).Ends("b", "no-ncco")
+            .Caller("b").At(2).Ends("b")
             .See(new GatewayStarted(new Tape().At(2).Now)).At(20).Ends("a").Broken());
+
+    [Fact]
+    public void Caller_whose_first_webhook_met_the_outage_and_then_a_lost_fallback_was_beyond_help()
+    {
+        var tape = new Tape(TwoNumbers).See(new GatewayStopped(new Tape().Now)).Caller("b");
+        tape.See(new WebhookAnswered(tape.Now, 77, 1, WebhookKind.Answer, "b", null, "refused", TimeSpan.Zero, null, null)).See(new GatewayStarted(tape.At(5).Now));
+        tape.See(new WebhookAnswered(tape.At(10).Now, 77, 2, WebhookKind.Answer, "b", null, "socket-timeout", TimeSpan.Zero, null, "lost"));
+        Assert.Empty(tape.See(new WebhookGivenUp(tape.Now, 77, WebhookKind.Answer, "b", false)).Ends("b", "no-ncco").Broken());
+    }
 
     [Fact]
     public void Webhooks_that_fail_after_it_is_back_are() =>
