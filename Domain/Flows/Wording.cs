@@ -19,5 +19,7 @@ internal static class Wording
 
     public static TalkAction CallingBack { get; } = Talk("We will call you back. Goodbye.");
 
+    public static TalkAction NoNumber { get; } = Talk("We are sorry, we do not know your number and cannot call you back. Please call again later.");
+
     private static TalkAction Talk(string text) => TalkAction.Create(SpokenText.Create(text).Require()).Require();
 }

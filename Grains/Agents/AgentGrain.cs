@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using ContactCenter.Domain.Agents;
-using ContactCenter.Domain.Agents.Desk;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.Grains.Interfaces.Common;
@@ -9,9 +8,8 @@ using Orleans.Concurrency;
 
 namespace ContactCenter.Grains.Agents;
 
-// The profile; the working side is in AgentGrain.Desk.cs.
 [GrainType("agent"), Reentrant]
-internal sealed partial class AgentGrain : CommittedGrain<AgentState>, IAgentGrain
+internal sealed class AgentGrain(IGrainContext context) : CommittedGrain<AgentState>(context, "agent", AgentState.Empty), IAgentGrain
 {
     private const int SaltLength = 16;
 
@@ -47,8 +45,7 @@ internal sealed partial class AgentGrain : CommittedGrain<AgentState>, IAgentGra
 
     public async ValueTask Remove()
     {
-        await AtDesk(state => new Change<AgentState, bool>(
-            state.IsKnown ? AgentState.Empty with { Desk = state.Desk is { } desk ? DeskPresence.Remove(desk, Clock.GetUtcNow()) : null } : state, true));
+        await Commit(state => new Change<AgentState, bool>(state.IsKnown ? AgentState.Empty : state, true));
         await Directory().Remove(this.GetPrimaryKeyString());
     }
 

@@ -105,11 +105,6 @@ internal abstract class CommittedGrain<TState> : Grain
     {
     }
 
-    /// <summary>A write failed and this activation goes away: what it would have done by itself, its successor has to do.</summary>
-    protected virtual void OnPoisoned()
-    {
-    }
-
     /// <summary>
     /// A first write met a row that this activation had not read. Returns what to store instead, from what is stored and what we
     /// decided; null gives up, and the callers send their commands again.
@@ -161,6 +156,16 @@ internal abstract class CommittedGrain<TState> : Grain
         {
             throw new GrainRestartingException($"{this.GetGrainId().Type} is restarting after a failed write; send the same command again");
         }
+    }
+
+    /// <summary>True once this activation may not know what is stored: it decides nothing more and is being replaced.</summary>
+    protected bool IsPoisoned => _poisoned;
+
+    /// <summary>A row beside this grain's own was not written, or nobody knows: as <see cref="IsPoisoned"/>. What is under way here may end.</summary>
+    protected void GiveUp()
+    {
+        _poisoned = true;
+        DeactivateOnIdle();
     }
 
     private Task Batch()
@@ -227,7 +232,6 @@ internal abstract class CommittedGrain<TState> : Grain
         _next?.TrySetException(failure);
         _ = batch.Task.Exception;
         _ = _next?.Task.Exception;
-        OnPoisoned();
         DeactivateOnIdle();
     }
 }

@@ -1,10 +1,10 @@
-using ContactCenter.Grains.Agents;
 using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.Calls;
 using ContactCenter.Grains.Calls.Routing;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Flows;
 using ContactCenter.Grains.Platform;
+using ContactCenter.Grains.Queues;
 using ContactCenter.Grains.Time;
 using ContactCenter.Grains.Watches;
 using Microsoft.Extensions.Configuration;
@@ -34,8 +34,8 @@ public static class SiloRegistration
         services.AddSingleton<QueueCatalog>();
         services.AddSingleton<WatchCounts>();
         services.AddSingleton<CallMetrics>();
+        services.AddSingleton<QueueMetrics>();
         services.AddSingleton<PlatformLegs>();
-        services.AddSingleton<IDeskPeers, DeskPeers>();
         services.AddHostedService<WatchPoker>();
         services.AddHostedService<LegSweeper>();
         AddTimeouts(silo);

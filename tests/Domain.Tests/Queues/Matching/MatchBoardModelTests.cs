@@ -6,6 +6,21 @@ public sealed class MatchBoardModelTests
 {
     private static readonly bool IsCi = string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
 
+    // Long enough that classes come, are left, are forgotten and come again.
+    [Fact]
+    public void A_long_day_is_decided_as_by_somebody_who_looks_at_everybody() =>
+        Gen.Select(MatchGen.Settings, Gen.Int, MatchGen.Command.Array[2_000]).Sample(
+            (settings, seed, history) =>
+            {
+                var trial = new MatchTrial(settings, seed);
+                foreach (var command in history)
+                {
+                    trial.Do(command);
+                }
+            },
+            iter: IsCi ? 100 : 6,
+            print: sample => $"{sample.Item1}, seed {sample.Item2}, {sample.Item3.Length} commands");
+
     [Fact]
     public void Any_history_of_a_queue_is_decided_as_by_somebody_who_looks_at_everybody()
     {

@@ -1,4 +1,0 @@
-namespace ContactCenter.Domain.Calls.Actions;
-
-/// <summary>Ends the call for everybody.</summary>
-public sealed record HangUpAction : CallAction;
