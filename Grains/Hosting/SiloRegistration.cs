@@ -1,3 +1,4 @@
+using ContactCenter.Grains.Agents;
 using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.Calls;
 using ContactCenter.Grains.Calls.Routing;
@@ -36,6 +37,7 @@ public static class SiloRegistration
         services.AddSingleton<CallMetrics>();
         services.AddSingleton<QueueMetrics>();
         services.AddSingleton<PlatformLegs>();
+        services.AddSingleton<IDeskPeers, DeskPeers>();
         services.AddHostedService<WatchPoker>();
         services.AddHostedService<LegSweeper>();
         AddTimeouts(silo);

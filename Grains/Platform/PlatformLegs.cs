@@ -1,4 +1,5 @@
 using ContactCenter.VonageApi.Calls;
+using ContactCenter.VonageApi.Conversations;
 using ContactCenter.VonageApi.Options;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -10,6 +11,9 @@ internal sealed class PlatformLegs(IServiceProvider services, IOptions<VonageOpt
 {
     /// <summary>The client; null where no platform is configured.</summary>
     public VonageCallsClient? Client { get; } = vonage.Value.HasPlatform ? services.GetService<VonageCallsClient>() : null;
+
+    /// <summary>The client for rooms; null where no platform is configured.</summary>
+    public VonageConversationsClient? Rooms { get; } = vonage.Value.HasPlatform ? services.GetService<VonageConversationsClient>() : null;
 
     /// <summary>A region as webhooks tell it; null when it is no address.</summary>
     public static Uri? Region(string? regionUrl) => Uri.TryCreate(regionUrl, UriKind.Absolute, out var region) ? region : null;

@@ -162,15 +162,17 @@ public sealed record QueueStep : FlowStep
     }
 
     /// <summary>Adds the room of the wait, and what follows it.</summary>
-    internal void Wait(Walk walk, FlowPlace place)
+    internal void Wait(Walk walk, FlowPlace place) => Wait(walk, place, new QueueEntry(Queue, RoomOf(walk, place).Value, Priority, NeedsOf(walk.Context)));
+
+    /// <inheritdoc cref="Wait(Walk, FlowPlace)"/>
+    internal static void Wait(Walk walk, FlowPlace place, QueueEntry entry)
     {
-        var room = RoomOf(walk, place);
-        walk.Note(place.Step, FlowNotes.Queued, Queue);
-        walk.Enters = new QueueEntry(Queue, room.Value, Priority, NeedsOf(walk.Context));
-        walk.Add(ConversationAction.Create(room, walk.Context.HoldMusic ?? walk.Urls.HoldMusic, startOnEnter: false).Require());
+        walk.Note(place.Step, FlowNotes.Queued, entry.Queue);
+        walk.Enters = entry;
+        walk.Add(ConversationAction.Create(ConversationName.Create(entry.WaitId).Require(), walk.Context.HoldMusic ?? walk.Urls.HoldMusic, startOnEnter: false).Require());
 
         // Whoever is left alone because the room ended asks us how to go on; each wait is an operation of its own.
-        walk.AddTail(place, room.Value);
+        walk.AddTail(place, entry.WaitId);
     }
 
     internal override Reaction? OnQueueLeft(Walk walk, FlowPlace place, WaitEnd reason)
@@ -210,7 +212,7 @@ public sealed record QueueStep : FlowStep
     /// <summary>The first of the pressed keys that leads somewhere; null when none does.</summary>
     internal string? KeyOf(string? digits) => digits?.Select(key => key.ToString(CultureInfo.InvariantCulture)).FirstOrDefault(Keys.ContainsKey);
 
-    private static ConversationName RoomOf(Walk walk, FlowPlace place)
+    internal static ConversationName RoomOf(Walk walk, FlowPlace place)
     {
         var given = ConversationName.Create(walk.Context.WaitId);
         return given.IsOk ? given.Value
