@@ -78,6 +78,7 @@ internal sealed class CallBook(LineBook lines)
                 return leg;
             case RestServed served when Find(served.LegId) is { } leg:
                 leg.Call.IsDisturbed |= served.Nuisance is not null;
+                leg.IsDenied |= served.Nuisance is not null && served.Status == 404;
                 return leg;
             case WebhookGivenUp lost when Find(lost.LegId) is { } leg && (_ownFaults.Remove(lost.Delivery), _outages.Remove(lost.Delivery)) is (false, var byOutage) && (lost.ByNuisance || byOutage):
                 leg.Call.IsDisturbed = true;

@@ -18,6 +18,16 @@ public sealed class AgentRuleTests
     public void Agent_who_is_offered_one_call_after_the_other_is_not() =>
         Assert.Empty(new Tape().Offer("1", "Jane").At(2).Is("1", LegStatus.Rejected).Offer("2", "Jane").At(3).Is("2", LegStatus.Timeout).Broken());
 
+    [Theory]
+    [InlineData("wrong-region", false)]
+    [InlineData(null, true)]
+    public void Leg_of_which_the_platform_said_untruly_that_it_is_over_does_not_count(string? nuisance, bool isViolation)
+    {
+        var tape = new Tape().Offer("1", "Jane").At(1).Answers("1").At(9);
+        tape.See(new RestServed(tape.Now, "PUT", "/v1/calls/1", 404, "1", nuisance));
+        Assert.Equal(isViolation ? ["double-rung"] : [], tape.Offer("2", "Jane").At(10).Is("2", LegStatus.Rejected).Ends("1").Broken());
+    }
+
     [Fact]
     public void Two_agents_may_ring_at_once() =>
         Assert.Empty(new Tape().Offer("1", "Jane").Offer("2", "Joe").At(3).Is("1", LegStatus.Timeout).Is("2", LegStatus.Timeout).Broken());
