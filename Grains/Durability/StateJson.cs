@@ -51,7 +51,7 @@ public sealed class StateJson : IGrainStorageSerializer
         // Most calls never wait: what a call does not have costs its row nothing.
         if (type.Type == typeof(CallState) || type.Type == typeof(CallSummary))
         {
-            foreach (var list in type.Properties.Where(property => property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(ImmutableArray<>)))
+            foreach (var list in type.Properties.Where(property => property.Name != "legs" && property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(ImmutableArray<>)))
             {
                 list.ShouldSerialize = static (_, value) => value is System.Collections.IList { Count: > 0 };
             }

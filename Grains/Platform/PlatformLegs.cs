@@ -1,6 +1,7 @@
 using ContactCenter.VonageApi.Calls;
 using ContactCenter.VonageApi.Conversations;
 using ContactCenter.VonageApi.Options;
+using ContactCenter.VonageApi.Results;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -20,4 +21,19 @@ internal sealed class PlatformLegs(IServiceProvider services, IOptions<VonageOpt
 
     /// <summary>Where a leg is asked for.</summary>
     public static LegAddress Address(string uuid, string? regionUrl) => new(uuid, Region(regionUrl));
+
+    /// <summary>
+    /// Whether a leg is over that was answered with "not found": a second look, since that answer is also given by a region that is not the leg's, and
+    /// a caller who is taken for gone is lost. Null: the platform does not say.
+    /// </summary>
+    public static async Task<bool?> IsGone(VonageCallsClient client, LegAddress leg)
+    {
+        var looked = await client.Get(leg);
+        return looked switch
+        {
+            { IsOk: true } => looked.Value.Status is "completed" or "failed" or "rejected" or "busy" or "timeout" or "cancelled" or "unanswered",
+            { Failure.Code: VonageCodes.NotFound } => leg.RegionUrl is not null ? true : null,
+            _ => null,
+        };
+    }
 }
