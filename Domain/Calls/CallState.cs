@@ -28,8 +28,23 @@ public sealed record CallState
     /// <summary>Waits in queues, in order; the last may be open.</summary>
     public ImmutableArray<Wait> Waits { get; init; } = [];
 
+    /// <summary>Waits so far, those that are forgotten too.</summary>
+    public int WaitCount { get; init; }
+
+    /// <summary>Moves so far.</summary>
+    public int MoveCount { get; init; }
+
     /// <summary>Offers to agents, in order of being taken.</summary>
     public ImmutableArray<Offer> Offers { get; init; } = [];
+
+    /// <summary>Where the caller's leg is to be sent, until the platform did it; null: nowhere.</summary>
+    public CallerMove? Move { get; init; }
+
+    /// <summary>Legs that are to be hung up, whatever becomes of the caller; kept until they are known dead.</summary>
+    public ImmutableArray<string> Unwanted { get; init; } = [];
+
+    /// <summary>Base of the URLs that we give to the platform, as the webhook came in that first queued the caller; null before.</summary>
+    public string? BaseUrl { get; init; }
 
     /// <summary>When we closed the call without the platform's word, or null.</summary>
     public DateTimeOffset? PresumedEndedAt { get; init; }
@@ -47,6 +62,10 @@ public sealed record CallState
     /// <summary>True once any leg was reported to be over.</summary>
     [JsonIgnore]
     public bool HasEnding => Timeline.Any(entry => entry.Ends);
+
+    /// <summary>True while the caller waits in a queue, an agent is rung or talks, or the caller is to be sent elsewhere.</summary>
+    [JsonIgnore]
+    public bool IsRouting => Move is not null || Waits is [.., { IsOpen: true }] || Offers.Any(offer => offer.IsOpen);
 
     /// <summary>True when nothing is known yet.</summary>
     [JsonIgnore]

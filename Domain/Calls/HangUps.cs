@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ContactCenter.Domain.Calls;
 
 /// <summary>
-/// Which legs must be hung up: those that outlive the caller's. Derived from what is stored, so the intent is as durable as the end of the
+/// Which legs must be hung up: those that nobody wants any more, and those that outlive the caller's. Derived from what is stored, so the intent is as durable as the end of the
 /// caller's leg, until the platform did it (204), tells that the leg is over, or does not know it in its own region.
 /// </summary>
 public static class HangUps
@@ -18,15 +18,29 @@ public static class HangUps
     public static ImmutableArray<DueHangUp> Of(string call, CallState state, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (state.MergedInto is not null || CallerGoneAt(call, state) is not { } goneAt || now > goneAt + Phases.LongestSilence)
+        if (state.MergedInto is not null || (state.Unwanted.IsEmpty && !state.HasEnding))
         {
             return [];
         }
 
         var due = ImmutableArray.CreateBuilder<DueHangUp>();
-        foreach (var leg in CallLegs.Of(state.Timeline))
+        var legs = CallLegs.Of(state.Timeline);
+        foreach (var leg in state.Unwanted)
         {
-            if (leg.Uuid != call && !leg.IsOver && !state.Timeline.Knows(KeyOf(leg.Uuid)))
+            if (!legs.Any(other => other.Uuid == leg && other.IsOver) && !state.Timeline.Knows(KeyOf(leg)) && now <= WantedAt(state, leg) + Phases.LongestSilence)
+            {
+                due.Add(new(leg, WantedAt(state, leg)));
+            }
+        }
+
+        if (CallerGoneAt(call, state) is not { } goneAt || now > goneAt + Phases.LongestSilence)
+        {
+            return due.DrainToImmutable();
+        }
+
+        foreach (var leg in legs)
+        {
+            if (leg.Uuid != call && !leg.IsOver && !state.Unwanted.Contains(leg.Uuid) && !state.Timeline.Knows(KeyOf(leg.Uuid)))
             {
                 var since = HeardAt(state, leg.Uuid) is { } heard && heard > goneAt ? heard : goneAt;
                 due.Add(new(leg.Uuid, since + Grace));
@@ -38,6 +52,20 @@ public static class HangUps
 
     /// <summary>Key of the decision that a leg was hung up.</summary>
     internal static string KeyOf(string leg) => $"hung-up:{leg}";
+
+    private static DateTimeOffset WantedAt(CallState state, string leg)
+    {
+        foreach (var entry in state.Timeline)
+        {
+            if (entry.Leg == leg && entry.Status == Routing.OfferRules.HangUpWanted)
+            {
+                return entry.At;
+            }
+        }
+
+        // A full timeline keeps no more decisions; the intent holds all the same.
+        return state.Timeline[^1].At;
+    }
 
     private static DateTimeOffset? CallerGoneAt(string call, CallState state)
     {

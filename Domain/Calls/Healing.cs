@@ -10,7 +10,7 @@ public static class Healing
     {
         ArgumentNullException.ThrowIfNull(state);
         var legs = CallLegs.Of(state.Timeline);
-        if (Phases.Of(call, state, legs) != CallPhase.InProgress)
+        if (Phases.Of(call, state, legs) != CallPhase.InProgress && !state.Offers.Any(offer => offer.IsOpen))
         {
             return [];
         }
@@ -22,6 +22,7 @@ public static class Healing
             open = open.Append(call);
         }
 
+        open = open.Concat(state.Offers.Where(offer => offer is { IsOpen: true, Leg: not null } && !legs.Any(leg => leg.Uuid == offer.Leg)).Select(offer => offer.Leg!));
         return [.. open.Where(leg => state.Timeline.All(entry => entry.Leg != leg || entry.ReceivedAt <= heardBefore))];
     }
 
@@ -31,7 +32,7 @@ public static class Healing
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(end);
         var leg = CallLegs.Of(state.Timeline).FirstOrDefault(leg => leg.Uuid == end.Leg);
-        if (state.MergedInto is not null || leg is { IsOver: true } || (leg is null && (end.Leg != call || state.IsUnknown)))
+        if (state.MergedInto is not null || leg is { IsOver: true } || (leg is null && (end.Leg != call || state.IsUnknown) && !state.Offers.Any(offer => offer.IsOpen && offer.Leg == end.Leg)))
         {
             return state;
         }

@@ -50,6 +50,12 @@ public sealed class ContinuationUrls
     /// <param name="call">Key of the call.</param>
     public WebUrl Event(string call) => Url($"/webhooks/event?call={Uri.EscapeDataString(call)}");
 
+    /// <summary>Asked when an agent picks up, for what the agent's leg does next.</summary>
+    public WebUrl Offer(OfferPlace place) => Url($"/webhooks/offer?{Query(place)}");
+
+    /// <summary>Where the events of an agent's leg go.</summary>
+    public WebUrl Event(OfferPlace place) => Url($"/webhooks/event?{Query(place)}");
+
     /// <summary>Where a recording is announced, and where the call goes on after it.</summary>
     public WebUrl Recording(FlowPlace place) => At("/webhooks/recording", place);
 
@@ -60,6 +66,17 @@ public sealed class ContinuationUrls
     {
         ArgumentNullException.ThrowIfNull(query);
         return TryPlace(query("call"), query("flow"), query("v"), query("step"), query("visit"));
+    }
+
+    /// <summary>Reads an offer from a query; null when any of <c>call, offer, epoch</c> is absent or malformed.</summary>
+    /// <param name="query">Looks a parameter up; null when it is absent.</param>
+    public static OfferPlace? TryReadOffer(Func<string, string?> query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return query("call") is { } call && query("offer") is { } offer && CanCarry(call) && CanCarry(offer)
+            && int.TryParse(query("epoch"), NumberStyles.None, CultureInfo.InvariantCulture, out var epoch)
+            ? new OfferPlace(call, offer, epoch)
+            : null;
     }
 
     /// <summary>A place from its parts as text; null when any is absent or malformed.</summary>
@@ -78,6 +95,9 @@ public sealed class ContinuationUrls
 
     /// <summary>Whether the key of a call survives the way into a URL and back.</summary>
     internal static bool CanCarry(string? call) => call is { Length: > 0 and <= MaxKey } && TextRules.IsUnicode(call);
+
+    private static string Query(OfferPlace place) => string.Create(
+        CultureInfo.InvariantCulture, $"call={Uri.EscapeDataString(place.Call)}&offer={Uri.EscapeDataString(place.Offer)}&epoch={place.Epoch}");
 
     private WebUrl At(string path, FlowPlace place)
     {

@@ -49,6 +49,23 @@ public static class FlowInterpreter
     public static FlowTurn OnTalked(CompiledFlow flow, FlowPlace place, FlowContext context) =>
         React(flow, place, context, "talked", static (step, walk, at) => step.OnTalked(walk, at));
 
+    /// <summary>The agent whom a queue step found was lost before a talk came about: back into the queue, without its announcement.</summary>
+    public static FlowTurn OnRequeued(CompiledFlow flow, FlowPlace place, FlowContext context)
+    {
+        ArgumentNullException.ThrowIfNull(flow);
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(context);
+        if (flow.Find(place.Step) is not QueueStep step)
+        {
+            return ServeAgain(flow, place, context);
+        }
+
+        var walk = new Walk(flow, place.Call, place.Flow, place.Version, context);
+        walk.Add(Wording.AgentLost);
+        step.Wait(walk, place);
+        return walk.Turn(place);
+    }
+
     /// <summary>A waiting caller pressed keys.</summary>
     /// <returns>Where they lead; null when they mean nothing there: the caller waits on, and nothing is to be done.</returns>
     public static FlowTurn? OnQueueKey(CompiledFlow flow, FlowPlace place, string? digits, FlowContext context)

@@ -8,6 +8,8 @@ internal static class Wording
 {
     public static TalkAction OneMoment { get; } = Talk("One moment, please.");
 
+    public static TalkAction AgentLost { get; } = Talk("We are sorry, the connection was lost. Please hold on, you keep your place.");
+
     public static TalkAction Goodbye { get; } = Talk("Thank you for calling. Goodbye.");
 
     public static TalkAction NotANumber { get; } = Talk("The number that you dialled is not valid. Please check it and try again.");

@@ -5,6 +5,7 @@ using ContactCenter.Gateway.Media;
 using ContactCenter.Gateway.Clock;
 using ContactCenter.Gateway.Webhooks;
 using ContactCenter.Grains.Budget;
+using ContactCenter.Grains.Dialling;
 using ContactCenter.Grains.Hosting;
 using ContactCenter.VonageApi;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -38,6 +39,7 @@ internal static class GatewayHost
         services.AddSingleton<KeyRing>();
         services.AddSharedApplicationKeys();
         services.AddVonageApi(builder.Configuration);
+        services.AddDialling(builder.Configuration);
         if (mode == GatewayMode.Embedded)
         {
             builder.AddEmbeddedSilo(clock);

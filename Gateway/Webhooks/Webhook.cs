@@ -8,8 +8,9 @@ namespace ContactCenter.Gateway.Webhooks;
 /// <param name="BaseUrl">Base of the URLs that the reply carries.</param>
 /// <param name="Call">Call id in the URL, or null.</param>
 /// <param name="Place">Place in the URL, or null.</param>
+/// <param name="Offer">Offer in the URL, or null.</param>
 /// <param name="Started">Timestamp of receipt.</param>
-internal sealed record Webhook(byte[] Body, string BaseUrl, string? Call, FlowPlace? Place, long Started)
+internal sealed record Webhook(byte[] Body, string BaseUrl, string? Call, FlowPlace? Place, OfferPlace? Offer, long Started)
 {
     public WebhookMessage ToMessage() => ToMessage(Place);
 
@@ -17,6 +18,6 @@ internal sealed record Webhook(byte[] Body, string BaseUrl, string? Call, FlowPl
     {
         Body = Body,
         BaseUrl = BaseUrl,
-        Place = place is null ? null : new PlaceReference { Call = place.Call, Flow = place.Flow, Version = place.Version, Step = place.Step, Visit = place.Visit },
+        Place = place is null ? Offer is null ? null : new PlaceReference { Call = Offer.Call, Offer = Offer.Offer, Epoch = Offer.Epoch } : new PlaceReference { Call = place.Call, Flow = place.Flow, Version = place.Version, Step = place.Step, Visit = place.Visit },
     };
 }

@@ -30,8 +30,27 @@ internal sealed class WebhookDispatcher(IGrainFactory grains, GrainCaller caller
     public ValueTask<WebhookReply> Dtmf(Webhook webhook) =>
         Event(webhook, webhook.Place ?? SeedFlows.DtmfPlace(webhook.Call ?? VoiceEvent.Parse(webhook.Body).Value?.Uuid ?? Stray(webhook)));
 
+    /// <summary>An agent picked up: the call decides who gets the caller. An agent who meets us in a bad moment hears so and is asked for again.</summary>
+    public async ValueTask<WebhookReply> PickUp(Webhook webhook)
+    {
+        if (webhook.Offer is not { } offer)
+        {
+            return WebhookReply.Served(OfferNcco.NoOffer.ToUtf8());
+        }
+
+        var (answered, reply) = await caller.Within(NccoLimit, webhook.Started, () => grains.GetGrain<ICallRouting>(offer.Call).PickUp(webhook.ToMessage()));
+        return answered
+            ? WebhookReply.Served(reply!.Ncco)
+            : WebhookReply.Tail(OfferNcco.OneMoment(offer, AnswerRequest.Parse(webhook.Body).Value?.Uuid, Urls(webhook)).ToUtf8());
+    }
+
     public async ValueTask<WebhookReply> Resume(Webhook webhook)
     {
+        if (OfferResume.Parse(webhook.Body) is { } resumed)
+        {
+            return await PickUp(webhook with { Offer = resumed.Place, Body = resumed.Body });
+        }
+
         if (ResumePayload.Parse(webhook.Body) is not { IsOk: true, Value: var payload })
         {
             return WebhookReply.Served(null);

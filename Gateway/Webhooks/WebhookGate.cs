@@ -110,7 +110,8 @@ internal sealed partial class WebhookGate(
 
         var place = ContinuationUrls.TryReadPlace(name => request.Query.TryGetValue(name, out var value) ? value.ToString() : null);
         var call = place?.Call ?? (request.Query.TryGetValue("call", out var given) && given.ToString() is { Length: > 0 and <= WebhookLimits.Id } id ? id : null);
-        return await serve(new Webhook(body, urls.For(request), call, place, started));
+        var offer = ContinuationUrls.TryReadOffer(name => request.Query.TryGetValue(name, out var value) ? value.ToString() : null);
+        return await serve(new Webhook(body, urls.For(request), call, place, offer, started));
     }
 
     private static WebhookReply Refuse(int status, string outcome) => new(status, null, outcome);

@@ -24,6 +24,7 @@ internal static class WebhookRegistration
         Map("input", dispatcher.Event);
         Map("recording", dispatcher.Event);
         Map("dtmf", dispatcher.Dtmf);
+        Map("offer", dispatcher.PickUp);
         Map("resume", dispatcher.Resume);
         Map("fallback", dispatcher.Fallback);
         Map("rtc", dispatcher.Rtc);

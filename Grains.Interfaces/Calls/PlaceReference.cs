@@ -23,4 +23,12 @@ public sealed record PlaceReference
     /// <summary>How often this step has asked in a row, from 1.</summary>
     [Id(4)]
     public int Visit { get; init; }
+
+    /// <summary>Offer that the leg is of; null for legs that nobody was offered by.</summary>
+    [Id(5)]
+    public string? Offer { get; init; }
+
+    /// <summary>Epoch of that offer.</summary>
+    [Id(6)]
+    public int Epoch { get; init; }
 }

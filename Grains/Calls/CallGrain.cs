@@ -1,9 +1,12 @@
 using System.Text.Json;
 using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Domain.Conversations;
 using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Webhooks;
 using ContactCenter.Grains.Budget;
+using ContactCenter.Grains.Calls.Routing;
+using ContactCenter.Grains.Dialling;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.Common;
@@ -15,10 +18,13 @@ using Orleans.Storage;
 namespace ContactCenter.Grains.Calls;
 
 [GrainType("call"), Reentrant]
-internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
+internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain, ICallRouting
 {
     private readonly string _id;
     private readonly CallRouter _router;
+    private readonly QueueCatalog _queues;
+    private readonly DialGate _dialling;
+    private readonly CallRoutingWork _routing;
     private readonly CallNotes _notes;
     private readonly CallHangUps? _hangUps;
     private readonly CallMetrics _metrics;
@@ -27,16 +33,27 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
     private IGrainTimer? _deadline;
     private DateTimeOffset _deadlineAt;
 
-    public CallGrain(IGrainContext context, CallRouter router, CallMetrics metrics, VonageBudget budget, PlatformLegs platform, ILogger<CallGrain> log)
+    public CallGrain(
+        IGrainContext context,
+        CallRouter router,
+        QueueCatalog queues,
+        DialGate dialling,
+        CallMetrics metrics,
+        VonageBudget budget,
+        PlatformLegs platform,
+        ILogger<CallGrain> log)
         : base(context, "call", CallState.Empty)
     {
         _id = context.GrainId.Key.ToString()!;
         _router = router;
+        _queues = queues;
+        _dialling = dialling;
         _metrics = metrics;
         _budget = budget;
         _log = log;
         _hangUps = platform.Client is { } client ? new CallHangUps(this, _id, client, Clock, metrics, log) : null;
-        _notes = new CallNotes(this, _id, _hangUps);
+        _routing = new CallRoutingWork(this, _id, platform.Client, log);
+        _notes = new CallNotes(this, _id, _hangUps, _routing);
     }
 
     // A fresh answer is served without a read: nothing that is stored could change it.
@@ -65,10 +82,10 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
             Urls = _router.Urls(webhook.BaseUrl),
             Now = now,
         };
-        var turn = WithinBudget(context, at => FlowInterpreter.Start(route.Flow, route.Position.Flow, route.Position.Version, at));
+        var turn = await Take(context, at => FlowInterpreter.Start(route.Flow, route.Position.Flow, route.Position.Version, at));
         _metrics.Answered();
         AssumeNewUnlessReading();
-        Forget(Keep(state => CallRules.Answered(state, _id, request, route.Position, turn, now)));
+        Forget(Keep(state => WaitRules.Served(state, CallRules.Answered(state, _id, request, route.Position, turn, now), turn, webhook.BaseUrl, now)));
         return new NccoReply { Ncco = turn.Ncco.ToUtf8() };
     }
 
@@ -84,7 +101,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
         var turn = place is null || !CallPlaces.WantsReply(_id, heard) ? null : await Continue(webhook, heard, place);
         var now = Clock.GetUtcNow();
         string? passTo = null;
-        await Keep(state => (passTo = state.MergedInto) is null ? CallRules.Heard(state, _id, heard, place, turn, now) : state);
+        await Keep(state => (passTo = state.MergedInto) is null ? Told(state, webhook, heard, place, turn, now) : state);
         if (passTo is not null)
         {
             return await GrainFactory.GetGrain<ICallGrain>(passTo).Event(webhook);
@@ -107,11 +124,11 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
             : await _router.ForPlace(place.Flow, place.Version, Speculative.Party) ?? await _router.ForNewCall(payload.To, payload.FromUser);
         var now = Clock.GetUtcNow();
         var context = payload.ToContext(_router.Urls(webhook.BaseUrl), route.Number, route.LastResort, now);
-        var turn = WithinBudget(context, at => place is null
+        var turn = await Take(context, at => place is null
             ? FlowInterpreter.Start(route.Flow, route.Position.Flow, route.Position.Version, at)
             : FlowInterpreter.ServeAgain(route.Flow, place, at));
         _metrics.Resumed();
-        await Keep(state => CallRules.Resumed(state, _id, payload, route.Position, turn, now));
+        await Keep(state => WaitRules.Served(state, CallRules.Resumed(state, _id, payload, route.Position, turn, now), turn, webhook.BaseUrl, now));
         return new NccoReply { Ncco = turn.Ncco.ToUtf8() };
     }
 
@@ -163,6 +180,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
         {
             _notes.SendAll(Committed);
             _hangUps?.Look(Committed);
+            _routing.Look(Committed);
         }
     }
 
@@ -221,12 +239,14 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
     {
         Arm(Committed);
         _hangUps?.Look(Committed);
+        _routing.Restored(Committed);
     }
 
     protected override void OnCommitted(CallState before)
     {
         Arm(Committed);
         _hangUps?.Look(Committed);
+        _routing.Look(Committed);
         _notes.Send(Committed);
     }
 
@@ -248,7 +268,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
             Urls = _router.Urls(webhook.BaseUrl),
             Now = Clock.GetUtcNow(),
         };
-        return WithinBudget(context, at => CallPlaces.Reply(route.Flow, place, heard, at));
+        return await Take(context, at => CallPlaces.Reply(route.Flow, place, heard, at));
     }
 
     // A turn that dials takes a token first; without one the flow is asked again, what it does instead of dialling.
@@ -267,7 +287,8 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain
 
         // What is stored must also be watched before it is acknowledged, or a crash could leave the call to nobody.
         var before = Speculative;
-        Decide(state => new Change<CallState, bool>(rule(state), true), out var stored);
+        var now = Clock.GetUtcNow();
+        Decide(state => new Change<CallState, bool>(Concluded(state, rule(state), now), true), out var stored);
 
         // A repeated command makes up for what its first attempt left undone.
         var repeated = ReferenceEquals(before, Speculative);

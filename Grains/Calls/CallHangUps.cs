@@ -34,13 +34,13 @@ internal sealed partial class CallHangUps
     }
 
     /// <summary>True while a leg waits to be hung up, so that the call must not be forgotten.</summary>
-    public bool AreOpen(CallState state) => state.HasEnding && Due(state, _clock.GetUtcNow()).Length > 0;
+    public bool AreOpen(CallState state) => MayBeDue(state) && Due(state, _clock.GetUtcNow()).Length > 0;
 
     /// <summary>Sees to what <paramref name="state"/> calls for.</summary>
     public void Look(CallState state)
     {
         _state = state;
-        if (!state.HasEnding)
+        if (!MayBeDue(state))
         {
             return;
         }
@@ -61,6 +61,8 @@ internal sealed partial class CallHangUps
             _retry.Soon();
         }
     }
+
+    private static bool MayBeDue(CallState state) => state.HasEnding || !state.Unwanted.IsEmpty;
 
     private DueHangUp[] Due(CallState state, DateTimeOffset now) => [.. HangUps.Of(_id, state, now).Where(due => _hopeless?.Contains(due.Leg) != true)];
 

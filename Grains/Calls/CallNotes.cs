@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ContactCenter.Domain.Calls;
+using ContactCenter.Grains.Calls.Routing;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.CallLogs;
 using ContactCenter.Grains.Interfaces.Calls;
@@ -26,13 +27,16 @@ internal sealed class CallNotes
     private Task _unwatched = Task.CompletedTask;
     private Task? _noted;
     private readonly CallHangUps? _hangUps;
+    private readonly CallRoutingWork _routing;
     private int _logged;
 
     /// <param name="grain">The call.</param>
     /// <param name="id">Its id.</param>
     /// <param name="hangUps">While one is open the call stays watched; null where there is no platform.</param>
-    public CallNotes(CallGrain grain, string id, CallHangUps? hangUps)
+    /// <param name="routing">While waits and offers are open, or somebody does not know how they stand, the call stays watched.</param>
+    public CallNotes(CallGrain grain, string id, CallHangUps? hangUps, CallRoutingWork routing)
     {
+        _routing = routing;
         _grain = grain;
         _grains = grain.Factory;
         _id = id;
@@ -102,7 +106,7 @@ internal sealed class CallNotes
     }
 
     // Past the menu: another leg, conversation or recording is in play, or the end has to be told.
-    private static bool HasOpenWork(CallState state) => state.Aliases.Length > 1 || state.LoggedAt is not null || state.MergedInto is not null;
+    private static bool HasOpenWork(CallState state) => state.Aliases.Length > 1 || state.IsRouting || state.LoggedAt is not null || state.MergedInto is not null;
 
     private bool IsOpen(CallState state)
     {
@@ -196,7 +200,7 @@ internal sealed class CallNotes
         // A removal must not overtake what added the call.
         await Quietly(_noted);
         await Quietly(_watched);
-        if ((isOver || summary.Phase == CallPhase.Unknown) && ReferenceEquals(state, _state) && _hangUps?.AreOpen(state) != true)
+        if ((isOver || summary.Phase == CallPhase.Unknown) && ReferenceEquals(state, _state) && _hangUps?.AreOpen(state) != true && _routing.IsSettled(state))
         {
             // From here on a new event must be watched anew, and after the removal.
             _watched = null;

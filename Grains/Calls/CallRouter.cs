@@ -57,6 +57,10 @@ internal sealed class CallRouter(IGrainFactory grains, FlowCatalog catalog)
             : null;
     }
 
+    /// <summary>Caller id of legs that are dialled for a call: the number that was called, else the center's; null: there is none.</summary>
+    public async ValueTask<string?> CallerId(CallParty? party) =>
+        (party is { FromUser: null } ? Number(party.To) : null)?.Digits ?? Number((await grains.GetGrain<IApplicationGrain>(IApplicationGrain.Key).Routing()).CallerId)?.Digits;
+
     private static PhoneNumber? Number(string? text) => PhoneNumber.TryParse(text, out var number) ? number : null;
 
     private CallRoute Compiled(PublishedFlow published, PhoneNumber? number, PhoneNumber? lastResort) =>

@@ -34,6 +34,20 @@ internal sealed class StateRecord<TState>(IGrainStorage storage, string name, Gr
         return Bounded(() => storage.WriteStateAsync(name, grain, _row), "write");
     }
 
+    /// <summary>Deletes the row that was read.</summary>
+    /// <exception cref="GrainRestartingException">Failed, timed out, or another activation wrote: the same may be tried again.</exception>
+    public async Task Clear()
+    {
+        try
+        {
+            await Bounded(() => storage.ClearStateAsync(name, grain, _row), "clear");
+        }
+        catch (InconsistentStateException e)
+        {
+            throw new GrainRestartingException($"Another activation of {grain.Type} wrote {name}; send the same again", e);
+        }
+    }
+
     private async Task Bounded(Func<Task> operation, string verb)
     {
         // The limit runs from before the storage is asked.

@@ -1,5 +1,6 @@
 using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.Calls;
+using ContactCenter.Grains.Calls.Routing;
 using ContactCenter.Grains.Dialling;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Flows;
@@ -32,6 +33,7 @@ public static class SiloRegistration
         services.AddSingleton<DialGate>();
         services.AddSingleton<FlowCatalog>();
         services.AddSingleton<CallRouter>();
+        services.AddSingleton<QueueCatalog>();
         services.AddSingleton<WatchCounts>();
         services.AddSingleton<CallMetrics>();
         services.AddSingleton<PlatformLegs>();

@@ -11,6 +11,9 @@ internal sealed class PlatformLegs(IServiceProvider services, IOptions<VonageOpt
     /// <summary>The client; null where no platform is configured.</summary>
     public VonageCallsClient? Client { get; } = vonage.Value.HasPlatform ? services.GetService<VonageCallsClient>() : null;
 
+    /// <summary>A region as webhooks tell it; null when it is no address.</summary>
+    public static Uri? Region(string? regionUrl) => Uri.TryCreate(regionUrl, UriKind.Absolute, out var region) ? region : null;
+
     /// <summary>Where a leg is asked for.</summary>
-    public static LegAddress Address(string uuid, string? regionUrl) => new(uuid, Uri.TryCreate(regionUrl, UriKind.Absolute, out var region) ? region : null);
+    public static LegAddress Address(string uuid, string? regionUrl) => new(uuid, Region(regionUrl));
 }

@@ -38,6 +38,12 @@ public sealed record Offer
     /// <summary>When the agent picked up and the Call decided.</summary>
     public DateTimeOffset? AcceptedAt { get; init; }
 
+    /// <summary>Room that the agent joins; null: the one of <see cref="WaitId"/>.</summary>
+    public string? Room { get; init; }
+
+    /// <summary>Why it ends although its leg is not known dead yet; pending: it does not.</summary>
+    public OfferOutcome EndAs { get; init; }
+
     /// <summary>When the agent's leg was in the room.</summary>
     public DateTimeOffset? JoinedAt { get; init; }
 

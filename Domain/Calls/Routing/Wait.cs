@@ -36,6 +36,9 @@ public sealed record Wait
     /// <summary>Reason to leave that was told while an offer was live: it holds when that offer came to nothing.</summary>
     public WaitEnd Due { get; init; }
 
+    /// <summary>When the caller was sent on after the wait or the talk that it led to; null before.</summary>
+    public DateTimeOffset? SentOnAt { get; init; }
+
     /// <summary>True while the caller waits.</summary>
     [JsonIgnore]
     public bool IsOpen => End == WaitEnd.None;

@@ -32,4 +32,7 @@ public enum WaitEnd
 
     /// <summary>The caller chose to be called back.</summary>
     Callback,
+
+    /// <summary>An agent picked up, but was lost before a talk came about: the next wait goes on with the same age.</summary>
+    Requeued,
 }

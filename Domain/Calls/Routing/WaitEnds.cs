@@ -15,6 +15,7 @@ public static class WaitEnds
         WaitEnd.Removed => "removed",
         WaitEnd.Transferred => "transferred",
         WaitEnd.Callback => "callback",
+        WaitEnd.Requeued => "requeued",
         _ => "none",
     };
 

@@ -120,7 +120,7 @@ public sealed record NccoStep : FlowStep
     private static bool DialsTyped(string? typed, Endpoint endpoint) => PhoneNumber.TryParse(typed, out var number) && endpoint switch
     {
         PhoneEndpoint phone => phone.Number == number,
-        SipEndpoint sip => $"{sip.Uri}{sip.User}".Contains(number.Digits, StringComparison.Ordinal),
+        SipEndpoint sip => string.Concat(Uri.UnescapeDataString(sip.Uri ?? sip.User ?? "").Where(char.IsAsciiDigit)).Contains(number.Digits, StringComparison.Ordinal),
         _ => false,
     };
 

@@ -135,15 +135,21 @@ public sealed record QueueStep : FlowStep
 
     internal override Served Serve(Walk walk, FlowPlace place)
     {
+        walk.Add(Announce.Actions);
+        Wait(walk, place);
+        return Served.Waits;
+    }
+
+    /// <summary>Adds the room of the wait, and what follows it.</summary>
+    internal void Wait(Walk walk, FlowPlace place)
+    {
         var room = RoomOf(walk, place);
         walk.Note(place.Step, FlowNotes.Queued, Queue);
         walk.Enters = new QueueEntry(Queue, room.Value, Priority, NeedsOf(walk.Context));
-        walk.Add(Announce.Actions);
         walk.Add(ConversationAction.Create(room, walk.Context.HoldMusic ?? walk.Urls.HoldMusic, startOnEnter: false).Require());
 
         // Whoever is left alone because the room ended asks us how to go on; each wait is an operation of its own.
         walk.AddTail(place, room.Value);
-        return Served.Waits;
     }
 
     internal override Reaction? OnQueueLeft(Walk walk, FlowPlace place, WaitEnd reason)

@@ -25,7 +25,8 @@ public sealed class StoredStateTests
     [InlineData("agent", typeof(AgentState))]
     [InlineData("watch", typeof(WatchState))]
     [InlineData("directory", typeof(DirectoryState))]
-    [InlineData("call-log", typeof(CallLogSegment))]
+    [InlineData("call-log", typeof(LogSegment<LoggedCall>))]
+    [InlineData("agent-log", typeof(LogSegment<LoggedActivity>))]
     public void A_stored_row_is_read_and_written_again_without_loss(string name, Type state)
     {
         var golden = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", name + ".json"));

@@ -1,0 +1,66 @@
+namespace ContactCenter.Domain.Calls.Routing;
+
+/// <summary>
+/// What follows for waits and offers from what is known of the legs. Run after every change of a call: it does nothing where nothing follows, so
+/// neither the order nor the number of webhooks matters.
+/// </summary>
+public static class CallRouting
+{
+    /// <summary>Draws the conclusions.</summary>
+    public static CallState Settle(CallState state, string call, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (state.Waits.IsEmpty && state.Offers.IsEmpty)
+        {
+            return state;
+        }
+
+        // One conclusion may lead to the next: an offer's end frees a wait that is due. Each round closes something, so there are few.
+        for (var before = state; ; before = state)
+        {
+            var legs = new LegView(call, state);
+            state = OfferRules.Settle(state, call, legs, now);
+            state = WaitRules.Settle(state, call, legs, now);
+            if (ReferenceEquals(state, before))
+            {
+                return state;
+            }
+        }
+    }
+
+    /// <summary>When the call has to be looked at next, or null.</summary>
+    public static DateTimeOffset? Deadline(CallState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        DateTimeOffset? first = null;
+        foreach (var offer in state.Offers)
+        {
+            first = OfferRules.Deadline(offer) is { } at && !(at >= first) ? at : first;
+        }
+
+        return first;
+    }
+
+    /// <summary>The call as a queue should see its open or last wait.</summary>
+    public static bool IsOffered(CallState state, string waitId)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Offers.Any(offer => offer.IsOpen && offer.WaitId == waitId);
+    }
+
+    /// <summary>The conversation in which a leg is, as far as its webhooks told; null when none did.</summary>
+    public static string? ConversationOf(CallState state, string leg)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        string? known = null;
+        foreach (var entry in state.Timeline)
+        {
+            if (entry.Leg == leg && entry.Conversation is { } conversation && (entry.Kind == TimelineKind.Transfer || known is null))
+            {
+                known = conversation;
+            }
+        }
+
+        return known;
+    }
+}

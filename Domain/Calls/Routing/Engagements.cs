@@ -1,0 +1,36 @@
+using ContactCenter.Domain.Webhooks;
+
+namespace ContactCenter.Domain.Calls.Routing;
+
+/// <summary>Finds the app users who are in a call without an offer: they are occupied too.</summary>
+public static class Engagements
+{
+    private const int LongestName = 200;
+
+    /// <summary>Them, each leg once.</summary>
+    public static IEnumerable<Engagement> Of(string call, CallState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.MergedInto is null && state.Timeline.Any(entry => entry.Kind == TimelineKind.Status) ? Find(call, state) : [];
+    }
+
+    private static IEnumerable<Engagement> Find(string call, CallState state)
+    {
+        foreach (var leg in CallLegs.Of(state.Timeline))
+        {
+            var isCaller = leg.Uuid == call;
+            var name = isCaller ? state.Party?.FromUser : leg.Facts.Direction == LegDirection.Outbound ? leg.Facts.To : null;
+            if (name is null || (!isCaller && !IsUserName(name)) || state.Offers.Any(offer => offer.Leg == leg.Uuid) || state.Unwanted.Contains(leg.Uuid))
+            {
+                continue;
+            }
+
+            var over = leg.IsOver || state.PresumedEndedAt is not null;
+            yield return new(name, leg.Uuid, over, over ? leg.EndedAt ?? state.PresumedEndedAt ?? leg.StartedAt : leg.StartedAt, isCaller);
+        }
+    }
+
+    // Outbound legs go to phones, SIP addresses and sockets too.
+    private static bool IsUserName(string to) =>
+        to.Length <= LongestName && !PhoneNumber.TryParse(to, out _) && !to.Contains(':', StringComparison.Ordinal) && !to.StartsWith('+');
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace ContactCenter.Domain.Calls.Routing;
+
+/// <summary>What is known of a call's legs at one moment.</summary>
+internal readonly struct LegView
+{
+    private readonly CallState _state;
+    private readonly ImmutableArray<CallLeg> _legs;
+
+    public LegView(string call, CallState state)
+    {
+        _state = state;
+        _legs = CallLegs.Of(state.Timeline);
+        Caller = Find(call);
+    }
+
+    /// <summary>The caller's leg; null while nothing was reported of it.</summary>
+    public CallLeg? Caller { get; }
+
+    /// <summary>When the caller was gone, or null.</summary>
+    public DateTimeOffset? CallerGoneAt => _state.PresumedEndedAt ?? (Caller is { IsOver: true } caller ? caller.EndedAt : null);
+
+    public CallLeg? Find(string leg)
+    {
+        foreach (var one in _legs)
+        {
+            if (one.Uuid == leg)
+            {
+                return one;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True when the platform said that a leg is over, or took our request to end it.</summary>
+    public bool IsDead(string leg) => Find(leg) is { IsOver: true } || _state.Timeline.Knows(HangUps.KeyOf(leg));
+}

@@ -1,0 +1,69 @@
+using ContactCenter.Domain.Flows;
+
+namespace ContactCenter.Domain.Calls.Routing;
+
+/// <summary>Sending a caller's leg on.</summary>
+public static class Moves
+{
+    /// <summary>What the caller hears next.</summary>
+    /// <param name="flow">The flow of the call.</param>
+    /// <param name="place">Step that the caller leaves; null: none.</param>
+    /// <param name="move">Why.</param>
+    /// <param name="context">The call.</param>
+    public static FlowTurn Turn(CompiledFlow flow, FlowPlace? place, CallerMove move, FlowContext context)
+    {
+        ArgumentNullException.ThrowIfNull(move);
+        ArgumentNullException.ThrowIfNull(context);
+        var from = place ?? new FlowPlace(context.Call, "", 0, "", 1);
+        return move.Kind switch
+        {
+            CallerMoveKind.Talked => FlowInterpreter.OnTalked(flow, from, context),
+            CallerMoveKind.Requeue => FlowInterpreter.OnRequeued(flow, from, context),
+            _ => FlowInterpreter.OnQueueLeft(flow, from, move.Reason, context),
+        };
+    }
+
+    /// <summary>The NCCO of a move was made. Nothing changes when another move took its place, or it was made before.</summary>
+    public static CallState Prepared(CallState state, string call, CallerMove move, string ncco, FlowTurn turn, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(move);
+        ArgumentNullException.ThrowIfNull(turn);
+        if (state.Move?.Id != move.Id || state.Move.Ncco is not null)
+        {
+            return state;
+        }
+
+        var position = turn.Waiting is { } place ? new FlowPosition(place.Flow, place.Version, place.Step, place.Visit) : state.Position is { } was ? was with { Step = null } : null;
+        var next = (state with { Move = state.Move with { Ncco = ncco }, Position = position }).Served(call, move, turn, now);
+        return turn.Enters is { } entry
+            ? WaitRules.Entered(next, entry.WaitId, entry.Queue, entry.Priority, entry.Needs, position, state.BaseUrl ?? "", now)
+            : next;
+    }
+
+    /// <summary>The platform took it, or never will.</summary>
+    public static CallState Done(CallState state, int move)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Move?.Id == move ? state with { Move = null } : state;
+    }
+
+    private static CallState Served(this CallState state, string call, CallerMove move, FlowTurn turn, DateTimeOffset now)
+    {
+        var key = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"move:{move.Id}/flow");
+        return state.Timeline.Knows(key) || state.Timeline.Length >= Timeline.MaxEntries ? state : state with
+        {
+            Timeline = state.Timeline.With(new()
+            {
+                Key = key,
+                At = now,
+                ReceivedAt = now,
+                Kind = TimelineKind.Decision,
+                Leg = call,
+                Status = "flow-went-on",
+                Step = turn.Waiting?.Step,
+                Notes = turn.Notes,
+            }),
+        };
+    }
+}

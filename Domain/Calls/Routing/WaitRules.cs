@@ -1,0 +1,162 @@
+using ContactCenter.Domain.Flows;
+using ContactCenter.Domain.Queues;
+using ContactCenter.Domain.Webhooks;
+
+namespace ContactCenter.Domain.Calls.Routing;
+
+/// <summary>The life of a wait. The Call is the authority on it; queues have copies.</summary>
+public static class WaitRules
+{
+    /// <summary>A talk that is shorter than this was none: the caller goes back into the queue.</summary>
+    public static readonly TimeSpan ShortestTalk = TimeSpan.FromSeconds(5);
+
+    /// <summary>Most waits kept of a call; beyond, the oldest that are over are forgotten.</summary>
+    public const int MaxKept = 50;
+
+    /// <summary>The id that the next wait of a call has.</summary>
+    public static string NextId(CallState state, string call)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{call}-w{state.WaitCount + 1}");
+    }
+
+    /// <summary>The open wait that a turn asks for once more: after a resume, or a repeated webhook. Null: it asks for a new one.</summary>
+    public static string? OpenAt(CallState state, string queue, FlowTurn turn)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(turn);
+        return state.Waits is [.., { IsOpen: true } open] && open.Queue == queue && open.Position == PositionOf(turn) ? open.Id : null;
+    }
+
+    /// <summary>What a turn that was served to the caller does to the wait.</summary>
+    /// <param name="before">State before it was served.</param>
+    /// <param name="after">State after.</param>
+    /// <param name="turn">The turn.</param>
+    /// <param name="baseUrl">Base of the URLs that we give to the platform.</param>
+    /// <param name="now">Now.</param>
+    public static CallState Served(CallState before, CallState after, FlowTurn turn, string baseUrl, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        ArgumentNullException.ThrowIfNull(turn);
+        var position = PositionOf(turn);
+        if (ReferenceEquals(before, after) || (position is not null && after.Position != position))
+        {
+            // A repeated webhook, or a late one of an earlier step: answered, but the call stays where it is.
+            return after;
+        }
+
+        return turn.Enters is { } entry ? Entered(after, entry.WaitId, entry.Queue, entry.Priority, entry.Needs, position, baseUrl, now)
+            : before.Position != after.Position ? WentOn(after, now)
+            : after;
+    }
+
+    /// <summary>The flow put the caller into a queue.</summary>
+    public static CallState Entered(CallState state, string id, string queue, int priority, CallerNeeds needs, FlowPosition? position, string baseUrl, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (state.Waits.Any(known => known.Id == id))
+        {
+            return state;
+        }
+
+        var last = state.Waits.LastOrDefault();
+        var left = last is { IsOpen: true } ? Close(state, last, WaitEnd.Transferred, now) : state;
+        var wait = new Wait
+        {
+            Id = id,
+            Queue = queue,
+            Position = position,
+            EnteredAt = last is { End: not WaitEnd.Answered } ? last.EnteredAt : now,
+            QueuedAt = now,
+            Priority = priority,
+            Needs = needs,
+        };
+        return (left with { Waits = Kept(left.Waits).Add(wait), WaitCount = state.WaitCount + 1, BaseUrl = baseUrl }).Note($"wait:{id}", "queued", now, text: queue);
+    }
+
+    /// <summary>The flow took the caller elsewhere.</summary>
+    public static CallState WentOn(CallState state, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Waits.LastOrDefault() is { IsOpen: true } wait ? Close(state, wait, WaitEnd.Transferred, now) : state;
+    }
+
+    /// <summary>The queue, or somebody, wants the caller to leave. A live offer is not cut: it holds when that came to nothing.</summary>
+    public static CallState Leave(CallState state, string waitId, WaitEnd reason)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Waits.LastOrDefault() is { IsOpen: true, Due: WaitEnd.None } wait && wait.Id == waitId && reason != WaitEnd.None
+            ? state.With(wait with { Due = reason })
+            : state;
+    }
+
+    /// <summary>The caller has waited before, and keeps that place.</summary>
+    public static CallState Resumed(CallState state, string waitId, DateTimeOffset enteredAt, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Waits.LastOrDefault() is { IsOpen: true } wait && wait.Id == waitId && enteredAt < wait.EnteredAt
+            ? state.With(wait with { EnteredAt = enteredAt }).Note($"wait-resumed:{waitId}", "place-resumed", now)
+            : state;
+    }
+
+    internal static CallState Settle(CallState state, string call, LegView legs, DateTimeOffset now)
+    {
+        if (state.Waits.LastOrDefault() is not { } wait)
+        {
+            return state;
+        }
+
+        if (legs.CallerGoneAt is { } gone)
+        {
+            state = state.Move is null ? state : state with { Move = null };
+            return wait.IsOpen ? Close(state, wait, Accepted(state, wait) is null ? WaitEnd.Abandoned : WaitEnd.Answered, gone) : state;
+        }
+
+        if (wait.IsOpen)
+        {
+            if (Accepted(state, wait) is { } accepted)
+            {
+                return Close(state, wait, WaitEnd.Answered, accepted.AcceptedAt!.Value);
+            }
+
+            return wait.Due == WaitEnd.None || state.Move is not null || state.Offers.Any(offer => offer.IsOpen && offer.WaitId == wait.Id)
+                ? state
+                : SendOn(Close(state, wait, wait.Due, now), CallerMoveKind.LeftQueue, wait.Due, now);
+        }
+
+        return wait is { End: WaitEnd.Answered, SentOnAt: null } && state.Move is null && !state.Offers.Any(offer => offer.IsOpen)
+            ? AfterTalk(state, wait, legs, now)
+            : state;
+    }
+
+    private static CallState AfterTalk(CallState state, Wait wait, LegView legs, DateTimeOffset now)
+    {
+        var last = state.Offers.Where(offer => offer.AcceptedAt is not null).MaxBy(offer => offer.EndedAt)!;
+        var talked = last.EndedAt - (last.JoinedAt ?? last.AcceptedAt);
+        var wasLost = talked < ShortestTalk || legs.Find(last.Leg!)?.Facts.DisconnectedBy == DisconnectedBy.Platform;
+        return !wasLost
+            ? SendOn(state, CallerMoveKind.Talked, WaitEnd.Answered, now)
+            : SendOn(state.With(wait with { End = WaitEnd.Requeued }), CallerMoveKind.Requeue, WaitEnd.Requeued, now);
+    }
+
+    private static CallState SendOn(CallState state, CallerMoveKind kind, WaitEnd reason, DateTimeOffset now)
+    {
+        var wait = state.Waits[^1];
+        var id = state.MoveCount + 1;
+        return (state.With(wait with { SentOnAt = now }) with { MoveCount = id, Move = new(id, kind, reason, wait.Position, now) })
+            .Note($"move:{id}", kind.ToCode(), now, text: reason.ToCode());
+    }
+
+    private static FlowPosition? PositionOf(FlowTurn turn) => turn.Waiting is { } place ? new(place.Flow, place.Version, place.Step, place.Visit) : null;
+
+    private static Offer? Accepted(CallState state, Wait wait) => state.Offers.FirstOrDefault(offer => offer.WaitId == wait.Id && offer.AcceptedAt is not null);
+
+    private static CallState Close(CallState state, Wait wait, WaitEnd end, DateTimeOffset at) =>
+        state.With(wait with { End = end, EndedAt = at }).Note($"wait-ended:{wait.Id}", end.ToCode(), at, text: wait.Queue);
+
+    private static CallState With(this CallState state, Wait wait) => state with { Waits = state.Waits.SetItem(state.Waits.Length - 1, wait) };
+
+    private static System.Collections.Immutable.ImmutableArray<Wait> Kept(System.Collections.Immutable.ImmutableArray<Wait> waits) =>
+        waits.Length < MaxKept ? waits : waits.RemoveAt(0);
+}

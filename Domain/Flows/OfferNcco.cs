@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using ContactCenter.Domain.Ncco;
+
+namespace ContactCenter.Domain.Flows;
+
+/// <summary>What an agent hears who picks up.</summary>
+public static class OfferNcco
+{
+    /// <summary>How often an agent is asked to wait a moment when the call cannot be reached: about ten seconds.</summary>
+    public const int Rounds = 5;
+
+    private static readonly WaitAction Pause = WaitAction.Create(0.5m).Require();
+    private static readonly TalkAction Moment = Talk("One moment, please.");
+
+    /// <summary>Another agent was faster, or the offer was taken back.</summary>
+    public static NccoDocument Taken { get; } = Only("Thank you. The call has been taken by somebody else.");
+
+    /// <summary>The caller hung up in this moment.</summary>
+    public static NccoDocument CallerGone { get; } = Only("Thank you. The caller has hung up.");
+
+    /// <summary>Nothing is known of such an offer.</summary>
+    public static NccoDocument NoOffer { get; } = Only("This call is not available any more.");
+
+    /// <summary>Into the room with the caller.</summary>
+    /// <param name="room">Name of the room.</param>
+    /// <param name="whisper">Said to the agent first; null or what cannot be said: nothing.</param>
+    /// <param name="record">Whether the talk is recorded.</param>
+    /// <param name="recorded">Where the recording is announced.</param>
+    public static NccoDocument Join(string room, string? whisper, bool record, WebUrl? recorded)
+    {
+        var actions = ImmutableArray.CreateBuilder<NccoAction>(2);
+        if (whisper is not null && SpokenText.Create(whisper) is { IsOk: true, Value: var text })
+        {
+            actions.Add(TalkAction.Create(text).Require());
+        }
+
+        actions.Add(ConversationAction.Create(ConversationName.Create(room).Require(), record: record, eventUrl: record ? recorded : null).Require());
+        return NccoDocument.Create(actions.DrainToImmutable()).Require();
+    }
+
+    /// <summary>The call cannot be reached: a word, a moment, and the question again.</summary>
+    /// <param name="offer">The offer.</param>
+    /// <param name="leg">The agent's leg; <c>notify</c> does not tell it (facts §1.8).</param>
+    /// <param name="urls">URLs of this deployment.</param>
+    public static NccoDocument OneMoment(OfferPlace offer, string? leg, ContinuationUrls urls)
+    {
+        ArgumentNullException.ThrowIfNull(offer);
+        ArgumentNullException.ThrowIfNull(urls);
+        var ask = NotifyAction.Create(OfferResume.ToJson(offer, leg), urls.Resume).Require();
+        var actions = ImmutableArray.CreateBuilder<NccoAction>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            actions.Add(Moment);
+            actions.Add(Pause);
+            actions.Add(ask);
+        }
+
+        actions.Add(Wording.Apology);
+        return NccoDocument.Create(actions.DrainToImmutable()).Require();
+    }
+
+    private static NccoDocument Only(string text) => NccoDocument.Create([Talk(text)]).Require();
+
+    private static TalkAction Talk(string text) => TalkAction.Create(SpokenText.Create(text).Require()).Require();
+}

@@ -1,0 +1,41 @@
+using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Reports.Figures;
+
+namespace ContactCenter.Domain.Reports.Agents;
+
+/// <summary>Adds up one agent, or all, in one bucket.</summary>
+internal sealed class AgentTally
+{
+    private readonly OfferTally _offers = new();
+    private readonly OfferTally _consults = new();
+    private readonly DurationTally _talk = new();
+    private readonly DurationTally _consultTime = new();
+    private readonly AgentTimeTally _time = new();
+
+    public void Add(Offer offer)
+    {
+        var isQueue = offer.Kind == OfferKind.Queue;
+        (isQueue ? _offers : _consults).Add(offer);
+        if (offer.TalkTime() is { } talk)
+        {
+            (isQueue ? _talk : _consultTime).Add(talk);
+        }
+    }
+
+    public void Add(AgentTime time, TimeSpan length) => _time.Add(time, length);
+
+    public AgentFigures Figures()
+    {
+        var talk = _talk.Figures();
+        return new()
+        {
+            Offers = _offers.Figures(),
+            TalkTime = talk,
+            WrapUpSeconds = _time.QueueWrapUp.TotalSeconds,
+            HandleSeconds = Ratio.Of(talk.TotalSeconds + _time.QueueWrapUp.TotalSeconds, talk.Count),
+            Consults = _consults.Figures(),
+            ConsultTime = _consultTime.Figures(),
+            Time = _time.Figures(),
+        };
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Reports.Figures;
+using ContactCenter.Domain.Reports.ServiceLevels;
+
+namespace ContactCenter.Domain.Reports.Queues;
+
+/// <summary>Adds up one queue, or all, in one bucket.</summary>
+internal sealed class QueueTally(ImmutableArray<ServiceLevelDefinition> definitions)
+{
+    private readonly long[] _byEnd = new long[Enum.GetValues<WaitEnd>().Length];
+    private readonly ServiceLevelTally[] _levels = [.. definitions.Select(definition => new ServiceLevelTally(definition))];
+    private readonly DurationTally _answer = new();
+    private readonly DurationTally _abandon = new();
+    private readonly DurationTally _talk = new();
+    private readonly OfferTally _offers = new();
+    private long _short;
+    private long _carried;
+    private long _requeues;
+    private TimeSpan _wrapUp;
+
+    public void Add(QueueContact contact)
+    {
+        _byEnd[(int)contact.End]++;
+        _short += definitions[0].IsShortAbandon(contact) ? 1 : 0;
+        _carried += contact.IsCarried ? 1 : 0;
+        _requeues += contact.Requeues;
+        foreach (var level in _levels)
+        {
+            level.Add(contact);
+        }
+
+        if (contact.End is WaitEnd.Answered or WaitEnd.Abandoned)
+        {
+            (contact.End == WaitEnd.Answered ? _answer : _abandon).Add(contact.Wait);
+        }
+    }
+
+    public void Add(Offer offer)
+    {
+        _offers.Add(offer);
+        if (offer.TalkTime() is { } talk)
+        {
+            _talk.Add(talk);
+        }
+    }
+
+    public void AddWrapUp(TimeSpan length) => _wrapUp += length;
+
+    public QueueFigures Figures()
+    {
+        var talk = _talk.Figures();
+        var (offered, abandoned) = (_byEnd.Sum(), Of(WaitEnd.Abandoned));
+        return new()
+        {
+            Offered = offered,
+            Answered = Of(WaitEnd.Answered),
+            Abandoned = abandoned,
+            ShortAbandoned = _short,
+            FlowOuts = new(Of(WaitEnd.MaxWait), Of(WaitEnd.Full), Of(WaitEnd.NoAgents), Of(WaitEnd.Closed), Of(WaitEnd.Removed), Of(WaitEnd.Transferred)),
+            Callbacks = Of(WaitEnd.Callback),
+            Carried = _carried,
+            Requeues = _requeues,
+            AbandonRate = Ratio.Of(abandoned - _short, offered - _short),
+            ServiceLevels = [.. _levels.Select(level => level.Figures())],
+            AnswerTime = _answer.Figures(),
+            AbandonTime = _abandon.Figures(),
+            TalkTime = talk,
+            WrapUpSeconds = _wrapUp.TotalSeconds,
+            HandleSeconds = Ratio.Of(talk.TotalSeconds + _wrapUp.TotalSeconds, talk.Count),
+            Offers = _offers.Figures(),
+        };
+    }
+
+    private long Of(WaitEnd end) => _byEnd[(int)end];
+}

@@ -1,0 +1,203 @@
+using System.Text;
+using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Flows;
+using ContactCenter.Domain.Webhooks;
+using ContactCenter.Grains.Calls.Routing;
+using ContactCenter.Grains.Interfaces.Calls;
+using ContactCenter.Grains.Interfaces.Common;
+using ContactCenter.Grains.Interfaces.Queues;
+
+namespace ContactCenter.Grains.Calls;
+
+/// <summary>Waits and offers: the rules are in <c>Domain/Calls/Routing</c>, what follows from stored state in <see cref="CallRoutingWork"/>.</summary>
+internal sealed partial class CallGrain
+{
+    internal CallState Now => Committed;
+
+    internal TimeProvider Time => Clock;
+
+    internal ContinuationUrls Urls => _router.Urls(Speculative.BaseUrl ?? "");
+
+    public async ValueTask<OfferReply> Offer(OfferProposal proposal)
+    {
+        await Load();
+        var now = Clock.GetUtcNow();
+        var offer = new Offer
+        {
+            Id = proposal.OfferId,
+            Epoch = proposal.Epoch,
+            Agent = proposal.Agent,
+            Queue = proposal.Queue,
+            WaitId = proposal.WaitId,
+            OfferedAt = now,
+            RingSeconds = proposal.RingSeconds,
+            Whisper = proposal.Whisper,
+            CallerId = proposal.CallerId,
+            Record = proposal.Record,
+            Why = proposal.Why,
+        };
+        string? refusal = null;
+        await Keep(state =>
+        {
+            (var next, refusal) = OfferRules.Proposed(state, _id, offer, proposal.AtMost, now);
+            return next;
+        });
+        return new OfferReply(refusal) { Version = Committed.Version };
+    }
+
+    public async ValueTask<NccoReply> PickUp(WebhookMessage webhook)
+    {
+        if (webhook.Place is not { Offer: { } offerId } place || AnswerRequest.Parse(webhook.Body) is not { IsOk: true, Value.Uuid: { } leg })
+        {
+            return new NccoReply { Ncco = OfferNcco.NoOffer.ToUtf8() };
+        }
+
+        await Load();
+        var now = Clock.GetUtcNow();
+        var verdict = PickUpVerdict.Unknown;
+        await Keep(state =>
+        {
+            (var next, verdict) = OfferRules.PickedUp(state, _id, offerId, place.Epoch, leg, now);
+            return next;
+        });
+        return new NccoReply { Ncco = NccoOf(verdict, offerId, webhook.BaseUrl).ToUtf8() };
+    }
+
+    public async ValueTask<bool> LeaveQueue(string waitId, string reason)
+    {
+        await Load();
+        var isOpen = false;
+        await Keep(state =>
+        {
+            isOpen = state.Waits is [.., { IsOpen: true } wait] && wait.Id == waitId;
+            return WaitRules.Leave(state, waitId, WaitEnds.Read(reason) ?? WaitEnd.Removed);
+        });
+        return isOpen;
+    }
+
+    public async ValueTask AskOffer(string agent, string offerId, int epoch)
+    {
+        await Load();
+        _routing.Again(Committed, agent, offerId, epoch, Clock.GetUtcNow());
+    }
+
+    public async ValueTask<CommandReply> Act(CallCommand command)
+    {
+        await Load();
+        return new CommandReply { Version = Committed.Version, Refusals = [new("unknown-command", $"There is no command {command.Name}.", "$.name")] };
+    }
+
+    /// <summary>The platform made the leg of an offer.</summary>
+    internal ValueTask Placed(string offer, string leg) => AtNow((state, now) => OfferRules.HasLeg(state, offer, leg, now));
+
+    /// <summary>The platform did not, and will not.</summary>
+    internal ValueTask NotPlaced(string offer, string code) => AtNow((state, now) => OfferRules.NotPlaced(state, offer, code, now));
+
+    /// <summary>The platform says that an agent is in the room.</summary>
+    internal ValueTask Joined(string offer) => AtNow((state, now) => OfferRules.Joined(state, offer, now));
+
+    /// <summary>An offer is to end.</summary>
+    internal ValueTask Rescind(string offer, OfferOutcome cause) => AtNow((state, now) => OfferRules.Rescind(state, offer, cause, now));
+
+    /// <summary>Queues and agents know how the call stands: it may be that nothing is left to do.</summary>
+    internal void RoutingTold()
+    {
+        if (_routing.IsSettled(Committed) && Committed.LoggedAt is not null)
+        {
+            _notes.SendAll(Committed);
+        }
+    }
+
+    /// <summary>Time has passed.</summary>
+    internal ValueTask Conclude() => AtNow(static (state, _) => state);
+
+    /// <summary>The queue's answer to a note.</summary>
+    internal ValueTask QueueReplied(string wait, WaitReply reply) => AtNow((state, now) =>
+    {
+        var resumed = reply.ResumedFrom is { } enteredAt ? WaitRules.Resumed(state, wait, enteredAt, now) : state;
+        return reply.Refusal is { } refusal ? WaitRules.Leave(resumed, wait, WaitEnds.Read(refusal) ?? WaitEnd.Removed) : resumed;
+    });
+
+    /// <summary>The platform took the caller's new NCCO, or never will.</summary>
+    internal ValueTask Moved(int move) => AtNow((state, _) => Moves.Done(state, move));
+
+    /// <summary>Makes the NCCO of a move and stores it; null: the move is over.</summary>
+    internal async ValueTask<string?> Prepare(CallerMove move)
+    {
+        var now = Clock.GetUtcNow();
+        var party = Speculative.Party;
+        var from = move.From;
+        var route = (from is null ? null : await _router.ForPlace(from.Flow, from.Version, party)) ?? await _router.ForNewCall(party?.To, party?.FromUser);
+        var context = new FlowContext
+        {
+            Call = _id,
+            Uuid = _id,
+            ConversationUuid = CallRouting.ConversationOf(Speculative, _id),
+            From = party?.From,
+            To = party?.To,
+            FromUser = party?.FromUser,
+            RegionUrl = party?.RegionUrl,
+            Number = route.Number,
+            LastResort = route.LastResort,
+            Urls = Urls,
+            Now = now,
+        };
+        var place = from is { Step: { } step } ? new FlowPlace(_id, from.Flow, from.Version, step, from.Visit) : null;
+        var turn = await Take(context, at => Moves.Turn(route.Flow, place, move, at));
+        var ncco = Encoding.UTF8.GetString(turn.Ncco.ToUtf8());
+        string? stored = null;
+        await AtNow((state, at) =>
+        {
+            var next = Moves.Prepared(state, _id, move, ncco, turn, at);
+            stored = next.Move?.Id == move.Id ? next.Move.Ncco : null;
+            return next;
+        });
+        return stored;
+    }
+
+    internal ValueTask<string?> CallerId() => _router.CallerId(Speculative.Party);
+
+    private ValueTask AtNow(Func<CallState, DateTimeOffset, CallState> rule)
+    {
+        var now = Clock.GetUtcNow();
+        return Keep(state => rule(state, now));
+    }
+
+    private CallState Told(CallState state, WebhookMessage webhook, VoiceEvent heard, FlowPlace? place, FlowTurn? turn, DateTimeOffset now)
+    {
+        var next = CallRules.Heard(state, _id, heard, place, turn, now);
+        next = turn is null ? next : WaitRules.Served(state, next, turn, webhook.BaseUrl, now);
+        return webhook.Place?.Offer is { } offer && heard.Uuid is { } leg ? OfferRules.HasLeg(next, offer, leg, now) : next;
+    }
+
+    private CallState Concluded(CallState before, CallState after, DateTimeOffset now)
+    {
+        var settled = CallRouting.Settle(after, _id, now);
+        return ReferenceEquals(settled, before) ? before : settled with { Version = before.Version + 1 };
+    }
+
+    // A turn that enters a queue is taken once more with what that queue plays, and with the wait that is open for it already.
+    private async ValueTask<FlowTurn> Take(FlowContext context, Func<FlowContext, FlowTurn> take)
+    {
+        context = context with { WaitId = WaitRules.NextId(Speculative, _id) };
+        var turn = await _dialling.Take(context, at => WithinBudget(at, take));
+        if (turn.Enters is not { } entry)
+        {
+            return turn;
+        }
+
+        var music = await _queues.Music(entry.Queue);
+        var open = WaitRules.OpenAt(Speculative, entry.Queue, turn);
+        return music is null && open is null ? turn : take(context with { HoldMusic = music, WaitId = open ?? context.WaitId });
+    }
+
+    private Domain.Ncco.NccoDocument NccoOf(PickUpVerdict verdict, string offerId, string baseUrl) => verdict switch
+    {
+        PickUpVerdict.Won when Committed.Offers.FirstOrDefault(offer => offer.Id == offerId) is { } offer =>
+            OfferNcco.Join(offer.Room ?? offer.WaitId ?? _id, offer.Whisper, offer.Record, _router.Urls(baseUrl).Event(_id)),
+        PickUpVerdict.CallerGone => OfferNcco.CallerGone,
+        PickUpVerdict.Taken or PickUpVerdict.Over => OfferNcco.Taken,
+        _ => OfferNcco.NoOffer,
+    };
+}

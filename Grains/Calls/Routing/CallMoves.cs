@@ -1,0 +1,80 @@
+using System.Text;
+using ContactCenter.Domain.Budget;
+using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Grains.Budget;
+using ContactCenter.Grains.Durability;
+using ContactCenter.Grains.Platform;
+using ContactCenter.VonageApi.Calls;
+using ContactCenter.VonageApi.Results;
+using Microsoft.Extensions.Logging;
+
+namespace ContactCenter.Grains.Calls.Routing;
+
+/// <summary>Sends the caller's leg on, off-turn and again until the platform took it or the caller is gone. A caller who is alone in a room goes first.</summary>
+internal sealed partial class CallMoves
+{
+    private readonly CallGrain _grain;
+    private readonly string _id;
+    private readonly VonageCallsClient? _client;
+    private readonly ILogger _log;
+    private readonly Retry _retry;
+
+    public CallMoves(CallGrain grain, string id, VonageCallsClient? client, ILogger log)
+    {
+        _grain = grain;
+        _id = id;
+        _client = client;
+        _log = log;
+        _retry = new Retry(grain, Send);
+    }
+
+    /// <summary>Sees to a move that is under way.</summary>
+    public void Look(CallerMove? move)
+    {
+        if (move is not null && !_retry.IsWaiting)
+        {
+            _retry.Soon();
+        }
+    }
+
+    private async Task Send()
+    {
+        while (_grain.Now.Move is { } move)
+        {
+            var ncco = move.Ncco ?? await _grain.Prepare(move);
+            if (ncco is null)
+            {
+                return;
+            }
+
+            if (_client is null)
+            {
+                await _grain.Moved(move.Id);
+                return;
+            }
+
+            using var urgency = VonageBudget.As(move.Kind == CallerMoveKind.LeftQueue ? BudgetPriority.Transfer : BudgetPriority.CallerAlone);
+            var address = PlatformLegs.Address(_id, _grain.Now.Party?.RegionUrl);
+            var done = await _client.Transfer(address, Encoding.UTF8.GetBytes(ncco));
+            switch (done.Failure?.Code)
+            {
+                case null:
+                    await _grain.Moved(move.Id);
+                    break;
+                case VonageCodes.NotFound when address.RegionUrl is not null:
+                    await _grain.Heal(new() { Uuid = _id, Status = "completed" });
+                    break;
+                case VonageCodes.HostNotAllowed or VonageCodes.NotConfigured or VonageCodes.Refused:
+                    // Asking again changes nothing.
+                    LogNotMoved(_id, done.Failure.Message);
+                    await _grain.Moved(move.Id);
+                    break;
+                default:
+                    throw new HttpRequestException(done.Failure.Message);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The caller of call {CallId} cannot be sent on. {Failure}")]
+    private partial void LogNotMoved(string callId, string failure);
+}

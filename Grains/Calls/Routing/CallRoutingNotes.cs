@@ -1,0 +1,158 @@
+using System.Text.Json;
+using ContactCenter.Domain;
+using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Queues;
+using ContactCenter.Grains.Durability;
+using ContactCenter.Grains.Interfaces.Agents;
+using ContactCenter.Grains.Interfaces.Queues;
+
+namespace ContactCenter.Grains.Calls.Routing;
+
+/// <summary>
+/// Tells queues how the call's waits stand, and agents how its offers and their own legs stand: off-turn, in parallel, and until acknowledged. Derived
+/// from stored state, so a restart sends again what it does not know to be acknowledged.
+/// </summary>
+internal sealed class CallRoutingNotes
+{
+    private readonly CallGrain _grain;
+    private readonly string _id;
+    private readonly Retry _toQueues;
+    private readonly Retry _toAgents;
+    private readonly Dictionary<string, string> _told = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OfferNote> _unknownOffers = new(StringComparer.Ordinal);
+    private CallState _state = CallState.Empty;
+
+    public CallRoutingNotes(CallGrain grain, string id)
+    {
+        _grain = grain;
+        _id = id;
+        _toQueues = new Retry(grain, TellQueues);
+        _toAgents = new Retry(grain, TellAgents);
+    }
+
+    /// <summary>True when everybody was told and has acknowledged how <paramref name="state"/> stands.</summary>
+    public bool AreSettled(CallState state) =>
+        state.Waits.All(wait => IsTold(wait.Id, FormOf(state, wait))) && state.Offers.All(offer => IsTold(offer.Id, FormOf(offer)))
+        && Engagements.Of(_id, state).All(engaged => IsTold(engaged.Leg, FormOf(engaged)));
+
+    /// <summary>Sends what <paramref name="state"/> calls for and was not acknowledged.</summary>
+    public void Send(CallState state)
+    {
+        _state = state;
+        if (state.Waits.Any(wait => !IsTold(wait.Id, FormOf(state, wait))))
+        {
+            _toQueues.Soon();
+        }
+
+        if (state.Offers.Any(offer => !IsTold(offer.Id, FormOf(offer))) || Engagements.Of(_id, state).Any(engaged => !IsTold(engaged.Leg, FormOf(engaged))))
+        {
+            _toAgents.Soon();
+        }
+    }
+
+    /// <summary>An agent asks about an offer: it is told again, or told that there is none.</summary>
+    public void Again(CallState state, string agent, string offerId, int epoch, DateTimeOffset now)
+    {
+        _state = state;
+        if (state.Offers.Any(offer => offer.Id == offerId))
+        {
+            _told.Remove(offerId);
+        }
+        else
+        {
+            _unknownOffers[agent] = new OfferNote { OfferId = offerId, Epoch = epoch, CallId = _id, Stage = OfferStage.Ended, Outcome = nameof(OfferOutcome.Failed), At = now };
+        }
+
+        _toAgents.Soon();
+    }
+
+    private bool IsTold(string key, string form) => _told.TryGetValue(key, out var told) && told == form;
+
+    private string FormOf(CallState state, Wait wait) =>
+        $"{StandingOf(state, wait)}|{wait.EnteredAt.UtcTicks}|{wait.Priority}|{CallRouting.ConversationOf(state, _id)}";
+
+    private static string FormOf(Offer offer) => $"{StageOf(offer)}|{offer.Leg}";
+
+    private static string FormOf(Engagement engagement) => engagement.IsOver ? "over" : "engaged";
+
+    private static WaitStanding StandingOf(CallState state, Wait wait) => wait.End switch
+    {
+        WaitEnd.None => CallRouting.IsOffered(state, wait.Id) || wait.Due != WaitEnd.None ? WaitStanding.Offered : WaitStanding.Waiting,
+        WaitEnd.Answered or WaitEnd.Requeued => WaitStanding.Answered,
+        WaitEnd.Abandoned => WaitStanding.Abandoned,
+        _ => WaitStanding.Left,
+    };
+
+    private static OfferStage StageOf(Offer offer) => !offer.IsOpen ? OfferStage.Ended : offer.AcceptedAt is null ? OfferStage.Pending : OfferStage.Accepted;
+
+    private async Task TellQueues()
+    {
+        var state = _state;
+        await Task.WhenAll(state.Waits.Where(wait => !IsTold(wait.Id, FormOf(state, wait))).Select(wait => Tell(state, wait)));
+        _grain.RoutingTold();
+    }
+
+    private async Task Tell(CallState state, Wait wait)
+    {
+        var standing = StandingOf(state, wait);
+        var reply = await _grain.Factory.GetGrain<IQueueGrain>(wait.Queue).NoteWait(new WaitNote
+        {
+            CallId = _id,
+            WaitId = wait.Id,
+            Version = state.Version,
+            Standing = standing,
+            EnteredAt = wait.EnteredAt,
+            QueuedAt = wait.QueuedAt,
+            Priority = wait.Priority,
+            Needs = ReferenceEquals(wait.Needs, CallerNeeds.None) ? null : JsonSerializer.SerializeToUtf8Bytes(wait.Needs, StateJson.Options),
+            Leg = _id,
+            RegionUrl = state.Party?.RegionUrl,
+            CallerNumber = PhoneNumber.TryParse(state.Party?.From, out var number) ? number.Digits : null,
+            EndedAt = wait.EndedAt,
+            ConversationId = CallRouting.ConversationOf(state, _id),
+        });
+        _told[wait.Id] = FormOf(state, wait);
+        if (wait.IsOpen && (reply.Refusal ?? (object?)reply.ResumedFrom) is not null)
+        {
+            await _grain.QueueReplied(wait.Id, reply);
+        }
+    }
+
+    private async Task TellAgents()
+    {
+        var state = _state;
+        var offers = state.Offers.Where(offer => !IsTold(offer.Id, FormOf(offer))).Select(Tell);
+        var unknown = _unknownOffers.ToArray().Select(async pair =>
+        {
+            await Desk(pair.Key).NoteOffer(pair.Value);
+            _unknownOffers.Remove(pair.Key);
+        });
+        var engagements = Engagements.Of(_id, state).Where(engaged => !IsTold(engaged.Leg, FormOf(engaged))).Select(async engaged =>
+        {
+            await Desk(engaged.Agent).NoteEngagement(new EngagementNote { CallId = _id, Leg = engaged.Leg, IsOver = engaged.IsOver, At = engaged.At, IsOutbound = engaged.IsOutbound });
+            _told[engaged.Leg] = FormOf(engaged);
+        });
+        await Task.WhenAll(offers.Concat(unknown).Concat(engagements));
+        _grain.RoutingTold();
+    }
+
+    private async Task Tell(Offer offer)
+    {
+        var from = offer.JoinedAt ?? offer.AcceptedAt;
+        await Desk(offer.Agent).NoteOffer(new OfferNote
+        {
+            OfferId = offer.Id,
+            Epoch = offer.Epoch,
+            CallId = _id,
+            Stage = StageOf(offer),
+            Outcome = offer.Outcome == OfferOutcome.Pending ? null : offer.Outcome.ToString(),
+            At = offer.EndedAt ?? offer.AcceptedAt ?? offer.OfferedAt,
+            TalkSeconds = offer is { AcceptedAt: not null, EndedAt: { } ended } ? (int)Math.Max(0, (ended - from!.Value).TotalSeconds) : 0,
+            Leg = offer.Leg,
+        });
+        _told[offer.Id] = FormOf(offer);
+    }
+
+    private IAgentDesk Desk(string agent) => _grain.Factory.GetGrain<IAgentDesk>(agent);
+}
