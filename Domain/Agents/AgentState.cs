@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using ContactCenter.Domain.Agents.Desk;
 using ContactCenter.Domain.Operations;
 
 namespace ContactCenter.Domain.Agents;
@@ -33,6 +34,13 @@ public sealed record AgentState
 
     /// <summary>Recent commands.</summary>
     public ImmutableArray<RememberedOperation> Operations { get; init; } = [];
+
+    /// <summary>The working side; null: never worked. Outlives a removal, since epochs only grow.</summary>
+    public DeskState? Desk { get; init; }
+
+    /// <summary>The working side, also of who never worked.</summary>
+    [JsonIgnore]
+    public DeskState AtDesk => Desk ?? DeskState.Empty;
 
     /// <summary>True when the agent is known.</summary>
     [JsonIgnore]

@@ -6,6 +6,7 @@ using ContactCenter.Gateway.Api.Docs;
 using ContactCenter.Gateway.Api.Flows;
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Api.Numbers;
+using ContactCenter.Gateway.Api.Offers;
 using ContactCenter.Gateway.Api.Platform;
 using ContactCenter.Gateway.Api.Queues;
 using ContactCenter.Gateway.Api.Recordings;
@@ -50,11 +51,12 @@ internal static class ApiRegistration
         // What says who may use it endpoint by endpoint; all else is not for agents.
         all.MapAgentsApi();
         all.MapQueuesApi();
+        all.MapCallsApi();
+        all.MapOffersApi();
         var v1 = all.MapGroup("").RequireAuthorization(ApiSecurity.ApiPolicy);
         v1.MapNumbersApi();
         v1.MapNumberRentalApi();
         v1.MapFlowsApi();
-        v1.MapCallsApi();
         v1.MapSettingsApi();
         v1.MapUsersApi();
         v1.MapRecordingsApi();

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ContactCenter.Domain.Agents;
+using ContactCenter.Domain.Agents.Desk;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.Grains.Interfaces.Common;
@@ -8,8 +9,9 @@ using Orleans.Concurrency;
 
 namespace ContactCenter.Grains.Agents;
 
+// The profile; the working side is in AgentGrain.Desk.cs.
 [GrainType("agent"), Reentrant]
-internal sealed class AgentGrain(IGrainContext context) : CommittedGrain<AgentState>(context, "agent", AgentState.Empty), IAgentGrain
+internal sealed partial class AgentGrain : CommittedGrain<AgentState>, IAgentGrain
 {
     private const int SaltLength = 16;
 
@@ -45,7 +47,8 @@ internal sealed class AgentGrain(IGrainContext context) : CommittedGrain<AgentSt
 
     public async ValueTask Remove()
     {
-        await Commit(state => new Change<AgentState, bool>(state.IsKnown ? AgentState.Empty : state, true));
+        await AtDesk(state => new Change<AgentState, bool>(
+            state.IsKnown ? AgentState.Empty with { Desk = state.Desk is { } desk ? DeskPresence.Remove(desk, Clock.GetUtcNow()) : null } : state, true));
         await Directory().Remove(this.GetPrimaryKeyString());
     }
 

@@ -105,6 +105,11 @@ internal abstract class CommittedGrain<TState> : Grain
     {
     }
 
+    /// <summary>A write failed and this activation goes away: what it would have done by itself, its successor has to do.</summary>
+    protected virtual void OnPoisoned()
+    {
+    }
+
     /// <summary>
     /// A first write met a row that this activation had not read. Returns what to store instead, from what is stored and what we
     /// decided; null gives up, and the callers send their commands again.
@@ -222,6 +227,7 @@ internal abstract class CommittedGrain<TState> : Grain
         _next?.TrySetException(failure);
         _ = batch.Task.Exception;
         _ = _next?.Task.Exception;
+        OnPoisoned();
         DeactivateOnIdle();
     }
 }

@@ -1,3 +1,4 @@
+using ContactCenter.Grains.Agents;
 using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.Calls;
 using ContactCenter.Grains.Calls.Routing;
@@ -37,6 +38,7 @@ public static class SiloRegistration
         services.AddSingleton<WatchCounts>();
         services.AddSingleton<CallMetrics>();
         services.AddSingleton<PlatformLegs>();
+        services.AddSingleton<IDeskPeers, DeskPeers>();
         services.AddHostedService<WatchPoker>();
         services.AddHostedService<LegSweeper>();
         AddTimeouts(silo);

@@ -101,6 +101,15 @@ internal sealed class GatewayChild : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends it at once: it gets no chance to do anything (SIGKILL).</summary>
+    public async Task Kill()
+    {
+        _process.Kill(entireProcessTree: true);
+        await Ended;
+        await _output;
+        _process.Dispose();
+    }
+
     /// <summary>Lets it end, and ends it when it does not.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -43,7 +43,7 @@ internal sealed class RunningDemo : IAsyncDisposable
         try
         {
             await simulator.Start();
-            gateway = GatewayChild.Start(dll, options, Settings(options, simulator, dataDirectory), clock);
+            gateway = GatewayChild.Start(dll, options, Settings(options, simulator.Url, dataDirectory), clock);
             await gateway.Ready(options.Gateway, stop);
             await simulator.LogInUsers();
             return new RunningDemo(simulator, gateway, dataDirectory);
@@ -81,7 +81,7 @@ internal sealed class RunningDemo : IAsyncDisposable
     }
 
     // Another program at the gateway's address would answer in its place.
-    private static async Task EnsureFree(Uri gateway, TimeProvider clock, CancellationToken stop)
+    internal static async Task EnsureFree(Uri gateway, TimeProvider clock, CancellationToken stop)
     {
         using var socket = new TcpClient();
         try
@@ -98,14 +98,15 @@ internal sealed class RunningDemo : IAsyncDisposable
         throw new DemoException($"Something listens at {gateway} already. Stop it, or choose another address for the demo's gateway with --gateway.");
     }
 
-    private static Dictionary<string, string> Settings(SimulatorOptions options, SimulatorHost simulator, string dataDirectory) => new()
+    /// <summary>What a gateway is told that belongs to a simulator.</summary>
+    internal static Dictionary<string, string> Settings(SimulatorOptions options, Uri platform, string dataDirectory) => new()
     {
         ["ContactCenter:DataDirectory"] = dataDirectory,
         ["ContactCenter:MobileApiKey"] = MobileKey,
         ["ContactCenter:AdminApiKey"] = AdminKey,
         ["ContactCenter:StopAtEndOfInput"] = "true",
-        ["Vonage:ApiBaseUrl"] = simulator.Url.AbsoluteUri,
-        ["Vonage:RestBaseUrl"] = simulator.Url.AbsoluteUri,
+        ["Vonage:ApiBaseUrl"] = platform.AbsoluteUri,
+        ["Vonage:RestBaseUrl"] = platform.AbsoluteUri,
         ["Vonage:ApiKey"] = options.ApiKey,
         ["Vonage:ApiSecret"] = options.ApiSecret,
         ["Vonage:SignatureSecret"] = options.SignatureSecret,

@@ -55,7 +55,8 @@ public sealed class SimulatorHost : IAsyncDisposable
     /// <summary>Puts a simulator together; nothing runs yet.</summary>
     /// <param name="options">What it is made of.</param>
     /// <param name="clock">Real time.</param>
-    public static SimulatorHost Create(SimulatorOptions options, TimeProvider clock)
+    /// <param name="wrap">Gets the gateway's clock of a driven run and says which to use; null: that one.</param>
+    public static SimulatorHost Create(SimulatorOptions options, TimeProvider clock, Func<IGatewayClock, IGatewayClock>? wrap = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -63,7 +64,7 @@ public sealed class SimulatorHost : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         SocketsHttpHandler? clockHandler = options.IsDriven ? new() : null;
-        var loop = MakeLoop(options, clock, clockHandler);
+        var loop = MakeLoop(options, clock, clockHandler, wrap ?? (static theirs => theirs));
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddSingleton(clock);
@@ -117,10 +118,10 @@ public sealed class SimulatorHost : IAsyncDisposable
         _clockHandler?.Dispose();
     }
 
-    private static SimLoop MakeLoop(SimulatorOptions options, TimeProvider clock, SocketsHttpHandler? handler) => handler is null
+    private static SimLoop MakeLoop(SimulatorOptions options, TimeProvider clock, SocketsHttpHandler? handler, Func<IGatewayClock, IGatewayClock> wrap) => handler is null
         ? new RealTimeLoop(clock)
         : new DrivenLoop(
-            new HttpGatewayClock(new HttpClient(handler, disposeHandler: false) { Timeout = TimeSpan.FromSeconds(30) }, options.Gateway),
+            wrap(new HttpGatewayClock(new HttpClient(handler, disposeHandler: false) { Timeout = TimeSpan.FromSeconds(30) }, options.Gateway)),
             new DrivenOptions { Start = options.DrivenFrom ?? clock.GetUtcNow() },
             clock);
 

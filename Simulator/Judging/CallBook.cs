@@ -6,14 +6,18 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace ContactCenter.Simulator.Judging;
 
 /// <summary>Brings legs together into calls, and forgets calls that are over, so that long runs need no more memory than short ones.</summary>
-internal sealed class CallBook
+internal sealed class CallBook(LineBook lines)
 {
+    /// <summary>For how long a caller who hung up while waiting may come back to the old place, in the judge's eyes; applications give less.</summary>
+    private static readonly TimeSpan LongestResume = TimeSpan.FromMinutes(10);
+
     private const int KeptWhenOver = 2_000;
     private static readonly HashSet<string> Disturbing = new(StringComparer.Ordinal) { "lost", "reset", "slow", "delayed", "unsigned", "429", "early-400", "wrong-region", "offline-user" };
     private readonly Dictionary<string, LegFacts> _legs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LegFacts> _live = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CallFacts> _byConversation = new(StringComparer.Ordinal);
     private readonly Queue<CallFacts> _over = new();
+    private readonly Dictionary<(string From, string Line), (DateTimeOffset Waited, DateTimeOffset Left)> _gaveUp = [];
 
     /// <summary>Legs that are not over.</summary>
     public IReadOnlyCollection<LegFacts> Live => _live.Values;
@@ -29,6 +33,15 @@ internal sealed class CallBook
 
     /// <summary>How many callers talked with somebody.</summary>
     public long Connected { get; private set; }
+
+    /// <summary>Who stands in which line.</summary>
+    public LineBook Lines => lines;
+
+    /// <summary>True while the application is away because the run killed it.</summary>
+    public bool IsDown { get; private set; }
+
+    /// <summary>When the application came back from the last time that the run killed it; null for never.</summary>
+    public DateTimeOffset? BackSince { get; private set; }
 
     public LegFacts? Find(string? leg) => leg is null ? null : _legs.GetValueOrDefault(leg);
 
@@ -58,15 +71,23 @@ internal sealed class CallBook
                 leg.IsSelective |= started.Json.Contains("\"canSpeak\"", StringComparison.Ordinal) || started.Json.Contains("\"canHear\"", StringComparison.Ordinal);
                 return leg;
             case WebhookAnswered answered when Find(answered.LegId) is { } leg:
-                leg.Call.IsDisturbed |= answered.Nuisance is { } nuisance && Disturbing.Contains(nuisance);
+                leg.Call.IsDisturbed |= IsDown || (answered.Nuisance is { } nuisance && Disturbing.Contains(nuisance));
                 return leg;
             case RestServed served when Find(served.LegId) is { } leg:
                 leg.Call.IsDisturbed |= served.Nuisance is not null;
                 return leg;
-            case WebhookGivenUp { ByNuisance: true } lost when Find(lost.LegId) is { } leg:
+            case WebhookGivenUp lost when (lost.ByNuisance || IsDown) && Find(lost.LegId) is { } leg:
                 leg.Call.IsDisturbed = true;
                 leg.Call.IsBeyondHelp |= lost.Kind == WebhookKind.Answer;
                 return leg;
+            case GatewayStopped:
+                Disturb();
+                IsDown = true;
+                return null;
+            case GatewayStarted:
+                Disturb();
+                (IsDown, BackSince) = (false, seen.At);
+                return null;
             case NccoFault fault:
                 return Find(fault.LegId);
             case PersonSurprised surprised:
@@ -83,19 +104,43 @@ internal sealed class CallBook
         {
             Id = started.LegId,
             Direction = started.Direction,
+            From = started.From,
+            ResumedFrom = started.Direction == LegDirection.Inbound ? OldPlace(started) : null,
             Channel = started.Channel,
             To = started.To,
             User = started.User,
             IsConnected = started.ParentLegId is not null,
             StartedAt = started.At,
             Call = call,
-            RangBefore = started.Direction == LegDirection.Outbound ? _live.Values.Count(other => other is { IsRinging: true, IsConnected: false }) : 0,
+            RangBefore = started.Direction == LegDirection.Outbound ? _live.Values.Count(other => other is { IsRinging: true, IsConnected: false, Call.HasCaller: false }) : 0,
         };
+        call.IsDisturbed |= IsDown;
         call.Legs.Add(leg);
         _legs[leg.Id] = _live[leg.Id] = leg;
         Legs++;
         Callers += leg.IsCaller ? 1 : 0;
         return leg;
+    }
+
+    private void Disturb()
+    {
+        foreach (var leg in _live.Values)
+        {
+            leg.Call.IsDisturbed = true;
+        }
+    }
+
+    private DateTimeOffset? OldPlace(LegStarted started) =>
+        started.From is { } from && lines.NameOf(started.To) is { } line && _gaveUp.TryGetValue((from, line), out var place) && started.At - place.Left < LongestResume
+            ? place.Waited
+            : null;
+
+    private void GiveUp(LegFacts leg)
+    {
+        if (leg is { WaitsSince: { } waited, From: { } from, EndedAt: { } left } && lines.NameOf(leg.To) is { } line)
+        {
+            _gaveUp[(from, line)] = (leg.ResumedFrom < waited ? leg.ResumedFrom.Value : waited, left);
+        }
     }
 
     // Of a leg that REST made, the application alone knows for whom. It tells itself, in the query of the URL that is to hear of the leg.
@@ -116,6 +161,7 @@ internal sealed class CallBook
             leg.EndedAt = changed.At;
             _live.Remove(leg.Id);
             leg.Call.Settle(changed.At);
+            GiveUp(leg);
             if (leg.IsCaller && leg.Call.Legs.TrueForAll(other => !other.IsCaller || other.IsOver))
             {
                 leg.Call.CallerGoneAt = changed.At;
@@ -131,6 +177,7 @@ internal sealed class CallBook
     // Who comes into a room where somebody of another call is belongs to that call from then on.
     private void Move(LegFacts leg, LegMoved moved)
     {
+        leg.Moves();
         if (!_byConversation.TryGetValue(moved.ToConversation, out var call) || call.IsOver)
         {
             _byConversation[moved.ToConversation] = leg.Call;

@@ -20,6 +20,16 @@ internal sealed class CallFacts
     /// <summary>When the last caller's leg was over; null while one is there, or none ever was.</summary>
     public DateTimeOffset? CallerGoneAt { get; set; }
 
+    /// <summary>True for a call with a caller in it.</summary>
+    public bool HasCaller => Legs.Exists(leg => leg.IsCaller);
+
+    /// <summary>
+    /// Whether somebody's app rang for it at a moment, or had done so just before: as long before as the application may need to learn what
+    /// became of it.
+    /// </summary>
+    public bool WasOffered(DateTimeOffset at, TimeSpan before) =>
+        Legs.Exists(leg => !leg.IsCaller && leg.StartedAt <= at && (leg.EndedAt is not { } ended || ended + before > at));
+
     public bool IsOver => Legs.TrueForAll(leg => leg.IsOver);
 
     /// <summary>Works out who is alone, once a leg came, was answered or went.</summary>

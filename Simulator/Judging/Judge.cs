@@ -10,10 +10,10 @@ public sealed class Judge
     private readonly IRule[] _rules =
     [
         new DroppedCallRule(), new DoubleRungRule(), new TwoWinnersRule(), new SilenceRule(), new GhostRingRule(), new StuckLegRule(),
-        new OrderOfServiceRule(), new NccoFaultRule(), new WebhookFailureRule(), new SurpriseRule(),
+        new OrderOfServiceRule(), new StuckCallerRule(), new StuckAgentRule(), new GhostWaitingRule(), new AppRefusedRule(), new NccoFaultRule(), new WebhookFailureRule(), new SurpriseRule(),
     ];
 
-    private readonly CallBook _book = new();
+    private readonly CallBook _book;
     private readonly LatencyBook _latencies = new();
     private readonly Dictionary<string, long> _byRule;
     private readonly List<Violation> _shown = [];
@@ -24,7 +24,12 @@ public sealed class Judge
     private long _beyondHelp;
 
     /// <summary>A judge who has seen nothing yet.</summary>
-    public Judge() => _byRule = _rules.ToDictionary(rule => rule.Name, _ => 0L, StringComparer.Ordinal);
+    /// <param name="lines">Who stands in one line and who serves it; null: those who dial the same number stand in one, and nobody knows who serves it.</param>
+    public Judge(IReadOnlyList<ServiceLine>? lines = null)
+    {
+        _book = new(new(lines ?? []));
+        _byRule = _rules.ToDictionary(rule => rule.Name, _ => 0L, StringComparer.Ordinal);
+    }
 
     /// <summary>Callers seen so far.</summary>
     public long Callers => _book.Callers;

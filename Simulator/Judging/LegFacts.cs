@@ -12,6 +12,9 @@ internal sealed class LegFacts
 
     public required LegChannel Channel { get; init; }
 
+    /// <summary>Who calls, as the application is told.</summary>
+    public string? From { get; init; }
+
     public required string? To { get; init; }
 
     /// <summary>The app user at its far end.</summary>
@@ -32,17 +35,26 @@ internal sealed class LegFacts
 
     public HearingKind Hears { get; set; }
 
+    /// <summary>When it first heard somebody else in its conversation.</summary>
+    public DateTimeOffset? JoinedAt { get; private set; }
+
     /// <summary>Since when nobody else is in its call, or was when it ended; null while somebody is, or rings.</summary>
     public DateTimeOffset? AloneSince { get; set; }
 
-    /// <summary>How many apps rang for the application when this one began to.</summary>
+    /// <summary>How many apps rang when this one began to, of which nobody could say for whom.</summary>
     public required int RangBefore { get; init; }
+
+    /// <summary>When a caller of the same number, who hung up while waiting and may have the old place back, first waited; null for nobody.</summary>
+    public DateTimeOffset? ResumedFrom { get; init; }
 
     /// <summary>When it first waited in a room; kept when it has to wait again.</summary>
     public DateTimeOffset? FirstWaitedAt { get; set; }
 
     /// <summary>Since when it waits in a room, the first time included; null when it does not.</summary>
     public DateTimeOffset? WaitsSince { get; set; }
+
+    /// <summary>Since when it stands in the line without a break; null when it does not. Announcements over the music are no break.</summary>
+    public DateTimeOffset? StandsSince { get; private set; }
 
     /// <summary>True once it heard a voice, a file or a person; false again from the moment when the person says or presses something that is listened to.</summary>
     public bool WasAnswered { get; private set; }
@@ -61,6 +73,9 @@ internal sealed class LegFacts
 
     public bool IsUp => !IsOver && AnsweredAt is not null;
 
+    /// <summary>It is in another conversation now.</summary>
+    public void Moves() => StandsSince = null;
+
     private DateTimeOffset? ActedAt { get; set; }
 
     /// <summary>The person presses or says something.</summary>
@@ -75,6 +90,13 @@ internal sealed class LegFacts
     {
         var cutShort = heard.At == ActedAt && Hears is HearingKind.Talk or HearingKind.Stream && heard.Kind is HearingKind.Silence or HearingKind.Listening;
         Hears = heard.Kind;
+        JoinedAt ??= heard.Kind == HearingKind.Party ? heard.At : null;
+        StandsSince = heard.Kind switch
+        {
+            HearingKind.Music => StandsSince ?? heard.At,
+            HearingKind.Talk or HearingKind.Stream => StandsSince,
+            _ => null,
+        };
         WasAnswered = (WasAnswered && !cutShort) || heard.Kind is HearingKind.Talk or HearingKind.Stream or HearingKind.Music or HearingKind.Party;
     }
 }

@@ -28,6 +28,9 @@ internal sealed class CalledPerson(Stage stage, string leg, Callee callee, Rando
         }
     }
 
+    /// <summary>Is no longer there to do anything.</summary>
+    public void Leave() => _plan?.Dispose();
+
     private void Decide()
     {
         var fate = draws.NextDouble();

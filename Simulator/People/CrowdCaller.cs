@@ -13,21 +13,25 @@ internal sealed class CrowdCaller(Stage stage, Crowd crowd, IReadOnlyList<string
     private IDisposable? _patience;
     private IDisposable? _plan;
     private bool _talks;
+    private bool _gaveUp;
+    private bool? _isApp;
+    private string? _number;
 
     public void Call()
     {
-        var isApp = agents.Count > 0 && draws.NextDouble() < crowd.AppCalls;
-        var leg = isApp
+        _isApp ??= agents.Count > 0 && draws.NextDouble() < crowd.AppCalls;
+        var leg = _isApp.Value
             ? stage.CallServer(agents[draws.Next(agents.Count)], crowd.AppCallsTo)
-            : stage.Platform.Dial((447_700_900_000L + (index % 1000)).ToString(CultureInfo.InvariantCulture), crowd.To);
+            : stage.Platform.Dial((447_700_900_000L + (index % 1000)).ToString(CultureInfo.InvariantCulture), _number ??= Number());
         if (!stage.Plays(leg, Told))
         {
-            stage.Journal.Tell(new PersonSurprised(stage.Loop.Now, $"caller {index}", null, $"{crowd.To} to be in service", "no such number"));
+            stage.Journal.Tell(new PersonSurprised(stage.Loop.Now, $"caller {index}", null, $"{_number ?? crowd.AppCallsTo} to be in service", "no such number"));
             return;
         }
 
         _leg = leg!;
-        _patience = stage.Loop.After(crowd.Patience.Draw(draws), HangUp);
+        _gaveUp = false;
+        _patience = stage.Loop.After(crowd.Patience.Draw(draws), GiveUp);
     }
 
     private void Told(Observation seen)
@@ -53,6 +57,11 @@ internal sealed class CrowdCaller(Stage stage, Crowd crowd, IReadOnlyList<string
             case HearingKind.Gone:
                 _patience?.Dispose();
                 _plan?.Dispose();
+                if (_gaveUp && draws.NextDouble() < crowd.Redial)
+                {
+                    stage.Later(crowd.RedialAfter.Draw(draws), Call);
+                }
+
                 break;
         }
     }
@@ -65,10 +74,20 @@ internal sealed class CrowdCaller(Stage stage, Crowd crowd, IReadOnlyList<string
 
     private void HangUp() => stage.Platform.HangUp(_leg);
 
-    private string Key()
+    private void GiveUp()
     {
-        var left = draws.NextDouble() * crowd.Keys.Values.Sum();
-        foreach (var (key, weight) in crowd.Keys)
+        _gaveUp = true;
+        HangUp();
+    }
+
+    private string Key() => One(crowd.Keys) ?? "";
+
+    private string Number() => crowd.Dials.Count == 0 ? crowd.To : One(crowd.Dials) ?? crowd.To;
+
+    private string? One(IReadOnlyDictionary<string, double> weights)
+    {
+        var left = draws.NextDouble() * weights.Values.Sum();
+        foreach (var (key, weight) in weights)
         {
             if ((left -= weight) < 0)
             {
@@ -76,6 +95,6 @@ internal sealed class CrowdCaller(Stage stage, Crowd crowd, IReadOnlyList<string
             }
         }
 
-        return "";
+        return null;
     }
 }

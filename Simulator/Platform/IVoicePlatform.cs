@@ -34,6 +34,9 @@ public interface IVoicePlatform
     /// <summary>The person who is called declines. False when it does not ring.</summary>
     bool Reject(string leg);
 
+    /// <summary>The app or phone at the far end is gone without a word: while it rings nobody picks up; a leg that is up ends some seconds later, by the platform. False when the leg is over.</summary>
+    bool LoseConnection(string leg);
+
     /// <summary>REST: creates a call (facts §4.2).</summary>
     RestOutcome CreateCall(SimApplication application, JsonObject body);
 

@@ -10,6 +10,8 @@ namespace ContactCenter.Simulator.Platform;
 /// <summary>The voice platform: what people and REST can do to legs. Used on the loop.</summary>
 public sealed class VoicePlatform : IVoicePlatform
 {
+    // Not documented; the caller hears nobody until then.
+    private static readonly TimeSpan UntilMediaTimesOut = TimeSpan.FromSeconds(3);
     private readonly VoiceWorld _world;
     private readonly CallCreation _creation;
     private readonly CallControl _control;
@@ -155,6 +157,24 @@ public sealed class VoicePlatform : IVoicePlatform
             _ => (LegStatus.Busy, (string?)null, "486"),
         };
         _world.Life.Fail(found, status, detail, sipCode, "user");
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public bool LoseConnection(string leg)
+    {
+        if (_world.Legs.Find(leg) is not { IsOver: false } found)
+        {
+            return false;
+        }
+
+        if (found.IsUp)
+        {
+            found.IsMuted = true;
+            _world.Rooms.Changed(found.Room);
+            _world.After(UntilMediaTimesOut, () => _world.Life.End(found, "media-lost"));
+        }
+
         return true;
     }
 

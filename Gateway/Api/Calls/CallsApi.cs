@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ContactCenter.Domain;
 using ContactCenter.Domain.Calls;
+using ContactCenter.Gateway.Api.Calls.Actions;
 using ContactCenter.Gateway.Api.Http;
+using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Grains.Calls;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -20,14 +22,16 @@ internal static partial class CallsApi
         services.AddSingleton<CallPages>();
         services.AddSingleton<CallFinder>();
         services.AddTransient<CallControl>();
+        services.AddSingleton<CallActor>();
     }
 
     public static void MapCallsApi(this RouteGroupBuilder v1)
     {
         var calls = v1.MapGroup("/calls").WithTags("Calls");
-        calls.MapGet("", List).Problems(400);
-        calls.MapGet("/{id}", Get).Problems(404);
-        calls.MapPost("/{id}/hangup", HangUp).Problems(404, 409, 502);
+        calls.MapGet("", List).ForSupervisors().Problems(400);
+        calls.MapGet("/{id}", Get).ForAgents().Problems(404);
+        calls.MapPost("/{id}/hangup", HangUp).ForSupervisors().Problems(404, 409, 502);
+        calls.MapCallActions();
     }
 
     /// <summary>
@@ -62,9 +66,14 @@ internal static partial class CallsApi
         return TypedResults.Ok(await pages.Read(page.Count, from, earliest, live == true));
     }
 
-    /// <summary>One call with its timeline, by the id of any of its legs or conversations.</summary>
-    internal static async Task<Results<ViewResult<CallView>, ProblemHttpResult>> Get(string id, CallFinder finder) =>
-        await finder.Find(id) is { } view ? new ViewResult<CallView>(view) : Unknown();
+    /// <summary>One call with its timeline, by the id of any of its legs or conversations. An agent sees calls that it took or made, without what others were offered.</summary>
+    internal static async Task<Results<ViewResult<CallView>, ProblemHttpResult>> Get(string id, HttpContext http, CallFinder finder)
+    {
+        var view = await finder.Find(id);
+        return Caller.Of(http).Agent is not { } agent ? view is null ? Unknown() : new ViewResult<CallView>(view)
+            : view is not null && OwnCalls.Of(agent, view) is { } own ? new ViewResult<CallView>(own)
+            : Caller.NotYours();
+    }
 
     /// <summary>Hangs up every leg of a call that is still alive. May be sent again; a leg that is over already counts as done.</summary>
     internal static async Task<Results<Ok<CallHangUp>, ProblemHttpResult>> HangUp(string id, HttpContext http, CallFinder finder, CallControl control)
@@ -78,7 +87,8 @@ internal static partial class CallsApi
         return failure is null ? TypedResults.Ok(done) : PlatformProblems.Of(http.Response, failure);
     }
 
-    private static ProblemHttpResult Unknown() => Problems.NotFound("unknown-call", "No call has a leg or a conversation of this id.");
+    /// <summary>There is no such call.</summary>
+    internal static ProblemHttpResult Unknown() => Problems.NotFound("unknown-call", "No call has a leg or a conversation of this id.");
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?\z")]
     private static partial Regex IsoTime();

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using ContactCenter.Domain;
-using ContactCenter.Gateway.Api.Security;
+using ContactCenter.Domain.Calls.Actions;
+using ContactCenter.Domain.Operations;
 using ContactCenter.Grains.Interfaces.Common;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,7 +14,7 @@ internal static class Problems
 
     // What a command asked for is well-formed, but is not how things stand.
     private static readonly FrozenSet<string> Conflicts = FrozenSet.Create(
-        StringComparer.Ordinal, "idempotency-mismatch", "call-ended", "not-possible-now", "not-in-wrap-up", "queue-not-empty", "queue-draining", "not-waiting", "already-offered", "offer-over");
+        StringComparer.Ordinal, OperationMemory.Mismatch, CallActionCodes.CallEnded, CallActionCodes.NotPossibleNow, CallActionCodes.OfferOver, "not-in-wrap-up", "queue-not-empty", "queue-draining");
 
     /// <summary>A problem of one kind.</summary>
     public static ProblemHttpResult Of(int status, string code, string detail, string? path = null) =>
@@ -65,7 +66,7 @@ internal static class Problems
 
     private static int StatusOf(Refusal refusal) => refusal switch
     {
-        { Code: Caller.NotYoursCode or "dial-not-allowed" } => StatusCodes.Status403Forbidden,
+        { Code: CallActionCodes.NotYours or CallActionCodes.DialNotAllowed } => StatusCodes.Status403Forbidden,
         _ when Conflicts.Contains(refusal.Code) => StatusCodes.Status409Conflict,
         _ when refusal.Code.EndsWith(Changed, StringComparison.Ordinal) => StatusCodes.Status409Conflict,
         { Path: null } when refusal.Code.StartsWith("unknown-", StringComparison.Ordinal) => StatusCodes.Status404NotFound,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using ContactCenter.Domain.Calls.Actions;
 using ContactCenter.Gateway.Api.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -10,9 +11,6 @@ namespace ContactCenter.Gateway.Api.Security;
 /// <param name="Until">When the agent's token ends; null where none was borne.</param>
 internal readonly record struct Caller(string? Agent, DateTimeOffset? Until)
 {
-    /// <summary>Code of what an agent may not do because it is another's.</summary>
-    public const string NotYoursCode = "not-yours";
-
     /// <summary>The caller of a request that was let in.</summary>
     public static Caller Of(HttpContext http)
     {
@@ -31,5 +29,5 @@ internal readonly record struct Caller(string? Agent, DateTimeOffset? Until)
 
     /// <summary>The answer to who acts on something of another agent's.</summary>
     public static ProblemHttpResult NotYours() => Problems.Of(
-        StatusCodes.Status403Forbidden, NotYoursCode, "This is not yours: an agent sees and acts on itself, and on its own offers and calls, only.");
+        StatusCodes.Status403Forbidden, CallActionCodes.NotYours, "This is not yours: an agent sees and acts on itself, and on its own offers and calls, only.");
 }

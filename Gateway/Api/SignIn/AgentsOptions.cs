@@ -11,4 +11,10 @@ public sealed class AgentsOptions
 
     /// <summary>Whether a name without an agent becomes one at its first sign-in; otherwise it is refused as <c>unknown-user</c>.</summary>
     public bool CreateOnSignIn { get; set; } = true;
+
+    /// <summary>
+    /// Whether a token makes its agent available until it ends or the first call is missed, as apps need that know no other way to say so.
+    /// An agent who chose to be away stays away.
+    /// </summary>
+    public bool AvailableOnSignIn { get; set; } = true;
 }

@@ -17,6 +17,7 @@ internal static class JwtApi
         services.AddKeyedSingleton<IAgentSignIn, PinSignIn>(PinSignIn.Name);
         services.AddSingleton(s => s.GetRequiredKeyedService<IAgentSignIn>(s.GetRequiredService<IOptions<AgentsOptions>>().Value.SignIn));
         services.AddTransient<AgentTokens>();
+        services.AddTransient<AvailableOnSignIn>();
     }
 
     public static void MapJwtApi(this IEndpointRouteBuilder api) => api.MapPost("/jwt", SignIn)
@@ -26,7 +27,7 @@ internal static class JwtApi
 
     /// <summary>Issues a token for the Client SDK to who knows the shared key, and creates the user where there is none.</summary>
     internal static async Task<Results<Ok<JwtResponse>, ProblemHttpResult>> SignIn(
-        HttpContext http, IAgentSignIn signIn, AgentTokens tokens, IOptions<AgentsOptions> options, AttemptLimiter limiter, IGrainFactory grains)
+        HttpContext http, IAgentSignIn signIn, AgentTokens tokens, IOptions<AgentsOptions> options, AttemptLimiter limiter, IGrainFactory grains, AvailableOnSignIn available)
     {
         if (limiter.SignIn(http.Connection.RemoteIpAddress) is { } wait)
         {
@@ -57,6 +58,11 @@ internal static class JwtApi
 
         var issued = await tokens.Issue(attempt.UserName, attempt.ExpiresAt, http.RequestAborted);
         http.Response.Headers.CacheControl = "no-store";
+        if (issued.IsOk)
+        {
+            await available.Tell(issued.Value);
+        }
+
         return issued.IsOk ? TypedResults.Ok(JwtResponse.Of(issued.Value)) : PlatformProblems.Of(http.Response, issued.Failure, "Vonage did not let us see to this user; the log says why.");
     }
 }

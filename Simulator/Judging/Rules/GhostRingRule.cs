@@ -5,7 +5,7 @@ using ContactCenter.Simulator.Observing;
 namespace ContactCenter.Simulator.Judging.Rules;
 
 /// <summary>
-/// No agent's app rings for more than 5 s after the caller has gone, or 35 s in a call of which the simulator itself lost or held back a
+/// No agent's app rings for more than 5 s after the caller has gone, or has been picked up by another agent whose app rang at the same time; or 35 s in a call of which the simulator itself lost or held back a
 /// webhook: the application finds out within 30 s, and then has as long as ever.
 /// </summary>
 internal sealed class GhostRingRule : IRule
@@ -35,9 +35,20 @@ internal sealed class GhostRingRule : IRule
 
     private static void Check(LegFacts leg, DateTimeOffset until, Action<string?, string> broken)
     {
-        if (leg.Call.CallerGoneAt is { } gone && until - gone > (leg.Call.IsDisturbed ? Disturbed : Usual) && !leg.Call.IsBeyondHelp)
+        var most = leg.Call.IsDisturbed ? Disturbed : Usual;
+        if (leg.Call.CallerGoneAt is { } gone && until - gone > most && !leg.Call.IsBeyondHelp)
         {
             broken(leg.Id, string.Create(CultureInfo.InvariantCulture, $"{leg.User ?? leg.To} rang for {(until - gone).TotalSeconds:0.0} s after the caller had gone"));
         }
+        else if (leg is { AnsweredAt: null, IsConnected: false } && leg.Call.Legs.Find(other => RangBeside(leg, other, until) > most) is { } winner)
+        {
+            broken(leg.Id, string.Create(CultureInfo.InvariantCulture, $"{leg.User ?? leg.To} rang for {RangBeside(leg, winner, until).TotalSeconds:0.0} s beside {winner.User}, who had picked up"));
+        }
     }
+
+    // How long it rang while somebody who was rung for the same caller, and picked up first, talked with the caller.
+    private static TimeSpan RangBeside(LegFacts leg, LegFacts other, DateTimeOffset until) =>
+        other != leg && other is { IsCaller: false, IsConnected: false, JoinedAt: { } joined } && other.AnsweredAt > leg.StartedAt
+            ? (other.EndedAt < until ? other.EndedAt.Value : until) - joined
+            : TimeSpan.Zero;
 }

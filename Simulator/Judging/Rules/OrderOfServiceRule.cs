@@ -3,17 +3,21 @@ using ContactCenter.Simulator.Observing;
 namespace ContactCenter.Simulator.Judging.Rules;
 
 /// <summary>
-/// Who waits in a room for longer is served first, among those who dialled the same number. What counts is the moment when the agent's
-/// app began to ring: those who waited then, and are still waiting, are passed over, except as many as there were apps ringing already,
-/// since those may have rung for them. An agent who calls in and pulls somebody chooses freely.
+/// Who waits in a room for longer is served first, among those who stand in one line. What counts is the moment when the agent's app began to
+/// ring: those who waited then, and are still waiting, are passed over, unless somebody's app rang for them. Of apps of which nobody can say
+/// for whom they rang, each may have rung for one. An agent who calls in and pulls somebody chooses freely. In calls of which the simulator
+/// lost or held back a webhook, waits are told apart only where they differ by more than the application needs to find out.
 /// </summary>
 internal sealed class OrderOfServiceRule : IRule
 {
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Disturbed = TimeSpan.FromSeconds(35);
+
     public string Name => "order-of-service";
 
     public void See(Observation seen, LegFacts? leg, CallBook book, Action<string?, string> broken)
     {
-        if (seen is not HearingChanged { Kind: HearingKind.Party, What: { } parties } || leg is not { IsCaller: true, WaitsSince: { } since })
+        if (seen is not HearingChanged { Kind: HearingKind.Party, What: { } parties } || leg is not { IsCaller: true, WaitsSince: { } waited })
         {
             return;
         }
@@ -24,11 +28,17 @@ internal sealed class OrderOfServiceRule : IRule
             return;
         }
 
-        var passedOver = book.Live.Where(other => other is { IsCaller: true, Hears: HearingKind.Music } && other != leg && other.To == leg.To
-            && other.WaitsSince < since && other.WaitsSince < agent.StartedAt).ToList();
+        var (since, line) = (leg.ResumedFrom < waited ? leg.ResumedFrom.Value : waited, book.Lines.NameOf(leg.To));
+        var passedOver = book.Live.Where(other => other != leg && book.Lines.NameOf(other.To) == line && IsPassedOver(other, leg, since, agent.StartedAt)).ToList();
         if (passedOver.Count > agent.RangBefore)
         {
             broken(leg.Id, $"served before {passedOver.Count} who wait for longer, such as leg {passedOver[0].Id}");
         }
+    }
+
+    private static bool IsPassedOver(LegFacts other, LegFacts served, DateTimeOffset since, DateTimeOffset rang)
+    {
+        var slack = other.Call.IsDisturbed || served.Call.IsDisturbed ? Disturbed : Usual;
+        return other is { IsCaller: true, WaitsSince: { } waits, StandsSince: { } stands } && waits + slack < since && stands + slack < rang && !other.Call.WasOffered(rang, slack);
     }
 }

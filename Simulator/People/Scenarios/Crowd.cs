@@ -12,6 +12,15 @@ public sealed record Crowd
     /// <summary>Number that they dial.</summary>
     public string To { get; init; } = "442079460000";
 
+    /// <summary>Numbers that they dial instead of <see cref="To"/>, with their weights; empty: all dial that one.</summary>
+    public IReadOnlyDictionary<string, double> Dials { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>Share of those who gave up before they talked with somebody and call again, 0 to 1.</summary>
+    public double Redial { get; init; }
+
+    /// <summary>How long they take for that.</summary>
+    public Span RedialAfter { get; init; } = new(5, 60);
+
     /// <summary>Keys that they press when they are listened to, with their weights; the empty one presses nothing.</summary>
     public IReadOnlyDictionary<string, double> Keys { get; init; } = new Dictionary<string, double>();
 

@@ -45,13 +45,15 @@ public static class ScenarioReader
             throw new ScenarioException($"{file}, line 1: a scenario begins with lines such as 'name: My scenario'.");
         }
 
-        var part = new YamlPart(file, root, "a scenario").Only("name", "setup", "agents", "phones", "crowd", "people");
+        var part = new YamlPart(file, root, "a scenario").Only("name", "setup", "lines", "floor", "agents", "phones", "crowd", "people");
         var scenario = new Scenario
         {
             Name = part.Text("name"),
             Setup = [.. part.Items("setup").Select(item => Setup(part.Mapping(item, "a setup step")))],
             Agents = part.Part("agents", "agents")?.Entries.ToDictionary(agent => agent.Key, agent => Callee(part.Mapping(agent.Value, "an agent")), StringComparer.Ordinal)
                 ?? new Dictionary<string, Callee>(StringComparer.Ordinal),
+            Lines = [.. part.Items("lines").Select(item => FloorReader.Line(part.Mapping(item, "a line")))],
+            Floor = [.. part.Items("floor").SelectMany(item => FloorReader.Agents(part.Mapping(item, "an agent of the floor"), Calls))],
             Phones = part.Part("phones", "phones") is { } phones ? Callee(phones) : new(),
             Crowd = part.Part("crowd", "crowd") is { } crowd ? Crowd(crowd) : null,
             People = [.. part.Items("people").Select(item => Person(part.Mapping(item, "a person")))],
@@ -73,6 +75,11 @@ public static class ScenarioReader
     private static Callee Callee(YamlPart part)
     {
         part.Only("answer", "reject", "after", "talk");
+        return Calls(part);
+    }
+
+    private static Callee Calls(YamlPart part)
+    {
         var usual = new Callee();
         var callee = new Callee
         {
@@ -88,15 +95,18 @@ public static class ScenarioReader
 
     private static Crowd Crowd(YamlPart part)
     {
-        part.Only("calls", "rate", "to", "keys", "patience", "talk", "hangUpWhileRinging", "appCalls", "appCallsTo");
+        part.Only("calls", "rate", "to", "keys", "patience", "talk", "hangUpWhileRinging", "appCalls", "appCallsTo", "dials", "redial", "redialAfter");
         var usual = new Crowd();
-        var keys = part.Part("keys", "keys");
+        var (keys, dials) = (part.Part("keys", "keys"), part.Part("dials", "dials"));
         return new Crowd
         {
             Calls = (int)part.Number("calls", usual.Calls, 1, 10_000_000),
             Rate = part.Number("rate", usual.Rate, 0.001, 1000),
             To = part.Text("to", usual.To),
             Keys = keys?.Entries.ToDictionary(key => key.Key, key => keys.Number(key.Value, key.Key, 0, 1_000_000), StringComparer.Ordinal) ?? usual.Keys,
+            Dials = dials?.Entries.ToDictionary(number => number.Key, number => dials.Number(number.Value, number.Key, 0, 1_000_000), StringComparer.Ordinal) ?? usual.Dials,
+            Redial = part.Number("redial", usual.Redial, 0, 1),
+            RedialAfter = part.Span("redialAfter", usual.RedialAfter),
             Patience = part.Span("patience", usual.Patience),
             Talk = part.Span("talk", usual.Talk),
             HangUpWhileRinging = part.Number("hangUpWhileRinging", usual.HangUpWhileRinging, 0, 1),

@@ -8,29 +8,26 @@ using ContactCenter.Grains.Interfaces.Queues;
 namespace ContactCenter.Gateway.Tests.Api;
 
 /// <summary>From HTTP to the queue's contract and back, with queues that answer what the test says.</summary>
-public sealed class QueuesApiTests : IAsyncDisposable
+public sealed class QueuesApiTests : IClassFixture<ScriptedGateway>, IDisposable
 {
-    private readonly GrainScript _script = new();
-    private readonly GatewayFixture _gateway;
+    private readonly GrainScript _script;
+    private readonly ScriptedGateway _gateway;
     private readonly HttpClient _api;
 
-    public QueuesApiTests()
+    public QueuesApiTests(ScriptedGateway gateway)
     {
+        _gateway = gateway;
+        _script = gateway.Script;
         _script.Answer<IQueueGrain>(nameof(IQueueGrain.View), (id, _) => id == "nothing" ? null : GrainScript.View($$"""{"id":"{{id}}","waiting":2}""", 3))
             .Answer<IQueueGrain>(nameof(IQueueGrain.Settings), (id, _) => id == "nothing" ? null : GrainScript.View("{}", 3))
             .Answer<IQueueGrain>(nameof(IQueueGrain.Change), new CommandReply { Version = 4 })
             .Answer<IQueueGrain>(nameof(IQueueGrain.Remove), new CommandReply { Version = 5 })
             .Answer<IQueueGrain>(nameof(IQueueGrain.Waiting), (_, page) => GrainScript.View(
                 $"[{string.Join(',', Enumerable.Range(0, 5).Skip((int)page[0]!).Take((int)page[1]!).Select(i => $$"""{"call":"call-{{i}}"}"""))}]"));
-        _gateway = new GatewayFixture().With(_script.Install);
         _api = _gateway.Admin();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _api.Dispose();
-        await _gateway.DisposeAsync();
-    }
+    public void Dispose() => _api.Dispose();
 
     [Fact]
     public async Task Queues_are_listed_and_read_with_their_version()

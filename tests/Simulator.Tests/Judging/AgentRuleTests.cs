@@ -37,7 +37,13 @@ public sealed class AgentRuleTests
     public void Two_agents_who_win_one_caller_at_once_are_two_winners_told_once() => Assert.Equal(["two-winners"], TwoAgents(0.3).Broken());
 
     [Fact]
-    public void Colleague_whom_an_agent_brings_in_later_is_no_second_winner() => Assert.Empty(TwoAgents(2).Broken());
+    public void Two_whose_apps_rang_together_are_two_winners_however_late_the_second_picks_up() => Assert.Equal(["two-winners"], TwoAgents(4).Broken());
+
+    [Fact]
+    public void Colleague_whom_an_agent_brings_in_is_no_second_winner() =>
+        Assert.Empty(new Tape().Caller("a").Answers("a").Moves("a", "R").Hears("a", HearingKind.Music).Offer("1", "Jane", "a").At(3)
+            .Answers("1").Moves("1", "R").Hears("1", HearingKind.Party, "a").Hears("a", HearingKind.Party, "1").At(4).Offer("2", "Joe", "a").At(5)
+            .Answers("2").Moves("2", "R").Hears("2", HearingKind.Party, "a,1").Hears("a", HearingKind.Party, "1,2").At(20).Ends("a").Ends("1", "rest").Ends("2", "rest").Broken());
 
     [Fact]
     public void Agent_who_picks_up_too_late_and_hears_so_is_no_winner() =>

@@ -9,7 +9,7 @@ public sealed class ScenarioReaderTests
     [Theory]
     [InlineData("- a\n", "s.yaml, line 1: a scenario begins with lines such as 'name: My scenario'.")]
     [InlineData("name: x\n", "s.yaml, line 1: nobody calls; add 'crowd' or 'people'.")]
-    [InlineData("name: x\nnmae: y\n" + Someone, "s.yaml, line 2: 'nmae' is not known in a scenario; write one of name, setup, agents, phones, crowd, people.")]
+    [InlineData("name: x\nnmae: y\n" + Someone, "s.yaml, line 2: 'nmae' is not known in a scenario; write one of name, setup, lines, floor, agents, phones, crowd, people.")]
     [InlineData("name: x\npeople:\n  - name: A\n    dial: '1'\n    steps:\n      - presss: '1'\n", "s.yaml, line 6: 'presss' is no step; write one of hears, listened, party, ended, press, say, wait, hangUp, callBack.")]
     [InlineData("name: x\npeople:\n  - name: A\n    dial: '1'\n    steps:\n      - press: one\n", "s.yaml, line 6: 'press' is 'one'; write keys of 0-9, * and #, in quotes.")]
     [InlineData("name: x\npeople:\n  - name: A\n", "s.yaml, line 3: a person needs 'dial'.")]

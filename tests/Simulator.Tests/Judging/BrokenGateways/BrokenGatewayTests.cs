@@ -48,12 +48,72 @@ public sealed class BrokenGatewayTests
               - hangUp
         """;
 
+    private const string Floor = """
+        name: A floor
+        lines:
+          - { name: sales, numbers: ["442079460000", "442079460001"], queue: sales }
+        floor:
+          - name: agent
+            count: 4
+            queues: { sales: 1 }
+            answer: 0.9
+            reject: 0.05
+            talk: [10, 40]
+            endsWrapUp: 1
+            away: { every: [60, 200], for: [20, 60], reasons: [break, lunch] }
+            dies: { every: [200, 400], for: [20, 60] }
+        crowd:
+          calls: 120
+          rate: 0.12
+          dials: { "442079460000": 1, "442079460001": 1 }
+          patience: [30, 200]
+          talk: [10, 60]
+          redial: 0.5
+        """;
+
+    private const string Patient = """
+        name: Callers with patience
+        lines:
+          - { name: sales, numbers: ["442079460000"], queue: sales }
+        floor:
+          - { name: agent, count: 3, queues: { sales: 1 }, talk: [10, 20], endsWrapUp: 1, away: { every: 100, for: 20 } }
+        crowd: { calls: 30, rate: 0.1, patience: [100, 150], talk: [10, 20] }
+        """;
+
     [Theory]
     [InlineData(Queue)]
     [InlineData(NobodyPicksUp)]
     [InlineData(ManyAtTheMenu)]
     [InlineData(Ann)]
     public Task Right_gateway_breaks_no_rule(string scenario) => Caught(new RightGateway("Jane", "Joe"), scenario);
+
+    [Fact]
+    public async Task Right_gateway_with_a_floor_breaks_no_rule_and_agents_work_there()
+    {
+        var (verdict, seen) = await Play.Against(new FloorGateway(), Floor);
+        Assert.True(verdict.IsGood, string.Join('\n', verdict.Violations));
+        Assert.True(verdict.Callers > 120, "nobody called again");
+        Assert.True(verdict.Connected > 80, $"only {verdict.Connected} callers talked with somebody");
+        Assert.All(
+            (string[])["available", "reserved", "onCall", "wrapUp", "away"],
+            status => Assert.Contains(seen.OfType<DesksSeen>(), desks => desks.Desks.Values.Contains(status)));
+        Assert.Contains(seen, happened => happened is LegChanged { Cause: "media-lost" });
+    }
+
+    [Fact]
+    public Task Caller_who_is_forgotten_is_caught() => Caught(new ForgetsCallers(), Patient, "order-of-service", "stuck-caller");
+
+    [Fact]
+    public Task Agent_who_is_kept_on_a_call_is_caught() => Caught(new KeepsAgentsOnCalls(), Patient, "stuck-agent");
+
+    [Fact]
+    public Task Caller_who_is_gone_and_counted_is_caught() => Caught(new CountsGhosts(), Patient, "ghost-waiting");
+
+    [Fact]
+    public Task Refusal_of_what_an_app_asks_is_caught() => Caught(new RefusesBreaks(), Patient, "app-refused");
+
+    [Fact]
+    public Task Ringing_on_when_somebody_has_picked_up_is_caught() => Caught(new LetsLosersRing(), Ann.Replace("Joe: { after: 1.5", "Joe: { answer: 0", StringComparison.Ordinal).Replace("wait: 3", "wait: 12", StringComparison.Ordinal), "ghost-ring");
 
     [Fact]
     public Task One_dropped_reply_in_a_hundred_is_caught() => Caught(new DropsReplies(), ManyAtTheMenu, "dropped");

@@ -28,6 +28,7 @@ internal abstract class GatewayHost : IAsyncDisposable
         _app = builder.Build();
         _app.MapMethods("/dev/clock", ["GET", "POST"], Clock);
         _app.MapPost("/webhooks/{kind}", Serve);
+        _app.MapMethods("/api/{**path}", ["GET", "POST", "PUT"], ServeApi);
     }
 
     /// <summary>Where it listens.</summary>
@@ -58,6 +59,12 @@ internal abstract class GatewayHost : IAsyncDisposable
     /// <exception cref="InvalidOperationException">Answered with 500.</exception>
     protected abstract Task<string?> Reply(string kind, JsonObject body, IQueryCollection query);
 
+    /// <summary>The answer to a request to the application's own API: a status, and JSON.</summary>
+    /// <param name="method">HTTP method.</param>
+    /// <param name="path">Parts of the path after <c>/api</c>.</param>
+    /// <param name="body">Its body; empty for none.</param>
+    protected virtual Task<(int Status, JsonNode? Body)> Api(string method, string[] path, JsonObject body) => Task.FromResult<(int, JsonNode?)>((404, null));
+
     /// <summary>Asks the platform; null when it refuses.</summary>
     protected async Task<JsonObject?> Ask(HttpMethod method, string path, JsonObject body)
     {
@@ -72,6 +79,21 @@ internal abstract class GatewayHost : IAsyncDisposable
     {
         var now = HttpMethods.IsPost(request.Method) ? (await request.ReadFromJsonAsync<JsonObject>())!["now"]!.GetValue<string>() : "2026-11-25T09:00:00Z";
         return Results.Json(new { now, next = (string?)null });
+    }
+
+    private async Task<IResult> ServeApi(string path, HttpRequest request)
+    {
+        var body = request.ContentLength > 0 || request.Headers.TransferEncoding.Count > 0 ? (await request.ReadFromJsonAsync<JsonObject>())! : [];
+        await _oneAtATime.WaitAsync();
+        try
+        {
+            var (status, answer) = await Api(request.Method, path.Split('/'), body);
+            return answer is null ? Results.StatusCode(status) : Results.Text(answer.ToJsonString(), "application/json", statusCode: status);
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
     }
 
     private async Task<IResult> Serve(string kind, HttpRequest request)

@@ -1,7 +1,7 @@
 using ContactCenter.Simulator.Hosting;
 using ContactCenter.Simulator.Judging;
 using ContactCenter.Simulator.Observing;
-using ContactCenter.Simulator.People;
+using ContactCenter.Simulator.People.Floor;
 using ContactCenter.Simulator.People.Scenarios;
 
 namespace ContactCenter.Simulator.Tests.Judging.BrokenGateways;
@@ -9,7 +9,8 @@ namespace ContactCenter.Simulator.Tests.Judging.BrokenGateways;
 /// <summary>Plays a scenario with the whole simulator, over HTTP and in driven time, against a small gateway.</summary>
 internal static class Play
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
+    private const string Key = "any";
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
     private static readonly DateTimeOffset Start = new(2026, 11, 25, 9, 0, 0, TimeSpan.Zero);
 
     /// <summary>The verdict, and what was seen.</summary>
@@ -17,6 +18,8 @@ internal static class Play
     {
         await using var _ = gateway;
         await gateway.Start();
+        var played = ScenarioReader.Read(scenario, "test.yaml");
+        await ScenarioSetup.Do(gateway.Url, played, Key, TestContext.Current.CancellationToken);
         var options = new SimulatorOptions
         {
             Url = "http://127.0.0.1:0",
@@ -29,41 +32,14 @@ internal static class Play
             Seed = seed,
         };
         await using var simulator = SimulatorHost.Create(options, TimeProvider.System);
-        var judge = new Judge();
         var seen = new List<Observation>();
-        simulator.Journal.Subscribe(judge.See);
         simulator.Journal.Subscribe(seen.Add);
-        var stage = new Stage(ScenarioReader.Read(scenario, "test.yaml"), simulator.Loop, simulator.Platform, simulator.Journal, simulator.Application, seed);
         await simulator.Start();
         gateway.Use(simulator.Url, options.ApplicationId, Start);
-        var verdict = new TaskCompletionSource<Verdict>(TaskCreationOptions.RunContinuationsAsynchronously);
-        simulator.Loop.Post(() =>
-        {
-            stage.Begin();
-            Watch();
-        });
-        if (await Task.WhenAny(verdict.Task, simulator.Loop.Completion) != verdict.Task)
-        {
-            await simulator.Loop.Completion;
-            Assert.Fail("The simulator stopped.");
-        }
-
-        return (await verdict.Task, seen);
-
-        void Watch() => simulator.Loop.After(TimeSpan.FromSeconds(1), () =>
-        {
-            if (stage.IsOver)
-            {
-                verdict.SetResult(judge.Conclude(simulator.Loop.Now));
-            }
-            else if (simulator.Loop.Now - Start > Longest)
-            {
-                verdict.SetException(new TimeoutException($"Not over after {Longest}."));
-            }
-            else
-            {
-                Watch();
-            }
-        });
+        var access = played.Floor.Count > 0 ? new FloorAccess(gateway.Url, Key, Key) : null;
+        using var late = new CancellationTokenSource(Limit, TimeProvider.System);
+        var verdict = await new ScenarioRun(played, simulator, access).Play(late.Token);
+        Assert.False(late.IsCancellationRequested, $"Not over after {Limit}.");
+        return (verdict, seen);
     }
 }

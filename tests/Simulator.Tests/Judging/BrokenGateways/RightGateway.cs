@@ -9,7 +9,8 @@ namespace ContactCenter.Simulator.Tests.Judging.BrokenGateways;
 /// </summary>
 internal class RightGateway(params string[] agents) : GatewayHost
 {
-    private static readonly string[] Ends = ["completed", "rejected", "timeout", "busy", "failed", "unanswered", "cancelled"];
+    /// <summary>Statuses with which a leg is over.</summary>
+    protected static readonly string[] Ends = ["completed", "rejected", "timeout", "busy", "failed", "unanswered", "cancelled"];
     private readonly HashSet<string> _over = [];
 
     /// <summary>Callers on the line, in the order of coming.</summary>
@@ -87,6 +88,11 @@ internal class RightGateway(params string[] agents) : GatewayHost
         return null;
     }
 
+    /// <summary>An agent's app rings.</summary>
+    protected virtual void Offered(string leg, string agent)
+    {
+    }
+
     protected virtual async Task CallerLeft(CallerFacts caller)
     {
         foreach (var leg in caller.Offers.Keys)
@@ -111,11 +117,12 @@ internal class RightGateway(params string[] agents) : GatewayHost
 
     protected string Listen => $$"""{"action":"input","type":["dtmf"],"dtmf":{"maxDigits":1,"timeOut":4},"eventUrl":["{{Url}}webhooks/input"]}""";
 
-    private static string Room(CallerFacts caller, bool starts) => starts
+    protected static string Room(CallerFacts caller, bool starts) => starts
         ? $$"""{"action":"conversation","name":"{{caller.Room}}","startOnEnter":true}"""
         : $$"""{"action":"conversation","name":"{{caller.Room}}","startOnEnter":false,"musicOnHoldUrl":["http://music.example/hold.mp3"]}""";
 
-    private async Task Dispatch()
+    /// <summary>Offers callers to agents as long as there are both.</summary>
+    protected async Task Dispatch()
     {
         while (Next(Callers.Where(known => known is { Waits: true, Winner: null, Offers.Count: 0 })) is { } caller)
         {
@@ -131,7 +138,9 @@ internal class RightGateway(params string[] agents) : GatewayHost
                     {"to":[{"type":"app","user":"{{agent}}"}],"from":{"type":"phone","number":"442079460000"},"ringing_timer":20,
                      "answer_url":["{{Url}}webhooks/offer?caller={{caller.Leg}}"],"answer_method":"POST","event_url":["{{Url}}webhooks/event?caller={{caller.Leg}}"]}
                     """));
-                caller.Offers[Text(made!, "uuid")] = agent;
+                var leg = Text(made!, "uuid");
+                caller.Offers[leg] = agent;
+                Offered(leg, agent);
             }
         }
     }

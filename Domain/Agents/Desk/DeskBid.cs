@@ -1,0 +1,25 @@
+using ContactCenter.Domain.Queues;
+
+namespace ContactCenter.Domain.Agents.Desk;
+
+/// <summary>Somebody wants the agent for a call.</summary>
+public sealed record DeskBid
+{
+    /// <summary>Id of the offer that it will be.</summary>
+    public required string OfferId { get; init; }
+
+    /// <summary>Call id.</summary>
+    public required string CallId { get; init; }
+
+    /// <summary>Queue; null for consultations, supervisors and pulls.</summary>
+    public string? Queue { get; init; }
+
+    /// <summary>Place of the caller among all who wait.</summary>
+    public ServiceKey Key { get; init; }
+
+    /// <summary>True when the agent asked for it: only another offer or call refuses it, and ringing out is no miss.</summary>
+    public bool IsAgentsWish { get; init; }
+
+    /// <summary>Terms of the offer.</summary>
+    public OfferTerms Terms { get; init; } = new();
+}

@@ -1,0 +1,140 @@
+using ContactCenter.Domain.Flows.Reading;
+using ContactCenter.Domain.Ncco;
+using ContactCenter.Domain.Ncco.Parsing;
+
+namespace ContactCenter.Domain.Calls.Actions;
+
+/// <summary>Reads what somebody wants done in a call.</summary>
+public static class CallActionReader
+{
+    private const int LongestName = 128;
+    private const int LongestId = 100;
+    private const int LongestQueue = 40;
+
+    /// <summary>Reads an action; total on any name and any bytes.</summary>
+    /// <param name="name">One of <see cref="CallActionNames"/>.</param>
+    /// <param name="arguments">JSON object; empty: nothing was said.</param>
+    /// <returns>The action, or everything that is wrong at once, each with its path.</returns>
+    public static Result<CallAction> Read(string name, ReadOnlySpan<byte> arguments) =>
+        JsonReading.Read(arguments.IsEmpty ? "{}"u8 : arguments).Then(root =>
+        {
+            var reading = new FlowReading();
+            if (reading.Fields(root, "$") is not { } fields)
+            {
+                return Result<CallAction>.No([.. reading.Refusals]);
+            }
+
+            if (Read(name, fields) is not { } action)
+            {
+                return reading.Refusals.Count > 0
+                    ? Result<CallAction>.No([.. reading.Refusals])
+                    : new Refusal(CallActionCodes.UnknownCommand, $"There is no such command; known are {string.Join(", ", All)}.");
+            }
+
+            fields.Close();
+            return reading.Refusals.Count > 0 ? Result<CallAction>.No([.. reading.Refusals]) : action;
+        });
+
+    private static readonly string[] All =
+    [
+        CallActionNames.HangUp, CallActionNames.Hold, CallActionNames.Resume, CallActionNames.Transfer, CallActionNames.Consult, CallActionNames.Complete,
+        CallActionNames.TakeBack, CallActionNames.Supervise, CallActionNames.Record, CallActionNames.Disposition, CallActionNames.Requeue, CallActionNames.RejectOffer,
+    ];
+
+    // Null only for a name that nobody knows, or with a refusal.
+    private static CallAction? Read(string name, FieldReader fields) => name switch
+    {
+        CallActionNames.HangUp => new HangUpAction(),
+        CallActionNames.Hold => new HoldAction(),
+        CallActionNames.Resume => new ResumeAction(),
+        CallActionNames.Transfer => Destination(fields) is { } to ? new TransferAction(to) : null,
+        CallActionNames.Consult => Destination(fields) is { } to ? new ConsultAction(to) : null,
+        CallActionNames.Complete => new CompleteAction(),
+        CallActionNames.TakeBack => new TakeBackAction(),
+        CallActionNames.Supervise => Supervise(fields),
+        CallActionNames.Record => Choice<RecordVerb>(fields, "action") is { } verb ? new RecordAction(verb) : null,
+        CallActionNames.Disposition => Disposition(fields),
+        CallActionNames.Requeue => Requeue(fields),
+        CallActionNames.RejectOffer => fields.Text("offer", required: true, LongestId) is { } offer ? new RejectOfferAction(offer) : null,
+        _ => null,
+    };
+
+    private static SuperviseAction? Supervise(FieldReader fields)
+    {
+        var supervisor = fields.Text("supervisor", required: true, LongestName);
+        var mode = Choice<SuperviseMode>(fields, "mode");
+        return supervisor is not null && mode is { } how ? new(supervisor, how) : null;
+    }
+
+    private static DispositionAction? Disposition(FieldReader fields)
+    {
+        var code = fields.Text("code", maxLength: DispositionAction.MaxCode);
+        var notes = fields.String("notes");
+        if (notes?.Length > DispositionAction.MaxNotes)
+        {
+            fields.Refuse(NccoCodes.OutOfRange, $"Must be at most {DispositionAction.MaxNotes} characters.", "notes");
+        }
+
+        if (code is null && notes is null && fields.Ok)
+        {
+            fields.Refuse(NccoCodes.Required, "Give a code, notes, or both.", "code");
+        }
+
+        return fields.Ok ? new(code, notes) : null;
+    }
+
+    private static RequeueAction? Requeue(FieldReader fields)
+    {
+        var queue = fields.Text("queue", maxLength: LongestQueue);
+        var priority = fields.Whole("priority", 0, RequeueAction.MaxPriority);
+        var front = fields.Flag("front", false);
+        if (front && priority is not null)
+        {
+            fields.Refuse(NccoCodes.Conflict, "Who goes to the front needs no priority: leave one of the two out.", "priority");
+        }
+
+        if (queue is null && priority is null && !front && fields.Ok)
+        {
+            fields.Refuse(NccoCodes.Required, "Give a queue, a priority, or front as true.", "queue");
+        }
+
+        return fields.Ok ? new(queue, priority, front) : null;
+    }
+
+    private static CallDestination? Destination(FieldReader fields)
+    {
+        if (!fields.TryGet("to", out var value, required: true) || fields.Inner(value, fields.PathOf("to")) is not { } to)
+        {
+            return null;
+        }
+
+        var agent = to.Text("agent", maxLength: LongestName);
+        var queue = to.Text("queue", maxLength: LongestQueue);
+        var number = to.Phone("number");
+        to.Close();
+        if (to.Ok && (agent is null ? 0 : 1) + (queue is null ? 0 : 1) + (number is null ? 0 : 1) != 1)
+        {
+            fields.Refuse(NccoCodes.NotOne, "Give exactly one of agent, queue and number.", "to");
+        }
+
+        return fields.Ok ? new(agent, queue, number) : null;
+    }
+
+    private static T? Choice<T>(FieldReader fields, string name)
+        where T : struct, Enum
+    {
+        if (fields.String(name, required: true) is not { } text)
+        {
+            return null;
+        }
+
+        var names = Enum.GetNames<T>().Select(value => value.ToLowerInvariant()).ToList();
+        if (names.IndexOf(text) is >= 0 and var index)
+        {
+            return Enum.GetValues<T>()[index];
+        }
+
+        fields.Refuse(NccoCodes.UnknownValue, $"Must be one of {string.Join(", ", names)}.", name);
+        return null;
+    }
+}

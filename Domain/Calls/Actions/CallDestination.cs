@@ -1,0 +1,7 @@
+namespace ContactCenter.Domain.Calls.Actions;
+
+/// <summary>To whom a call goes: exactly one of the three.</summary>
+/// <param name="Agent">Vonage user name.</param>
+/// <param name="Queue">Queue id.</param>
+/// <param name="Number">A phone.</param>
+public sealed record CallDestination(string? Agent, string? Queue, PhoneNumber? Number);

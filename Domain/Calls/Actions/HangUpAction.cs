@@ -1,0 +1,4 @@
+namespace ContactCenter.Domain.Calls.Actions;
+
+/// <summary>Ends the call for everybody.</summary>
+public sealed record HangUpAction : CallAction;

@@ -1,0 +1,4 @@
+namespace ContactCenter.Domain.Calls.Actions;
+
+/// <summary>Ends the hold.</summary>
+public sealed record ResumeAction : CallAction;
