@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Calls.Routing.Room;
+using ContactCenter.Domain.Operations;
 
 namespace ContactCenter.Domain.Calls;
 
@@ -40,6 +42,24 @@ public sealed record CallState
     /// <summary>Where the caller's leg is to be sent, until the platform did it; null: nowhere.</summary>
     public CallerMove? Move { get; init; }
 
+    /// <summary>Calls whose callers the app user of this one pulled into the room of this one.</summary>
+    public ImmutableArray<string> Pulled { get; init; } = [];
+
+    /// <summary>Whether the caller is on hold; null: never was.</summary>
+    public CallerHold? Hold { get; init; }
+
+    /// <summary>Whether the room is recorded by command; null: nobody said.</summary>
+    public RecordingWish? Recording { get; init; }
+
+    /// <summary>A transfer that waits for the one who is asked; null: none.</summary>
+    public PendingTransfer? Transfer { get; init; }
+
+    /// <summary>What agents said of their talks.</summary>
+    public ImmutableArray<Disposition> Dispositions { get; init; } = [];
+
+    /// <summary>Recent commands.</summary>
+    public ImmutableArray<RememberedOperation> Operations { get; init; } = [];
+
     /// <summary>Legs that are to be hung up, whatever becomes of the caller; kept until they are known dead.</summary>
     public ImmutableArray<string> Unwanted { get; init; } = [];
 
@@ -65,7 +85,7 @@ public sealed record CallState
 
     /// <summary>True while the caller waits in a queue, an agent is rung or talks, or the caller is to be sent elsewhere.</summary>
     [JsonIgnore]
-    public bool IsRouting => Move is not null || Waits is [.., { IsOpen: true }] || Offers.Any(offer => offer.IsOpen);
+    public bool IsRouting => Move is not null || Hold is { IsOpen: true } || Recording is { IsOpen: true } || Waits is [.., { IsOpen: true }] || Offers.Any(offer => offer.IsOpen);
 
     /// <summary>True when nothing is known yet.</summary>
     [JsonIgnore]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Calls.Routing.Room;
 using ContactCenter.Domain.Webhooks;
 
 namespace ContactCenter.Domain.Calls;
@@ -49,6 +50,9 @@ public sealed record CallSummary
     /// <summary>Offers to agents, in order.</summary>
     public ImmutableArray<Offer> Offers { get; init; } = [];
 
+    /// <summary>What agents said of their talks.</summary>
+    public ImmutableArray<Disposition> Dispositions { get; init; } = [];
+
     /// <summary>The call that took over, when merged.</summary>
     public string? MergedInto { get; init; }
 
@@ -76,6 +80,7 @@ public sealed record CallSummary
             Legs = legs,
             Waits = state.Waits,
             Offers = state.Offers,
+            Dispositions = state.Dispositions,
             MergedInto = state.MergedInto,
         };
     }

@@ -38,6 +38,15 @@ public static class FlowCodes
     /// <summary>Not a range of hours, not a weekday, or not a date.</summary>
     public const string InvalidHours = "invalid-hours";
 
+    /// <summary>A flow names a queue that does not exist.</summary>
+    public const string UnknownQueue = "unknown-queue";
+
+    /// <summary>A flow asks a queue for an agent who is not known.</summary>
+    public const string UnknownAgent = "unknown-agent";
+
+    /// <summary>A flow asks for a skill that no agent was ever given.</summary>
+    public const string UnknownSkill = "unknown-skill";
+
     /// <summary>Steps that follow a custom NCCO which does not let them run.</summary>
     public const string NothingFollows = "nothing-follows";
 }

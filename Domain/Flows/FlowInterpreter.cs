@@ -1,4 +1,6 @@
 using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Ncco;
+using ContactCenter.Domain.Queues;
 using ContactCenter.Domain.Flows.Steps;
 
 namespace ContactCenter.Domain.Flows;
@@ -63,6 +65,27 @@ public static class FlowInterpreter
         var walk = new Walk(flow, place.Call, place.Flow, place.Version, context);
         walk.Add(Wording.AgentLost);
         step.Wait(walk, place);
+        return walk.Turn(place);
+    }
+
+    /// <summary>Somebody sends the caller into a queue.</summary>
+    public static FlowTurn ToQueue(CompiledFlow flow, FlowPlace place, string queue, int priority, FlowContext context)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(context);
+        var walk = new Walk(flow, place.Call, place.Flow, place.Version, context);
+        QueueStep.Wait(walk, place, new QueueEntry(queue, QueueStep.RoomOf(walk, place).Value, priority, CallerNeeds.None));
+        return walk.Turn(place);
+    }
+
+    /// <summary>Somebody takes the caller into a room.</summary>
+    public static FlowTurn ToRoom(CompiledFlow flow, FlowPlace place, string room, string? name, FlowContext context)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(context);
+        var walk = new Walk(flow, place.Call, place.Flow, place.Version, context);
+        walk.Add([.. PulledNcco.Of(name ?? room, ConversationName.Create(room).Require()).Actions]);
+        walk.AddTail(place, room);
         return walk.Turn(place);
     }
 

@@ -54,6 +54,18 @@ public static class FlowNotes
     /// <summary>The agent has hung up and the caller has not.</summary>
     public const string Talked = "talked";
 
+    /// <summary>The caller will be called back; detail: the masked number.</summary>
+    public const string CallingBack = "calling-back";
+
+    /// <summary>The caller cannot be called back: the number is withheld or not known.</summary>
+    public const string NoNumber = "no-number";
+
+    /// <summary>A question of a survey was answered; detail: its id and the keys.</summary>
+    public const string Replied = "replied";
+
+    /// <summary>A question of a survey was left without an answer; detail: its id.</summary>
+    public const string Skipped = "skipped";
+
     /// <summary>The app user sits in a room of their own; detail: its name.</summary>
     public const string Sits = "sits";
 

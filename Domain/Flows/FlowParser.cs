@@ -47,7 +47,9 @@ public static class FlowParser
         FlowGraph.RefuseMissing(reading, ids);
         if (legible && caller is not null)
         {
-            FlowGraph.RefuseUnreachable(reading, ids, appUser is null ? [caller] : [caller, appUser]);
+            string[] entries = appUser is null ? [caller] : [caller, appUser];
+            FlowGraph.RefuseUnreachable(reading, ids, entries);
+            FlowGraph.RefuseWithoutWait(reading, steps, entries);
         }
 
         FlowGraph.RefuseLoops(reading, steps);

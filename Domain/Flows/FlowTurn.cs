@@ -18,6 +18,12 @@ public sealed record FlowTurn(NccoDocument Ncco, FlowPlace? Waiting, ImmutableAr
     /// <summary>The queue into which this turn puts the caller, whose room is then the last action before the tail; null: none.</summary>
     public QueueEntry? Enters { get; init; }
 
+    /// <summary>The callback into which this turn turns the present or last wait; null: none.</summary>
+    public CallbackRequest? Callback { get; init; }
+
+    /// <summary>Answers to questions of surveys that this turn gathered.</summary>
+    public ImmutableArray<FlowAnswer> Answers { get; init; } = [];
+
     /// <summary>Name of the room of their own in which the app user sits from this turn on; null: none.</summary>
     public string? Room { get; init; }
 }

@@ -22,11 +22,9 @@ public static class OfferNcco
     public static NccoDocument NoOffer { get; } = Only("This call is not available any more.");
 
     /// <summary>Into the room with the caller.</summary>
-    /// <param name="room">Name of the room.</param>
+    /// <param name="seat">How the room is entered.</param>
     /// <param name="whisper">Said to the agent first; null or what cannot be said: nothing.</param>
-    /// <param name="record">Whether the talk is recorded.</param>
-    /// <param name="recorded">Where the recording is announced.</param>
-    public static NccoDocument Join(string room, string? whisper, bool record, WebUrl? recorded)
+    public static NccoDocument Join(ConversationAction seat, string? whisper)
     {
         var actions = ImmutableArray.CreateBuilder<NccoAction>(2);
         if (whisper is not null && SpokenText.Create(whisper) is { IsOk: true, Value: var text })
@@ -34,7 +32,7 @@ public static class OfferNcco
             actions.Add(TalkAction.Create(text).Require());
         }
 
-        actions.Add(ConversationAction.Create(ConversationName.Create(room).Require(), record: record, eventUrl: record ? recorded : null).Require());
+        actions.Add(seat);
         return NccoDocument.Create(actions.DrainToImmutable()).Require();
     }
 

@@ -10,6 +10,7 @@ internal sealed class Walk(CompiledFlow flow, string call, string flowId, int ve
 {
     private readonly List<NccoAction> _actions = new(16);
     private readonly ImmutableArray<FlowNote>.Builder _notes = ImmutableArray.CreateBuilder<FlowNote>();
+    private ImmutableArray<FlowAnswer> _answers = [];
 
     public FlowContext Context => context;
 
@@ -26,6 +27,11 @@ internal sealed class Walk(CompiledFlow flow, string call, string flowId, int ve
 
     /// <summary>The queue into which the caller is put.</summary>
     public QueueEntry? Enters { get; set; }
+
+    /// <summary>The callback that the caller gets.</summary>
+    public CallbackRequest? Callback { get; set; }
+
+    public void Answer(FlowAnswer answer) => _answers = _answers.Add(answer);
 
     /// <summary>The room of their own in which the app user sits.</summary>
     public string? Room { get; set; }
@@ -114,7 +120,9 @@ internal sealed class Walk(CompiledFlow flow, string call, string flowId, int ve
     public FlowTurn Turn(FlowPlace? waiting)
     {
         var ncco = NccoDocument.Create(_actions);
-        return ncco.IsOk ? new FlowTurn(ncco.Value, waiting, _notes.ToImmutable()) { Dials = Dials, DialsOut = DialsOut, Enters = Enters, Room = Room } : Apologise();
+        return ncco.IsOk
+            ? new FlowTurn(ncco.Value, waiting, _notes.ToImmutable()) { Dials = Dials, DialsOut = DialsOut, Enters = Enters, Callback = Callback, Answers = _answers, Room = Room }
+            : Apologise();
     }
 
     private FlowTurn Apologise() => new(NccoDocument.Create([Wording.Apology]).Require(), null, _notes.ToImmutable());

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ContactCenter.Domain.Queues;
 
 /// <summary>Settings of a queue. Every change holds at once, for those who wait already too.</summary>
@@ -22,6 +24,7 @@ public sealed record QueueSettings
     public int RingSeconds { get; init; } = 20;
 
     /// <summary>Seconds of waiting that one step of priority is worth, 0 to 86,400.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public int AgingSeconds { get; init; } = 60;
 
     /// <summary>Longest wait, 1 to 86,400 s; null: no limit. A live offer is never cut.</summary>
@@ -37,6 +40,7 @@ public sealed record QueueSettings
     public bool IsClosed { get; init; }
 
     /// <summary>Wrap-up after a call, 0 to 3,600 s.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public int WrapUpSeconds { get; init; } = 30;
 
     /// <summary>Misses in a row after which an agent counts as not responding, 1 to 20.</summary>
@@ -52,6 +56,7 @@ public sealed record QueueSettings
     public Announcements Announcements { get; init; } = new();
 
     /// <summary>Within how many seconds a caller who hung up and dials again gets the old place back, 0 to 3,600.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public int ResumeSeconds { get; init; } = 120;
 
     /// <summary>Target of the service level, 1 to 3,600 s.</summary>

@@ -22,6 +22,10 @@ public interface ICallRouting : IGrainWithStringKey
     [Alias("ask-offer")]
     ValueTask AskOffer(string agent, string offerId, int epoch);
 
+    /// <summary>The app user of this call pulled the caller of another one into the room of this one: that call learns by <see cref="ICallGrain.Heal"/> when this one's leg is over. Idempotent.</summary>
+    [Alias("pulled")]
+    ValueTask Pulled(string callId);
+
     /// <summary>Acts on the call: see <see cref="CallCommand"/>. Refused as <c>unknown-call</c>, <c>call-ended</c>, <c>not-yours</c>, <c>not-possible-now</c> …</summary>
     [Alias("act")]
     ValueTask<CommandReply> Act(CallCommand command);

@@ -41,6 +41,16 @@ internal sealed class BudgetLane : IDisposable
         }
     }
 
+    /// <summary>Whether <see cref="TryTake"/> would succeed; who only asks is no demand.</summary>
+    public bool HasRoom(BudgetPriority priority)
+    {
+        lock (_lock)
+        {
+            var now = Now();
+            return _queue.GoesFirst(priority, now) && _window.FreeAt(Rate(now), now) <= now;
+        }
+    }
+
     /// <summary>Completes when a token was taken.</summary>
     public async ValueTask Wait(BudgetPriority priority, CancellationToken cancellationToken)
     {

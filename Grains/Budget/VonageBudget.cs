@@ -52,6 +52,9 @@ public sealed class VonageBudget : IDisposable
         return false;
     }
 
+    /// <summary>Whether a token could be had now without waiting; takes none.</summary>
+    public bool HasRoom(BudgetKind kind, BudgetPriority priority) => _isUnlimited || Lane(kind).HasRoom(priority);
+
     /// <summary>Takes a token, waiting for it in the order of urgency.</summary>
     public async ValueTask Wait(BudgetKind kind, BudgetPriority priority, CancellationToken cancellationToken)
     {

@@ -1,7 +1,12 @@
+using System.Collections.Immutable;
+using System.IO.Hashing;
 using System.Text;
+using ContactCenter.Domain;
 using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Calls.Routing.Room;
 using ContactCenter.Domain.Flows;
+using ContactCenter.Domain.Operations;
 using ContactCenter.Domain.Webhooks;
 using ContactCenter.Grains.Calls.Routing;
 using ContactCenter.Grains.Interfaces.Calls;
@@ -79,20 +84,77 @@ internal sealed partial class CallGrain
     public async ValueTask AskOffer(string agent, string offerId, int epoch)
     {
         await Load();
-        _routing.Again(Committed, agent, offerId, epoch, Clock.GetUtcNow());
+        _routing.Again(Committed, agent, offerId, epoch, OfferOutcome.Failed, Clock.GetUtcNow());
+    }
+
+    public async ValueTask Pulled(string callId)
+    {
+        await Load();
+        await Keep(state => state.Pulled.Contains(callId) ? state : state with { Pulled = state.Pulled.Add(callId) });
     }
 
     public async ValueTask<CommandReply> Act(CallCommand command)
     {
         await Load();
-        return new CommandReply { Version = Committed.Version, Refusals = [new("unknown-command", $"There is no command {command.Name}.", "$.name")] };
+        var fingerprint = Fingerprint(command);
+        if (Speculative.Operations.Recall(command.OperationId, fingerprint) is { } seen)
+        {
+            await Keep(static state => state);
+            return Reply(seen.Version, seen.Refusals);
+        }
+
+        var (rule, refusal, reserved) = await _commands.RuleOf(command);
+        var version = 0;
+        await AtNow((state, now) =>
+        {
+            if (state.Operations.Recall(command.OperationId, fingerprint) is { } meanwhile)
+            {
+                (version, refusal) = (meanwhile.Version, meanwhile.Refusals.FirstOrDefault());
+                return state;
+            }
+
+            (var next, refusal) = rule is null ? (state, refusal) : rule(state, now);
+            version = state.Version + 1;
+            if (state.IsUnknown)
+            {
+                return state;
+            }
+
+            return next with
+            {
+                BaseUrl = next.BaseUrl ?? command.BaseUrl,
+                Operations = next.Operations.Remember(new(command.OperationId, fingerprint, version, refusal is null ? [] : [refusal])),
+            };
+        });
+        if (reserved is { Epoch: > 0 } && !Committed.Offers.Any(offer => offer.Id == reserved.Id))
+        {
+            _routing.Again(Committed, reserved.Agent, reserved.Id, reserved.Epoch, OfferOutcome.Rescinded, Clock.GetUtcNow());
+        }
+
+        return Reply(version, refusal is null ? [] : [refusal]);
     }
+
+    internal ValueTask HoldApplied(int version) => AtNow((state, _) => state.Hold is { } hold && hold.Applied < version ? state with { Hold = hold with { Applied = version } } : state);
+
+    internal ValueTask RecordingApplied(int version) =>
+        AtNow((state, _) => state.Recording is { } wish && wish.Applied < version ? state with { Recording = wish with { Applied = version } } : state);
+
+    private static CommandReply Reply(int version, ImmutableArray<Refusal> refusals) => new() { Version = version, Refusals = [.. refusals.Select(CommandRefusal.From)] };
+
+    private static string Fingerprint(CallCommand command) =>
+        $"{command.Name}|{command.Agent}|{(command.Arguments is null ? "" : Convert.ToHexString(XxHash3.Hash(command.Arguments)))}";
 
     /// <summary>The platform made the leg of an offer.</summary>
     internal ValueTask Placed(string offer, string leg) => AtNow((state, now) => OfferRules.HasLeg(state, offer, leg, now));
 
     /// <summary>The platform did not, and will not.</summary>
     internal ValueTask NotPlaced(string offer, string code) => AtNow((state, now) => OfferRules.NotPlaced(state, offer, code, now));
+
+    /// <summary>Who is asked to join was reserved.</summary>
+    internal ValueTask Reserved(Offer offer) => AtNow((state, _) => OfferRules.Reserved(state, offer.Id, offer.Epoch));
+
+    /// <summary>Reserves whom an offer is for.</summary>
+    internal ValueTask<(Offer Offer, Refusal? Refusal)> Reserve(Offer offer) => _commands.Reserve(offer, offer.Kind == OfferKind.Supervise);
 
     /// <summary>The platform says that an agent is in the room.</summary>
     internal ValueTask Joined(string offer) => AtNow((state, now) => OfferRules.Joined(state, offer, now));
@@ -120,7 +182,7 @@ internal sealed partial class CallGrain
     });
 
     /// <summary>The platform took the caller's new NCCO, or never will.</summary>
-    internal ValueTask Moved(int move) => AtNow((state, _) => Moves.Done(state, move));
+    internal ValueTask Moved(int move) => AtNow((state, now) => Moves.Done(state, move, now));
 
     /// <summary>Makes the NCCO of a move and stores it; null: the move is over.</summary>
     internal async ValueTask<string?> Prepare(CallerMove move)
@@ -195,7 +257,7 @@ internal sealed partial class CallGrain
     private Domain.Ncco.NccoDocument NccoOf(PickUpVerdict verdict, string offerId, string baseUrl) => verdict switch
     {
         PickUpVerdict.Won when Committed.Offers.FirstOrDefault(offer => offer.Id == offerId) is { } offer =>
-            OfferNcco.Join(offer.Room ?? offer.WaitId ?? _id, offer.Whisper, offer.Record, _router.Urls(baseUrl).Event(_id)),
+            OfferNcco.Join(RoomSeat.Of(Committed, _id, offer, _router.Urls(baseUrl).Event(_id)), offer.Whisper),
         PickUpVerdict.CallerGone => OfferNcco.CallerGone,
         PickUpVerdict.Taken or PickUpVerdict.Over => OfferNcco.Taken,
         _ => OfferNcco.NoOffer,

@@ -25,6 +25,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
     private readonly QueueCatalog _queues;
     private readonly DialGate _dialling;
     private readonly CallRoutingWork _routing;
+    private readonly CallCommands _commands;
     private readonly CallNotes _notes;
     private readonly CallHangUps? _hangUps;
     private readonly CallMetrics _metrics;
@@ -52,7 +53,8 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         _budget = budget;
         _log = log;
         _hangUps = platform.Client is { } client ? new CallHangUps(this, _id, client, Clock, metrics, log) : null;
-        _routing = new CallRoutingWork(this, _id, platform.Client, log);
+        _routing = new CallRoutingWork(this, _id, platform.Client, platform.Rooms, log);
+        _commands = new CallCommands(this, _id, queues);
         _notes = new CallNotes(this, _id, _hangUps, _routing);
     }
 

@@ -98,7 +98,7 @@ internal sealed partial class CallHangUps
             case null:
                 await _grain.HungUp(leg);
                 return null;
-            case VonageCodes.NotFound when address.RegionUrl is not null:
+            case VonageCodes.NotFound when await PlatformLegs.IsGone(_client, address) == true:
                 await _grain.Heal(new() { Uuid = leg, Status = "completed" });
                 return null;
             case VonageCodes.HostNotAllowed or VonageCodes.NotConfigured:

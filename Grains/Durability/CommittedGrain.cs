@@ -163,6 +163,16 @@ internal abstract class CommittedGrain<TState> : Grain
         }
     }
 
+    /// <summary>True once this activation may not know what is stored: it decides nothing more and is being replaced.</summary>
+    protected bool IsPoisoned => _poisoned;
+
+    /// <summary>A row beside this grain's own was not written, or nobody knows: as <see cref="IsPoisoned"/>. What is under way here may end.</summary>
+    protected void GiveUp()
+    {
+        _poisoned = true;
+        DeactivateOnIdle();
+    }
+
     private Task Batch()
     {
         _next ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

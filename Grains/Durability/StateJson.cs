@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ContactCenter.Domain.Calls;
 using Orleans.Storage;
 
 namespace ContactCenter.Grains.Durability;
@@ -14,12 +16,16 @@ public sealed class StateJson : IGrainStorageSerializer
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetDefaultsBeAbsent } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetDefaultsBeAbsent, LeaveOutEmptyLists } },
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
     /// <summary>Options of the views made from states: zero and false are said, only what is absent is left out.</summary>
-    public static JsonSerializerOptions Views { get; } = new(Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    public static JsonSerializerOptions Views { get; } = new(Options)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetDefaultsBeAbsent } },
+    };
 
     /// <inheritdoc/>
     public BinaryData Serialize<T>(T? input) => new(JsonSerializer.SerializeToUtf8Bytes(input, Options));
@@ -37,6 +43,18 @@ public sealed class StateJson : IGrainStorageSerializer
         foreach (var property in type.Properties)
         {
             property.IsRequired = false;
+        }
+    }
+
+    private static void LeaveOutEmptyLists(JsonTypeInfo type)
+    {
+        // Most calls never wait: what a call does not have costs its row nothing.
+        if (type.Type == typeof(CallState) || type.Type == typeof(CallSummary))
+        {
+            foreach (var list in type.Properties.Where(property => property.Name != "legs" && property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(ImmutableArray<>)))
+            {
+                list.ShouldSerialize = static (_, value) => value is System.Collections.IList { Count: > 0 };
+            }
         }
     }
 }

@@ -34,8 +34,9 @@ internal sealed class FlowGrain : CommittedGrain<FlowState>, IFlowGrain
     public async ValueTask<CommandReply> Publish(PublishFlow command)
     {
         await GrainFactory.GetGrain<IDirectoryGrain>(DirectoryKind.Flows).Add(_id);
+        var unknown = FlowParser.Parse(command.Document) is { IsOk: true, Value: var flow } ? await FlowLookup.Unknown(GrainFactory, flow, "$.document") : [];
         return await Commit(state => FlowPublishing
-            .Publish(state, command.OperationId, command.Document, command.BasedOn, command.Note, Clock.GetUtcNow()).ToChange());
+            .Publish(state, command.OperationId, command.Document, command.BasedOn, command.Note, Clock.GetUtcNow(), unknown).ToChange());
     }
 
     public ValueTask<CommandReply> RollBack(RollBackFlow command) => Commit(state => FlowPublishing

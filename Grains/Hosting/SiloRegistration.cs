@@ -6,6 +6,7 @@ using ContactCenter.Grains.Dialling;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Flows;
 using ContactCenter.Grains.Platform;
+using ContactCenter.Grains.Queues;
 using ContactCenter.Grains.Time;
 using ContactCenter.Grains.Watches;
 using Microsoft.Extensions.Configuration;
@@ -37,6 +38,7 @@ public static class SiloRegistration
         services.AddSingleton<QueueCatalog>();
         services.AddSingleton<WatchCounts>();
         services.AddSingleton<CallMetrics>();
+        services.AddSingleton<QueueMetrics>();
         services.AddSingleton<PlatformLegs>();
         services.AddSingleton<IDeskPeers, DeskPeers>();
         services.AddHostedService<WatchPoker>();

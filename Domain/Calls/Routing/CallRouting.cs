@@ -1,3 +1,5 @@
+using ContactCenter.Domain.Calls.Routing.Room;
+
 namespace ContactCenter.Domain.Calls.Routing;
 
 /// <summary>
@@ -20,6 +22,7 @@ public static class CallRouting
         {
             var legs = new LegView(call, state);
             state = OfferRules.Settle(state, call, legs, now);
+            state = RoomRules.Settle(state, legs, now);
             state = WaitRules.Settle(state, call, legs, now);
             if (ReferenceEquals(state, before))
             {

@@ -8,6 +8,15 @@ namespace ContactCenter.Domain.Calls.Routing;
 /// <param name="RequestedAt">When it was decided.</param>
 public sealed record CallerMove(int Id, CallerMoveKind Kind, WaitEnd Reason, FlowPosition? From, DateTimeOffset RequestedAt)
 {
+    /// <summary>Queue, or room, for moves that name one.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>What clients call that room; null: nothing.</summary>
+    public string? TargetName { get; init; }
+
+    /// <summary>Priority in that queue.</summary>
+    public int Priority { get; init; }
+
     /// <summary>The NCCO, once the flow has made it: UTF-8 JSON as text.</summary>
     public string? Ncco { get; init; }
 }

@@ -11,4 +11,13 @@ public enum CallerMoveKind
 
     /// <summary>The agent was lost: back into the queue, at the old place.</summary>
     Requeue,
+
+    /// <summary>Somebody sends the caller into a queue.</summary>
+    ToQueue,
+
+    /// <summary>Somebody takes the caller into a room of their own.</summary>
+    ToRoom,
+
+    /// <summary>Somebody gives the caller's leg an NCCO.</summary>
+    ToNcco,
 }

@@ -1,3 +1,4 @@
+using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Webhooks;
 
 namespace ContactCenter.Domain.Calls.Routing;
@@ -26,8 +27,21 @@ public static class Engagements
             }
 
             var over = leg.IsOver || state.PresumedEndedAt is not null;
-            yield return new(name, leg.Uuid, over, over ? leg.EndedAt ?? state.PresumedEndedAt ?? leg.StartedAt : leg.StartedAt, isCaller);
+            yield return new(name, leg.Uuid, over, over ? leg.EndedAt ?? state.PresumedEndedAt ?? leg.StartedAt : leg.StartedAt, isCaller, isCaller ? RoomOf(state) : null);
         }
+    }
+
+    private static string? RoomOf(CallState state)
+    {
+        for (var i = state.Timeline.Length - 1; i >= 0; i--)
+        {
+            if (state.Timeline[i] is { Kind: TimelineKind.Decision, Notes: { } notes })
+            {
+                return notes.LastOrDefault(note => note.What == FlowNotes.Sits)?.Detail;
+            }
+        }
+
+        return null;
     }
 
     // Outbound legs go to phones, SIP addresses and sockets too.

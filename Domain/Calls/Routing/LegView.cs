@@ -3,13 +3,15 @@ using System.Collections.Immutable;
 namespace ContactCenter.Domain.Calls.Routing;
 
 /// <summary>What is known of a call's legs at one moment.</summary>
-internal readonly struct LegView
+public readonly struct LegView
 {
     private readonly CallState _state;
     private readonly ImmutableArray<CallLeg> _legs;
 
+    /// <summary>Looks at a call.</summary>
     public LegView(string call, CallState state)
     {
+        ArgumentNullException.ThrowIfNull(state);
         _state = state;
         _legs = CallLegs.Of(state.Timeline);
         Caller = Find(call);
@@ -21,6 +23,7 @@ internal readonly struct LegView
     /// <summary>When the caller was gone, or null.</summary>
     public DateTimeOffset? CallerGoneAt => _state.PresumedEndedAt ?? (Caller is { IsOver: true } caller ? caller.EndedAt : null);
 
+    /// <summary>One leg; null when nothing was reported of it.</summary>
     public CallLeg? Find(string leg)
     {
         foreach (var one in _legs)

@@ -19,6 +19,8 @@ public static class Moves
         {
             CallerMoveKind.Talked => FlowInterpreter.OnTalked(flow, from, context),
             CallerMoveKind.Requeue => FlowInterpreter.OnRequeued(flow, from, context),
+            CallerMoveKind.ToQueue => FlowInterpreter.ToQueue(flow, from, move.Target!, move.Priority, context),
+            CallerMoveKind.ToRoom => FlowInterpreter.ToRoom(flow, from, move.Target!, move.TargetName, context),
             _ => FlowInterpreter.OnQueueLeft(flow, from, move.Reason, context),
         };
     }
@@ -34,7 +36,7 @@ public static class Moves
             return state;
         }
 
-        var position = turn.Waiting is { } place ? new FlowPosition(place.Flow, place.Version, place.Step, place.Visit) : state.Position is { } was ? was with { Step = null } : null;
+        var position = move.Kind is CallerMoveKind.ToQueue or CallerMoveKind.ToRoom ? state.Position : turn.Waiting is { } place ? new FlowPosition(place.Flow, place.Version, place.Step, place.Visit) : state.Position is { } was ? was with { Step = null } : null;
         var next = (state with { Move = state.Move with { Ncco = ncco }, Position = position }).Served(call, move, turn, now);
         return turn.Enters is { } entry
             ? WaitRules.Entered(next, entry.WaitId, entry.Queue, entry.Priority, entry.Needs, position, state.BaseUrl ?? "", now)
@@ -42,10 +44,25 @@ public static class Moves
     }
 
     /// <summary>The platform took it, or never will.</summary>
-    public static CallState Done(CallState state, int move)
+    /// <remarks>Agents from whom the caller was sent into a queue leave only now: until then the caller was not alone.</remarks>
+    public static CallState Done(CallState state, int move, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return state.Move?.Id == move ? state with { Move = null } : state;
+        if (state.Move?.Id != move)
+        {
+            return state;
+        }
+
+        var next = state with { Move = null };
+        if (state.Move.Kind == CallerMoveKind.ToQueue)
+        {
+            foreach (var offer in state.Offers)
+            {
+                next = offer.IsTalking && offer.WaitId != state.Waits[^1].Id ? OfferRules.Rescind(next, offer.Id, OfferOutcome.Rescinded, now) : next;
+            }
+        }
+
+        return next;
     }
 
     private static CallState Served(this CallState state, string call, CallerMove move, FlowTurn turn, DateTimeOffset now)

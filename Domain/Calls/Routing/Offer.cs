@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ContactCenter.Domain.Calls.Routing.Room;
 
 namespace ContactCenter.Domain.Calls.Routing;
 
@@ -11,8 +12,17 @@ public sealed record Offer
     /// <summary>Epoch of the agent's reservation: a number that only grows for each agent.</summary>
     public required int Epoch { get; init; }
 
-    /// <summary>Vonage user name.</summary>
+    /// <summary>Vonage user name; empty for somebody who is rung on a phone.</summary>
     public required string Agent { get; init; }
+
+    /// <summary>Phone that is rung instead of an agent's app, E.164 digits; null: an agent.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Offer that must be over before this one is placed; null: none.</summary>
+    public string? After { get; init; }
+
+    /// <summary>What a supervisor does in the room.</summary>
+    public SuperviseMode Mode { get; init; }
 
     /// <summary>What it is for.</summary>
     public OfferKind Kind { get; init; }
@@ -22,6 +32,9 @@ public sealed record Offer
 
     /// <summary>Wait that it serves; null where there is none.</summary>
     public string? WaitId { get; init; }
+
+    /// <summary>For <see cref="OfferKind.Pull"/>: the agent's own call, whose first leg is <see cref="Leg"/>.</summary>
+    public string? AgentCall { get; init; }
 
     /// <summary>When the Call took it.</summary>
     public required DateTimeOffset OfferedAt { get; init; }
@@ -68,4 +81,16 @@ public sealed record Offer
     /// <summary>True until it ended.</summary>
     [JsonIgnore]
     public bool IsOpen => EndedAt is null;
+
+    /// <summary>True while whoever picked up is there.</summary>
+    [JsonIgnore]
+    public bool IsTalking => IsOpen && AcceptedAt is not null;
+
+    /// <summary>True for somebody whom the caller hears: no silent supervisor.</summary>
+    [JsonIgnore]
+    public bool IsCompany => Mode is not (SuperviseMode.Monitor or SuperviseMode.Whisper);
+
+    /// <summary>Agent, or phone without most of its digits.</summary>
+    [JsonIgnore]
+    public string Who => Number is null ? Agent : PhoneNumber.Mask(Number);
 }

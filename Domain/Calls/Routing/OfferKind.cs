@@ -11,4 +11,7 @@ public enum OfferKind
 
     /// <summary>A supervisor joins: monitor, whisper, barge.</summary>
     Supervise,
+
+    /// <summary>An agent in a room of their own pulled the caller there; the leg is of the agent's own call.</summary>
+    Pull,
 }

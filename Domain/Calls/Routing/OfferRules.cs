@@ -44,7 +44,7 @@ public static class OfferRules
         }
 
         var next = state with { Offers = Kept(state.Offers).Add(offer with { OfferedAt = now }) };
-        return (next.Note($"offer:{offer.Id}", "offered", now, text: offer.Agent), null);
+        return (next.Note($"offer:{offer.Id}", "offered", now, text: offer.Who), null);
     }
 
     /// <summary>A leg of an offer showed itself: by the platform's answer, or by a webhook that bears the offer. The first one is the offer's; any other is hung up.</summary>
@@ -58,10 +58,17 @@ public static class OfferRules
 
         if (offer.Leg is null && offer.IsOpen)
         {
-            return state.With(offer with { Leg = leg, PlacedAt = offer.PlacedAt ?? now }).Note($"offer-placed:{offerId}", "ringing", now, leg, offer.Agent);
+            return state.With(offer with { Leg = leg, PlacedAt = offer.PlacedAt ?? now }).Note($"offer-placed:{offerId}", "ringing", now, leg, offer.Who);
         }
 
         return offer.Leg == leg || (offer.Leg is null && new LegView("", state).IsDead(leg)) ? state : state.Unwant(leg, now);
+    }
+
+    /// <summary>Who an offer is for was reserved.</summary>
+    public static CallState Reserved(CallState state, string offerId, int epoch)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return Find(state, offerId) is { Epoch: 0 } offer ? state.With(offer with { Epoch = epoch }) : state;
     }
 
     /// <summary>No leg was made for an offer, and none will be.</summary>
@@ -97,7 +104,7 @@ public static class OfferRules
         }
 
         var won = Find(heard, offerId)! with { AcceptedAt = now, Outcome = OfferOutcome.Accepted };
-        return (heard.With(won).Note($"offer-accepted:{offerId}", "accepted", now, leg, offer.Agent), PickUpVerdict.Won);
+        return (heard.With(won).Note($"offer-accepted:{offerId}", "accepted", now, leg, offer.Who), PickUpVerdict.Won);
     }
 
     /// <summary>The agent's leg is known to be in the room: a transfer was told, or the platform said so when it was asked.</summary>
@@ -105,7 +112,7 @@ public static class OfferRules
     {
         ArgumentNullException.ThrowIfNull(state);
         return Find(state, offerId) is { AcceptedAt: not null, JoinedAt: null, IsOpen: true } offer
-            ? state.With(offer with { JoinedAt = at }).Note($"offer-joined:{offerId}", "joined", at, offer.Leg, offer.Agent)
+            ? state.With(offer with { JoinedAt = at }).Note($"offer-joined:{offerId}", "joined", at, offer.Leg, offer.Who)
             : state;
     }
 
@@ -116,6 +123,12 @@ public static class OfferRules
         if (Find(state, offerId) is not { IsOpen: true } offer)
         {
             return state;
+        }
+
+        if (offer.Kind == OfferKind.Pull)
+        {
+            // The leg is of the agent's own call and stays.
+            return state.Ended(offer, OfferOutcome.Accepted, now);
         }
 
         var next = offer.EndAs == OfferOutcome.Pending ? state.With(offer with { EndAs = cause }) : state;
@@ -194,6 +207,14 @@ public static class OfferRules
     private static CallState Accepted(CallState state, Offer offer, LegView legs, DateTimeOffset now)
     {
         var leg = offer.Leg!;
+        if (offer.Kind == OfferKind.Pull)
+        {
+            // The leg is of the agent's own call, which goes on without this caller.
+            return legs.CallerGoneAt is { } gone ? state.Ended(offer, OfferOutcome.Accepted, gone)
+                : legs.IsDead(leg) ? state.Ended(offer, OfferOutcome.Accepted, legs.Find(leg)?.EndedAt ?? now)
+                : state;
+        }
+
         if (offer.JoinedAt is null && TransferOf(state.Timeline, leg) is { } joined)
         {
             state = Joined(state, offer.Id, joined);
@@ -211,7 +232,7 @@ public static class OfferRules
     private static CallState Ended(this CallState state, Offer offer, OfferOutcome outcome, DateTimeOffset at, string? why = null)
     {
         var ended = offer with { Outcome = outcome, EndedAt = at };
-        var text = why is null ? $"{offer.Agent}: {outcome.ToCode()}" : $"{offer.Agent}: {outcome.ToCode()} ({why})";
+        var text = why is null ? $"{offer.Who}: {outcome.ToCode()}" : $"{offer.Who}: {outcome.ToCode()} ({why})";
         return state.With(ended).Note($"offer-ended:{offer.Id}", outcome == OfferOutcome.Accepted ? "agent-left" : "offer-ended", at, offer.Leg, text);
     }
 

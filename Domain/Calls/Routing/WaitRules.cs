@@ -1,3 +1,4 @@
+using ContactCenter.Domain.Calls.Routing.Room;
 using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Queues;
 using ContactCenter.Domain.Webhooks;
@@ -100,6 +101,34 @@ public static class WaitRules
             : state;
     }
 
+    /// <summary>Another priority for who waits.</summary>
+    internal static CallState Reprioritised(CallState state, int priority, DateTimeOffset now) =>
+        state.With(state.Waits[^1] with { Priority = priority })
+            .Note(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"priority:{state.Version}"), "priority-changed", now, text: priority.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Sends the caller to a queue or a room that somebody named.</summary>
+    internal static CallState SendTo(CallState state, CallerMoveKind kind, string target, int priority, DateTimeOffset now)
+    {
+        var last = state.Waits[^1];
+        var left = last.IsOpen && kind == CallerMoveKind.ToQueue ? Close(state, last, WaitEnd.Transferred, now) : state;
+        var sent = SendOn(left, kind, WaitEnd.Transferred, now);
+        return sent with { Move = sent.Move! with { Target = target, Priority = priority } };
+    }
+
+    /// <summary>Gives the caller's leg an NCCO.</summary>
+    internal static CallState SendByNcco(CallState state, string ncco, DateTimeOffset now)
+    {
+        var left = WentOn(state, now);
+        if (left.Waits.IsEmpty)
+        {
+            var id = left.MoveCount + 1;
+            return (left with { MoveCount = id, Move = new(id, CallerMoveKind.ToNcco, WaitEnd.Transferred, left.Position, now) { Ncco = ncco } }).Note($"move:{id}", CallerMoveKind.ToNcco.ToCode(), now);
+        }
+
+        var sent = SendOn(left, CallerMoveKind.ToNcco, WaitEnd.Transferred, now);
+        return sent with { Move = sent.Move! with { Ncco = ncco } };
+    }
+
     internal static CallState Settle(CallState state, string call, LegView legs, DateTimeOffset now)
     {
         if (state.Waits.LastOrDefault() is not { } wait)
@@ -125,16 +154,18 @@ public static class WaitRules
                 : SendOn(Close(state, wait, wait.Due, now), CallerMoveKind.LeftQueue, wait.Due, now);
         }
 
-        return wait is { End: WaitEnd.Answered, SentOnAt: null } && state.Move is null && !state.Offers.Any(offer => offer.IsOpen)
+        return wait is { End: WaitEnd.Answered, SentOnAt: null } && state.Move is null && !state.Offers.Any(offer => offer is { IsOpen: true, IsCompany: true })
             ? AfterTalk(state, wait, legs, now)
             : state;
     }
 
     private static CallState AfterTalk(CallState state, Wait wait, LegView legs, DateTimeOffset now)
     {
-        var last = state.Offers.Where(offer => offer.AcceptedAt is not null).MaxBy(offer => offer.EndedAt)!;
+        var last = state.Offers.Where(offer => offer is { AcceptedAt: not null, IsCompany: true, EndedAt: not null }).MaxBy(offer => offer.EndedAt)!;
         var talked = last.EndedAt - (last.JoinedAt ?? last.AcceptedAt);
-        var wasLost = talked < ShortestTalk || legs.Find(last.Leg!)?.Facts.DisconnectedBy == DisconnectedBy.Platform;
+        var wasLost = state.Transfer is not null || talked < ShortestTalk
+            || (legs.Find(last.Leg!)?.Facts.DisconnectedBy == DisconnectedBy.Platform && !state.Unwanted.Contains(last.Leg!));
+        state = state with { Transfer = null };
         return !wasLost
             ? SendOn(state, CallerMoveKind.Talked, WaitEnd.Answered, now)
             : SendOn(state.With(wait with { End = WaitEnd.Requeued }), CallerMoveKind.Requeue, WaitEnd.Requeued, now);
@@ -144,7 +175,7 @@ public static class WaitRules
     {
         var wait = state.Waits[^1];
         var id = state.MoveCount + 1;
-        return (state.With(wait with { SentOnAt = now }) with { MoveCount = id, Move = new(id, kind, reason, wait.Position, now) })
+        return (state.OnHold(false, now).With(wait with { SentOnAt = now }) with { MoveCount = id, Move = new(id, kind, reason, wait.Position, now) })
             .Note($"move:{id}", kind.ToCode(), now, text: reason.ToCode());
     }
 

@@ -19,7 +19,15 @@ public static class FlowPublishing
     private const int MaxNote = 200;
 
     /// <summary>Validates a document and puts it in force.</summary>
-    public static Outcome<FlowState> Publish(FlowState state, string operation, ReadOnlySpan<byte> document, int basedOn, string? note, DateTimeOffset now)
+    /// <param name="state">State now.</param>
+    /// <param name="operation">Idempotency key.</param>
+    /// <param name="document">The document as UTF-8 JSON.</param>
+    /// <param name="basedOn">Version that the author started from.</param>
+    /// <param name="note">Why, or null.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="unknown">Refusals of what the document names and does not exist; default: none.</param>
+    public static Outcome<FlowState> Publish(
+        FlowState state, string operation, ReadOnlySpan<byte> document, int basedOn, string? note, DateTimeOffset now, ImmutableArray<Refusal> unknown = default)
     {
         ArgumentNullException.ThrowIfNull(state);
         var text = Encoding.UTF8.GetString(document);
@@ -29,7 +37,7 @@ public static class FlowPublishing
             return seen;
         }
 
-        return Conclude(state, operation, fingerprint, Check(state, document, basedOn, note), text, note, now);
+        return Conclude(state, operation, fingerprint, Check(state, document, basedOn, note, unknown), text, note, now);
     }
 
     /// <summary>Puts an earlier document in force again.</summary>
@@ -52,7 +60,7 @@ public static class FlowPublishing
     private static Outcome<FlowState>? Recall(FlowState state, string operation, string fingerprint) =>
         state.Operations.Recall(operation, Fingerprint(fingerprint)) is { } seen ? new(state, seen.Version, seen.Refusals) : null;
 
-    private static ImmutableArray<Refusal> Check(FlowState state, ReadOnlySpan<byte> document, int basedOn, string? note)
+    private static ImmutableArray<Refusal> Check(FlowState state, ReadOnlySpan<byte> document, int basedOn, string? note, ImmutableArray<Refusal> unknown)
     {
         if (document.Length > MaxDocument)
         {
@@ -69,7 +77,8 @@ public static class FlowPublishing
             return [stale];
         }
 
-        return FlowParser.Parse(document).Refusals;
+        var refusals = FlowParser.Parse(document).Refusals;
+        return refusals.IsEmpty && !unknown.IsDefault ? unknown : refusals;
     }
 
     private static Refusal? Stale(FlowState state, int basedOn) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using ContactCenter.Domain.Ncco;
+using ContactCenter.Domain.Ncco.Parsing;
 
 namespace ContactCenter.Domain.Flows.Reading;
 
@@ -31,6 +32,13 @@ internal sealed class FieldReader(FlowReading reading, JsonElement element, stri
         }
 
         return false;
+    }
+
+    /// <summary>True when the field is there and null, as some may be; it counts as asked for.</summary>
+    public bool IsNull(string name)
+    {
+        _asked.Add(name);
+        return element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Null;
     }
 
     /// <summary>The value, or its refusals under this object's path, or under one field's.</summary>
@@ -192,6 +200,29 @@ internal sealed class FieldReader(FlowReading reading, JsonElement element, stri
 
         Refuse(NccoCodes.WrongType, "Must be an object.", name);
         return [];
+    }
+
+    /// <summary>The items of a list with their paths; none when it is absent or refused.</summary>
+    public (JsonElement Item, string At)[] Items(string name, int min, int max, bool required = false)
+    {
+        if (!TryGet(name, out var value, required))
+        {
+            return [];
+        }
+
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            Refuse(NccoCodes.WrongType, "Must be a list.", name);
+            return [];
+        }
+
+        if (value.GetArrayLength() < min || value.GetArrayLength() > max)
+        {
+            Refuse(NccoCodes.OutOfRange, $"Must be a list of {min} to {max}.", name);
+            return [];
+        }
+
+        return [.. value.EnumerateArray().Select((item, i) => (item, JsonPaths.Item(PathOf(name), i)))];
     }
 
     /// <summary>A reader of an object in a list or a map of this one.</summary>

@@ -23,22 +23,23 @@ internal static class FlowGraph
     public static void RefuseUnreachable(FlowReading reading, IReadOnlySet<string> ids, IEnumerable<string> entries)
     {
         var ways = reading.Edges.ToLookup(edge => edge.Edge.From, edge => edge.Edge.To, StringComparer.Ordinal);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<string>(entries);
-        while (open.TryPop(out var id))
-        {
-            if (seen.Add(id))
-            {
-                foreach (var next in ways[id])
-                {
-                    open.Push(next);
-                }
-            }
-        }
-
+        var seen = Reachable(entries, id => ways[id]);
         foreach (var id in ids.Where(id => !seen.Contains(id)).Order(StringComparer.Ordinal))
         {
             reading.Refuse(FlowCodes.UnreachableStep, "No way leads to this step: point a target at it or remove it.", JsonPath.Child("$.steps", id));
+        }
+    }
+
+    /// <summary>Steps that make sense only after a wait, and to which callers get without one.</summary>
+    public static void RefuseWithoutWait(FlowReading reading, IReadOnlyDictionary<string, FlowStep> steps, IEnumerable<string> entries)
+    {
+        var ways = reading.Edges.ToLookup(edge => edge.Edge.From, edge => edge.Edge.To, StringComparer.Ordinal);
+        foreach (var id in Reachable(entries, id => steps.GetValueOrDefault(id) is QueueStep or null ? [] : ways[id]).Order(StringComparer.Ordinal))
+        {
+            if (steps.GetValueOrDefault(id) is { NeedsWait: true })
+            {
+                reading.Refuse(Ncco.NccoCodes.Required, "Callers can get here without having been in a queue: name the queue.", JsonPath.Child(JsonPath.Child("$.steps", id), "queue"));
+            }
         }
     }
 
@@ -53,6 +54,24 @@ internal static class FlowGraph
         {
             Follow(id, ways, done, [], reading);
         }
+    }
+
+    private static HashSet<string> Reachable(IEnumerable<string> entries, Func<string, IEnumerable<string>> waysOf)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(entries);
+        while (open.TryPop(out var id))
+        {
+            if (seen.Add(id))
+            {
+                foreach (var next in waysOf(id))
+                {
+                    open.Push(next);
+                }
+            }
+        }
+
+        return seen;
     }
 
     private static void Follow(string id, ILookup<string, string> ways, HashSet<string> done, List<string> trail, FlowReading reading)

@@ -22,6 +22,8 @@ public sealed record AgentStep : DialStep
         return fields.Ok ? step : null;
     }
 
+    internal override IEnumerable<FlowReference> References(string path) => [new(FlowReferenceKind.User, User, JsonPath.Child(path, "user"))];
+
     private protected override void WriteEndpoint(Utf8JsonWriter json) => json.WriteString("user", User);
 
     private protected override Endpoint? EndpointOf(Walk walk, FlowPlace place) => _endpoint;

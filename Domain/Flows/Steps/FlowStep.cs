@@ -17,6 +17,13 @@ public abstract record FlowStep
     /// <summary>Whether a call may get from this step to the target that the field names without having waited.</summary>
     internal virtual bool Passes(string field) => !Waits;
 
+    /// <summary>Whether it makes sense only for a caller who has been in a queue.</summary>
+    internal virtual bool NeedsWait => false;
+
+    /// <summary>What it names that lies outside the flow.</summary>
+    /// <param name="path">Path of the step.</param>
+    internal virtual IEnumerable<FlowReference> References(string path) => [];
+
     /// <summary>Writes its own fields, without defaults.</summary>
     internal abstract void Write(Utf8JsonWriter json);
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using ContactCenter.Domain.Flows.Reading;
 using ContactCenter.Domain.Ncco;
-using ContactCenter.Domain.Ncco.Parsing;
 using ContactCenter.Domain.Queues;
 
 namespace ContactCenter.Domain.Flows.Steps;
@@ -12,7 +11,7 @@ internal static class Needs
 {
     private const int MaxSkills = 20;
     private const int MaxRelaxations = 20;
-    private const int MaxTier = 1_000;
+    private const int MaxTier = 100;
     private const int MaxSeconds = 86_400;
 
     /// <summary>The steps, the first from 0 s; empty when anybody will do.</summary>
@@ -88,28 +87,11 @@ internal static class Needs
 
     private static ImmutableArray<NeedStep> ReadRelaxations(FieldReader fields)
     {
-        if (!fields.TryGet("relax", out var list))
-        {
-            return [];
-        }
-
-        if (list.ValueKind != JsonValueKind.Array)
-        {
-            fields.Refuse(NccoCodes.WrongType, "Must be a list of objects.", "relax");
-            return [];
-        }
-
-        if (list.GetArrayLength() > MaxRelaxations)
-        {
-            fields.Refuse(NccoCodes.OutOfRange, $"Must be at most {MaxRelaxations} entries.", "relax");
-            return [];
-        }
-
         var steps = ImmutableArray.CreateBuilder<NeedStep>();
         var before = 0;
-        foreach (var (i, item) in list.EnumerateArray().Index())
+        foreach (var (item, at) in fields.Items("relax", 1, MaxRelaxations))
         {
-            if (fields.Inner(item, JsonPaths.Item(fields.PathOf("relax"), i)) is not { } inner)
+            if (fields.Inner(item, at) is not { } inner)
             {
                 continue;
             }

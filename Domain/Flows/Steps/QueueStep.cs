@@ -6,6 +6,7 @@ using System.Text.Json;
 using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Domain.Flows.Reading;
 using ContactCenter.Domain.Ncco;
+using ContactCenter.Domain.Ncco.Parsing;
 using ContactCenter.Domain.Queues;
 
 namespace ContactCenter.Domain.Flows.Steps;
@@ -16,14 +17,13 @@ public sealed record QueueStep : FlowStep
     internal const string Name = "queue";
     private const int MostSeconds = 3_600;
     private const int DefaultAgentSeconds = 30;
-    private readonly ImmutableArray<NeedStep> _needs;
 
     private QueueStep(FieldReader fields)
         : base(Name)
     {
         Queue = ReadQueue(fields, required: true) ?? "";
         Priority = fields.Whole("priority", 0, 100) ?? 0;
-        _needs = Needs.Read(fields);
+        Asked = Needs.Read(fields);
         Agent = fields.Text("agent", maxLength: AppEndpoint.MaxUserLength);
         var agentSeconds = fields.Whole("agentSeconds", 1, MostSeconds);
         AgentSeconds = agentSeconds ?? DefaultAgentSeconds;
@@ -53,6 +53,9 @@ public sealed record QueueStep : FlowStep
 
     /// <summary>0 (ordinary) to 100.</summary>
     public int Priority { get; }
+
+    /// <summary>What is asked of agents, by how long the caller has waited; empty: anybody.</summary>
+    public ImmutableArray<NeedStep> Asked { get; }
 
     /// <summary>The agent who is asked for first; null: nobody by name.</summary>
     public string? Agent { get; }
@@ -118,7 +121,7 @@ public sealed record QueueStep : FlowStep
     {
         json.WriteString("queue", Queue);
         json.Optional("priority", Priority, 0);
-        Needs.Write(json, _needs);
+        Needs.Write(json, Asked);
         json.Optional("agent", Agent);
         json.Optional("agentSeconds", AgentSeconds, DefaultAgentSeconds);
         json.Optional("lastAgent", LastAgentSeconds);
@@ -133,6 +136,24 @@ public sealed record QueueStep : FlowStep
         json.Map("keys", Keys);
     }
 
+    internal override IEnumerable<FlowReference> References(string path)
+    {
+        yield return new(FlowReferenceKind.Queue, Queue, JsonPath.Child(path, "queue"));
+        if (Agent is not null)
+        {
+            yield return new(FlowReferenceKind.Agent, Agent, JsonPath.Child(path, "agent"));
+        }
+
+        foreach (var (i, step) in Asked.Index())
+        {
+            var at = i == 0 ? path : JsonPaths.Item(JsonPath.Child(path, "relax"), i - 1);
+            foreach (var skill in step.Skills.Keys)
+            {
+                yield return new(FlowReferenceKind.Skill, skill, JsonPath.Child(JsonPath.Child(at, "skills"), skill));
+            }
+        }
+    }
+
     internal override Served Serve(Walk walk, FlowPlace place)
     {
         walk.Add(Announce.Actions);
@@ -141,15 +162,17 @@ public sealed record QueueStep : FlowStep
     }
 
     /// <summary>Adds the room of the wait, and what follows it.</summary>
-    internal void Wait(Walk walk, FlowPlace place)
+    internal void Wait(Walk walk, FlowPlace place) => Wait(walk, place, new QueueEntry(Queue, RoomOf(walk, place).Value, Priority, NeedsOf(walk.Context)));
+
+    /// <inheritdoc cref="Wait(Walk, FlowPlace)"/>
+    internal static void Wait(Walk walk, FlowPlace place, QueueEntry entry)
     {
-        var room = RoomOf(walk, place);
-        walk.Note(place.Step, FlowNotes.Queued, Queue);
-        walk.Enters = new QueueEntry(Queue, room.Value, Priority, NeedsOf(walk.Context));
-        walk.Add(ConversationAction.Create(room, walk.Context.HoldMusic ?? walk.Urls.HoldMusic, startOnEnter: false).Require());
+        walk.Note(place.Step, FlowNotes.Queued, entry.Queue);
+        walk.Enters = entry;
+        walk.Add(ConversationAction.Create(ConversationName.Create(entry.WaitId).Require(), walk.Context.HoldMusic ?? walk.Urls.HoldMusic, startOnEnter: false).Require());
 
         // Whoever is left alone because the room ended asks us how to go on; each wait is an operation of its own.
-        walk.AddTail(place, room.Value);
+        walk.AddTail(place, entry.WaitId);
     }
 
     internal override Reaction? OnQueueLeft(Walk walk, FlowPlace place, WaitEnd reason)
@@ -189,7 +212,7 @@ public sealed record QueueStep : FlowStep
     /// <summary>The first of the pressed keys that leads somewhere; null when none does.</summary>
     internal string? KeyOf(string? digits) => digits?.Select(key => key.ToString(CultureInfo.InvariantCulture)).FirstOrDefault(Keys.ContainsKey);
 
-    private static ConversationName RoomOf(Walk walk, FlowPlace place)
+    internal static ConversationName RoomOf(Walk walk, FlowPlace place)
     {
         var given = ConversationName.Create(walk.Context.WaitId);
         return given.IsOk ? given.Value
@@ -211,6 +234,6 @@ public sealed record QueueStep : FlowStep
         var (agent, seconds) = Agent is not null ? (Agent, AgentSeconds)
             : LastAgentSeconds is { } last && !string.IsNullOrWhiteSpace(context.LastAgent) ? (context.LastAgent, last)
             : (null, 0);
-        return new CallerNeeds { Steps = _needs, PreferredAgent = agent, PreferredSeconds = seconds };
+        return new CallerNeeds { Steps = Asked, PreferredAgent = agent, PreferredSeconds = seconds };
     }
 }

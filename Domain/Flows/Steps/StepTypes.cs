@@ -22,6 +22,8 @@ internal static class StepTypes
         [GotoStep.Name] = GotoStep.Read,
         [NccoStep.Name] = NccoStep.Read,
         [QueueStep.Name] = QueueStep.Read,
+        [CallbackStep.Name] = CallbackStep.Read,
+        [SurveyStep.Name] = SurveyStep.Read,
         [RoomStep.Name] = RoomStep.Read,
         [HangUpStep.Name] = HangUpStep.Read,
     }.ToFrozenDictionary(StringComparer.Ordinal);

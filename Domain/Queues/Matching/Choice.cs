@@ -20,7 +20,7 @@ internal sealed class Choice
     /// <param name="asked">Class of the caller.</param>
     /// <param name="all">Classes of agents.</param>
     /// <param name="random">Where the agents are drawn from instead of ranked; null: ranked.</param>
-    public void Among(CallerClass asked, IReadOnlyList<AgentClass> all, Random? random)
+    public void Among(CallerClass asked, ReadOnlySpan<AgentClass> all, Random? random)
     {
         Clear();
         foreach (var agents in all)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ContactCenter.Domain.Queues.Matching;
 
 /// <summary>
@@ -17,9 +19,9 @@ internal sealed class ClassTable
     private int _idleCallers;
     private int _idleAgents;
 
-    public IReadOnlyList<CallerClass> Callers => _callers;
+    public ReadOnlySpan<CallerClass> Callers => CollectionsMarshal.AsSpan(_callers);
 
-    public IReadOnlyList<AgentClass> Agents => _agents;
+    public ReadOnlySpan<AgentClass> Agents => CollectionsMarshal.AsSpan(_agents);
 
     /// <summary>Class of callers, with one user more.</summary>
     public CallerClass Join(Requirement requirement)
@@ -27,7 +29,7 @@ internal sealed class ClassTable
         if (!_byRequirement.TryGetValue(requirement, out var callers))
         {
             callers = new(requirement);
-            foreach (var agents in _agents)
+            foreach (var agents in Agents)
             {
                 callers.Judge(agents);
                 callers.ReadyFits += agents.Ready > 0 && callers.On(agents) == Verdict.Fits ? 1 : 0;
@@ -52,7 +54,7 @@ internal sealed class ClassTable
         if (!_byProfile.TryGetValue(profile, out var agents))
         {
             agents = new(profile, agent.Skills, _freeSlots.TryPop(out var slot) ? slot : _slots++);
-            foreach (var callers in _callers)
+            foreach (var callers in Callers)
             {
                 callers.Judge(agents);
             }
@@ -122,7 +124,7 @@ internal sealed class ClassTable
     {
         if (isTurn)
         {
-            foreach (var callers in _callers)
+            foreach (var callers in Callers)
             {
                 callers.ReadyFits += callers.On(agents) == Verdict.Fits ? change : 0;
             }

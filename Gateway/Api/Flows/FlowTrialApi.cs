@@ -3,6 +3,7 @@ using ContactCenter.Domain;
 using ContactCenter.Domain.Flows;
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Hosting;
+using ContactCenter.Grains.Flows;
 using ContactCenter.Grains.Interfaces.Applications;
 using ContactCenter.Grains.Interfaces.Flows;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,11 +23,20 @@ internal static class FlowTrialApi
         flows.MapPost("/try", Try).Problems(400, 413, 415);
     }
 
-    /// <summary>Checks a flow document, which is the body; everything that is wrong with it is said at once, each with its path.</summary>
-    internal static Results<Ok<ValidFlow>, ProblemHttpResult> Validate(JsonElement document)
+    /// <summary>
+    /// Checks a flow document, which is the body, as publishing would; everything that is wrong with it is said at once, each with its path. Queues, agents and
+    /// skills that it names are looked up when there is no other fault.
+    /// </summary>
+    internal static async Task<Results<Ok<ValidFlow>, ProblemHttpResult>> Validate(JsonElement document, IGrainFactory grains)
     {
         var flow = FlowDocuments.Check(FlowDocuments.Utf8(document), "$");
-        return flow.IsOk ? TypedResults.Ok(ValidFlow.Of(flow.Value)) : Problems.Refused(flow.Refusals);
+        if (!flow.IsOk)
+        {
+            return Problems.Refused(flow.Refusals);
+        }
+
+        var unknown = await FlowLookup.Unknown(grains, flow.Value, "$");
+        return unknown.IsEmpty ? TypedResults.Ok(ValidFlow.Of(flow.Value)) : Problems.Refused(unknown);
     }
 
     /// <summary>Answers a call with a flow and gives it one input after the other; shows each NCCO and where the call waits then.</summary>

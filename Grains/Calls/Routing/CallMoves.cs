@@ -16,11 +16,13 @@ internal sealed partial class CallMoves
     private readonly CallGrain _grain;
     private readonly string _id;
     private readonly VonageCallsClient? _client;
+    private readonly CallMedia _media;
     private readonly ILogger _log;
     private readonly Retry _retry;
 
-    public CallMoves(CallGrain grain, string id, VonageCallsClient? client, ILogger log)
+    public CallMoves(CallGrain grain, string id, VonageCallsClient? client, CallMedia media, ILogger log)
     {
+        _media = media;
         _grain = grain;
         _id = id;
         _client = client;
@@ -41,6 +43,8 @@ internal sealed partial class CallMoves
     {
         while (_grain.Now.Move is { } move)
         {
+            // A leg keeps its hold wherever it goes.
+            await _media.Hold();
             var ncco = move.Ncco ?? await _grain.Prepare(move);
             if (ncco is null)
             {
@@ -61,7 +65,7 @@ internal sealed partial class CallMoves
                 case null:
                     await _grain.Moved(move.Id);
                     break;
-                case VonageCodes.NotFound when address.RegionUrl is not null:
+                case VonageCodes.NotFound when await PlatformLegs.IsGone(_client, address) == true:
                     await _grain.Heal(new() { Uuid = _id, Status = "completed" });
                     break;
                 case VonageCodes.HostNotAllowed or VonageCodes.NotConfigured or VonageCodes.Refused:

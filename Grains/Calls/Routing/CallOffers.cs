@@ -71,6 +71,8 @@ internal sealed partial class CallOffers
         }
     }
 
+    private static CallTarget TargetOf(Offer offer) => offer.Number is { } number ? new PhoneTarget(number) : new AppTarget(offer.Agent);
+
     private static bool IsToPlace(Offer offer) => offer is { IsOpen: true, Leg: null, PlacedAt: null };
 
     private static bool IsLate(Offer offer, DateTimeOffset now) =>
@@ -98,6 +100,10 @@ internal sealed partial class CallOffers
         {
             await _grain.NotPlaced(id, "not-needed");
         }
+        else if (offer is { Epoch: 0, Number: null })
+        {
+            await Reserve(offer);
+        }
         else
         {
             await Dial(_client, offer, region);
@@ -106,13 +112,33 @@ internal sealed partial class CallOffers
         _placing.Remove(id);
     }
 
+    // A supervisor who changes the mode leaves first, and is free again a moment later.
+    private async Task Reserve(Offer offer)
+    {
+        var (reserved, refusal) = await _grain.Reserve(offer);
+        if (refusal is null)
+        {
+            await _grain.Reserved(reserved);
+            await Place(offer.Id);
+            return;
+        }
+
+        if (offer.After is null || _grain.Time.GetUtcNow() >= offer.OfferedAt + Patience)
+        {
+            await _grain.NotPlaced(offer.Id, refusal.Code);
+            return;
+        }
+
+        throw new HttpRequestException(refusal.Message);
+    }
+
     private async Task Dial(VonageCallsClient client, Offer offer, Uri? region)
     {
         using var urgency = VonageBudget.As(BudgetPriority.Connect);
         var place = new OfferPlace(_id, offer.Id, offer.Epoch);
         var urls = _grain.Urls;
         var created = await client.Create(
-            new CreateCall(new AppTarget(offer.Agent))
+            new CreateCall(TargetOf(offer))
             {
                 From = offer.CallerId ?? await _grain.CallerId(),
                 AnswerUrl = new Uri(urls.Offer(place).Value),
@@ -145,7 +171,7 @@ internal sealed partial class CallOffers
             throw new HttpRequestException("The leg may still show itself.");
         }
 
-        var found = await new LegEvidence(client).Find(new AppTarget(offer.Agent), offer.OfferedAt, region);
+        var found = await new LegEvidence(client).Find(TargetOf(offer), offer.OfferedAt, region);
         if (!found.IsOk)
         {
             throw new HttpRequestException(found.Failure.Message);
@@ -179,7 +205,7 @@ internal sealed partial class CallOffers
             var region = _grain.Now.Party?.RegionUrl;
             var agent = await _client.Get(PlatformLegs.Address(leg, region));
             var caller = await _client.Get(PlatformLegs.Address(_id, region));
-            if (agent is { Failure.Code: VonageCodes.NotFound } || agent.Value is { Status: "completed" })
+            if ((agent is { Failure.Code: VonageCodes.NotFound } || agent.Value is { Status: "completed" }) && await PlatformLegs.IsGone(_client, PlatformLegs.Address(leg, region)) == true)
             {
                 await _grain.Heal(new() { Uuid = leg, Status = "completed" });
             }

@@ -5,6 +5,7 @@ using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Domain.Queues;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Agents;
+using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.Queues;
 
 namespace ContactCenter.Grains.Calls.Routing;
@@ -34,7 +35,7 @@ internal sealed class CallRoutingNotes
     /// <summary>True when everybody was told and has acknowledged how <paramref name="state"/> stands.</summary>
     public bool AreSettled(CallState state) =>
         state.Waits.All(wait => IsTold(wait.Id, FormOf(state, wait))) && state.Offers.All(offer => IsTold(offer.Id, FormOf(offer)))
-        && Engagements.Of(_id, state).All(engaged => IsTold(engaged.Leg, FormOf(engaged)));
+        && Engagements.Of(_id, state).All(engaged => IsTold(engaged.Leg, FormOf(engaged))) && Untold(state).Length == 0;
 
     /// <summary>Sends what <paramref name="state"/> calls for and was not acknowledged.</summary>
     public void Send(CallState state)
@@ -45,14 +46,14 @@ internal sealed class CallRoutingNotes
             _toQueues.Soon();
         }
 
-        if (state.Offers.Any(offer => !IsTold(offer.Id, FormOf(offer))) || Engagements.Of(_id, state).Any(engaged => !IsTold(engaged.Leg, FormOf(engaged))))
+        if (state.Offers.Any(offer => !IsTold(offer.Id, FormOf(offer))) || Engagements.Of(_id, state).Any(engaged => !IsTold(engaged.Leg, FormOf(engaged))) || Untold(state).Length > 0)
         {
             _toAgents.Soon();
         }
     }
 
     /// <summary>An agent asks about an offer: it is told again, or told that there is none.</summary>
-    public void Again(CallState state, string agent, string offerId, int epoch, DateTimeOffset now)
+    public void Again(CallState state, string agent, string offerId, int epoch, OfferOutcome outcome, DateTimeOffset now)
     {
         _state = state;
         if (state.Offers.Any(offer => offer.Id == offerId))
@@ -61,7 +62,7 @@ internal sealed class CallRoutingNotes
         }
         else
         {
-            _unknownOffers[agent] = new OfferNote { OfferId = offerId, Epoch = epoch, CallId = _id, Stage = OfferStage.Ended, Outcome = nameof(OfferOutcome.Failed), At = now };
+            _unknownOffers[agent] = new OfferNote { OfferId = offerId, Epoch = epoch, CallId = _id, Stage = OfferStage.Ended, Outcome = outcome.ToString(), At = now };
         }
 
         _toAgents.Soon();
@@ -74,7 +75,7 @@ internal sealed class CallRoutingNotes
 
     private static string FormOf(Offer offer) => $"{StageOf(offer)}|{offer.Leg}";
 
-    private static string FormOf(Engagement engagement) => engagement.IsOver ? "over" : "engaged";
+    private static string FormOf(Engagement engagement) => engagement.IsOver ? "over" : $"engaged|{engagement.Room}";
 
     private static WaitStanding StandingOf(CallState state, Wait wait) => wait.End switch
     {
@@ -130,16 +131,30 @@ internal sealed class CallRoutingNotes
         });
         var engagements = Engagements.Of(_id, state).Where(engaged => !IsTold(engaged.Leg, FormOf(engaged))).Select(async engaged =>
         {
-            await Desk(engaged.Agent).NoteEngagement(new EngagementNote { CallId = _id, Leg = engaged.Leg, IsOver = engaged.IsOver, At = engaged.At, IsOutbound = engaged.IsOutbound });
+            await Desk(engaged.Agent).NoteEngagement(new EngagementNote { CallId = _id, Leg = engaged.Leg, IsOver = engaged.IsOver, At = engaged.At, IsOutbound = engaged.IsOutbound, Room = engaged.Room });
             _told[engaged.Leg] = FormOf(engaged);
         });
-        await Task.WhenAll(offers.Concat(unknown).Concat(engagements));
+        await Task.WhenAll(offers.Concat(unknown).Concat(engagements).Concat(TellPulled(state)));
         _grain.RoutingTold();
     }
 
     private async Task Tell(Offer offer)
     {
         var from = offer.JoinedAt ?? offer.AcceptedAt;
+        if (offer.AgentCall is { } agentCall)
+        {
+            await _grain.Factory.GetGrain<ICallRouting>(agentCall).Pulled(_id);
+            _told[offer.Id] = FormOf(offer);
+            return;
+        }
+
+        if (offer.Number is not null || offer.Epoch == 0)
+        {
+            // Nobody's desk is concerned: a phone, or somebody who was never reserved.
+            _told[offer.Id] = FormOf(offer);
+            return;
+        }
+
         await Desk(offer.Agent).NoteOffer(new OfferNote
         {
             OfferId = offer.Id,
@@ -153,6 +168,17 @@ internal sealed class CallRoutingNotes
         });
         _told[offer.Id] = FormOf(offer);
     }
+
+    // Their callers would be alone in a room of which they know nothing.
+    private IEnumerable<Task> TellPulled(CallState state) => Untold(state).Select(async pulled =>
+    {
+        await _grain.Factory.GetGrain<ICallGrain>(pulled).Heal(new EndedLeg { Uuid = _id, Status = "completed", EndTime = new LegView(_id, state).CallerGoneAt });
+        _told[$"pulled:{pulled}"] = "over";
+    });
+
+    private string[] Untold(CallState state) => state.Pulled.IsEmpty || new LegView(_id, state).CallerGoneAt is null
+        ? []
+        : [.. state.Pulled.Where(pulled => !IsTold($"pulled:{pulled}", "over"))];
 
     private IAgentDesk Desk(string agent) => _grain.Factory.GetGrain<IAgentDesk>(agent);
 }

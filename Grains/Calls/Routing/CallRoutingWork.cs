@@ -1,6 +1,7 @@
 using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.VonageApi.Calls;
+using ContactCenter.VonageApi.Conversations;
 using Microsoft.Extensions.Logging;
 
 namespace ContactCenter.Grains.Calls.Routing;
@@ -12,18 +13,21 @@ internal sealed class CallRoutingWork
     private readonly CallOffers _offers;
     private readonly CallMoves _moves;
     private readonly CallRoutingNotes _notes;
+    private readonly CallMedia _media;
     private IGrainTimer? _timer;
     private DateTimeOffset _timerAt;
 
     /// <param name="grain">The call.</param>
     /// <param name="id">Its id.</param>
     /// <param name="client">The platform's legs; null where there is no platform.</param>
+    /// <param name="rooms">The platform's rooms; null where there is no platform.</param>
     /// <param name="log">Where failures go.</param>
-    public CallRoutingWork(CallGrain grain, string id, VonageCallsClient? client, ILogger log)
+    public CallRoutingWork(CallGrain grain, string id, VonageCallsClient? client, VonageConversationsClient? rooms, ILogger log)
     {
         _grain = grain;
+        _media = new CallMedia(grain, id, client, rooms);
         _offers = new CallOffers(grain, id, client, log);
-        _moves = new CallMoves(grain, id, client, log);
+        _moves = new CallMoves(grain, id, client, _media, log);
         _notes = new CallRoutingNotes(grain, id);
     }
 
@@ -47,12 +51,13 @@ internal sealed class CallRoutingWork
         }
 
         _offers.Look(state, _grain.Time.GetUtcNow());
+        _media.Look(state);
         _moves.Look(state.Move);
         Arm(CallRouting.Deadline(state));
     }
 
     /// <inheritdoc cref="CallRoutingNotes.Again"/>
-    public void Again(CallState state, string agent, string offerId, int epoch, DateTimeOffset now) => _notes.Again(state, agent, offerId, epoch, now);
+    public void Again(CallState state, string agent, string offerId, int epoch, OfferOutcome outcome, DateTimeOffset now) => _notes.Again(state, agent, offerId, epoch, outcome, now);
 
     private void Arm(DateTimeOffset? deadline)
     {

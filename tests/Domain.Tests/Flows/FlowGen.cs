@@ -23,12 +23,14 @@ internal static class FlowGen
           "own":{"type":"ncco","ncco":[{"action":"talk","text":"You dialled PARAMS_TO"},{"action":"connect","from":"YOUR_NEXMO_NUMBER","endpoint":[{"type":"phone","number":"PARAMS_TO"}]},{"action":"input","type":["dtmf"],"eventUrl":["DTMF_URL"]}],"next":"note"},
           "note":{"type":"record","endOnSilence":3,"next":"bye"},
           "mail":{"type":"voicemail","mailbox":"sales","prompts":"Leave a message","maxSeconds":60},
-          "queue":{"type":"queue","queue":"support","priority":3,"skills":{"German":5},"maxTier":2,"relax":[{"after":30,"skills":{"German":1}}],"lastAgent":20,"announce":"Please hold","maxWait":"mail","full":"bye","noAgents":"mail","closed":"mail","otherwise":"bye","afterCall":"hello","keys":{"1":"mail"}},
+          "queue":{"type":"queue","queue":"support","priority":3,"skills":{"German":5},"maxTier":2,"relax":[{"after":30,"skills":{"German":1}}],"lastAgent":20,"announce":"Please hold","maxWait":"mail","full":"bye","noAgents":"mail","closed":"mail","otherwise":"bye","afterCall":"hello","keys":{"1":"mail","2":"back"}},
+          "back":{"type":"callback","announce":"Bye for now","noNumber":"rate"},
+          "rate":{"type":"survey","questions":[{"id":"a","prompts":"A?","digits":["1","2"]},{"id":"b","prompts":{"play":"https://example.com/b.mp3"},"digits":["10"]}],"invalid":"No","next":"menu"},
           "room":{"type":"room","announce":"You are ready"},
           "bye":{"type":"hangUp","text":"Bye"}}}
         """u8).Require();
 
-    private static readonly Gen<string> Type = Gen.OneOf("say", "play", "wait", "goto", "menu", "agent", "phone", "dial", "sip", "hours", "record", "voicemail", "ncco", "asks", "queue");
+    private static readonly Gen<string> Type = Gen.OneOf("say", "play", "wait", "goto", "menu", "agent", "phone", "dial", "sip", "hours", "record", "voicemail", "ncco", "asks", "queue", "callback", "survey");
 
     private static readonly Gen<string?> Odd = Gen.OneOf(
         Gen.Const((string?)null),
@@ -90,6 +92,8 @@ internal static class FlowGen
         "record" => $$"""{"type":"record","next":{{next}}}""",
         "voicemail" => $$"""{"type":"voicemail","mailbox":"m","prompts":"Speak","endOnSilence":{{variant + 3}},"next":{{next}}}""",
         "queue" => $$"""{"type":"queue","queue":"q","priority":{{variant}},"maxTier":1,"relax":[{"after":{{variant + 1}},"skills":{"x":{{variant + 1}} } }],"lastAgent":9,"maxWait":{{any}},"full":{{next}},"otherwise":{{later}},"afterCall":{{any}},"keys":{"1":{{any}} } }""",
+        "callback" => $$"""{"type":"callback","queue":"q","keepsPlace":false,"priority":{{variant}},"noNumber":{{next}}}""",
+        "survey" => $$"""{"type":"survey","questions":[{"id":"a","prompts":"A?","digits":["1","22"]},{"id":"b","prompts":"B?","digits":["{{variant}}"]}],"silence":"Hello?","next":{{next}}}""",
         "ncco" => $$"""{"type":"ncco","ncco":[{"action":"talk","text":"PARAMS_TO"},{"action":"conversation","name":"YOUR_NEXMO_NUMBER"}],"next":{{next}}}""",
         _ => $$"""{"type":"ncco","ncco":[{"action":"talk","text":"Press","bargeIn":true},{"action":"input","type":["dtmf"],"eventUrl":["DTMF_URL"]}],"next":{{next}}}""",
     };

@@ -23,12 +23,21 @@ public sealed class FlowTrialTests
     [InlineData("3,1,over", "menu queue mail")]
     [InlineData("3,talked,3", "menu queue menu queue")]
     [InlineData("3,7,1", "menu queue")]
+    [InlineData("3,2", "menu queue -")]
     [InlineData("3,hung up", "menu queue")]
     public void A_trial_goes_through_the_flow_without_a_phone(string inputs, string places)
     {
         var context = Open with { To = "447700900002" };
         var turns = FlowTrial.Walk(FlowGen.Everything, inputs.Length == 0 ? [] : inputs.Split(','), context);
         Assert.Equal(places, string.Join(' ', turns.Select(turn => turn.Turn.Waiting?.Step ?? "-")));
+    }
+
+    [Fact]
+    public void A_trial_walks_through_a_survey_question_by_question()
+    {
+        var turns = FlowTrial.Walk(FlowGen.Everything, ["3", "2", "1", "", "", "1"], Open with { From = "anonymous" });
+        Assert.Equal(["menu 1", "queue 1", "rate 1", "rate 3", "rate 4", "menu 1", "agent 1"], turns.Select(turn => $"{turn.Turn.Waiting?.Step} {turn.Turn.Waiting?.Visit}"));
+        Assert.Equal([new FlowAnswer("rate", "a", "1")], turns.SelectMany(turn => turn.Turn.Answers));
     }
 
     [Fact]

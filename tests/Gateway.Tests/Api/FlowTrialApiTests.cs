@@ -91,6 +91,35 @@ public sealed class FlowTrialApiTests(GatewayFixture gateway) : IDisposable
     public async Task A_bad_document_is_refused_with_every_place(string document, string code, params string[] paths) =>
         await ApiAssert.Problem(await _api.Send(HttpMethod.Post, "/api/v1/flows/validate", document), HttpStatusCode.BadRequest, code, paths);
 
+    [Fact]
+    public async Task A_document_that_names_what_does_not_exist_is_refused_when_it_is_checked_and_when_it_is_published()
+    {
+        const string flow = """{"name":"N","caller":"a","steps":{"a":{"type":"queue","queue":"nowhere","agent":"Nobody","skills":{"Klingon":1}}}}""";
+        await ApiAssert.Problem(
+            await _api.Send(HttpMethod.Post, "/api/v1/flows/validate", flow), HttpStatusCode.BadRequest, "unknown-queue", "$.steps.a.queue", "$.steps.a.agent", "$.steps.a.skills.Klingon");
+        await ApiAssert.Problem(
+            await _api.Send(HttpMethod.Put, "/api/v1/flows/names-nothing-that-is", $$"""{"document":{{flow}},"basedOn":0}"""),
+            HttpStatusCode.BadRequest, "unknown-queue", "$.document.steps.a.queue", "$.document.steps.a.agent", "$.document.steps.a.skills.Klingon");
+    }
+
+    [Fact]
+    public async Task A_trial_shows_queues_callbacks_and_answers()
+    {
+        const string flow = """
+            {"name":"N","caller":"a","steps":{
+              "a":{"type":"queue","queue":"support","priority":3,"skills":{"German":5},"relax":[{"after":30}],"agent":"Jane","afterCall":"s","keys":{"1":"c"}},
+              "s":{"type":"survey","questions":[{"id":"solved","prompts":"Solved?","digits":["1","2"]}],"next":"a"},
+              "c":{"type":"callback"}}}
+            """;
+        var turns = (await Try($$"""{"document":{{flow}},"from":"447700900001","inputs":["talked","2","1"]}""")).GetProperty("turns");
+        Assert.Equal(
+            """{"queue":"support","priority":3,"needs":[{"after":0,"skills":{"German":5}},{"after":30,"skills":{}}],"agent":"Jane","agentSeconds":30}""",
+            turns[0].GetProperty("queue").GetRawText());
+        Assert.Equal("""[{"step":"s","question":"solved","digits":"2"}]""", turns[2].GetProperty("answers").GetRawText());
+        Assert.Equal("""{"number":"**********01","keepsPlace":true}""", turns[3].GetProperty("callback").GetRawText());
+        Assert.False(turns[1].TryGetProperty("queue", out _));
+    }
+
     private async Task<JsonElement> Try(string body) => await ApiAssert.Json(await _api.Send(HttpMethod.Post, "/api/v1/flows/try", body));
 
     private static (string?, int) Place(JsonElement turn) => (turn.GetProperty("place").GetProperty("step").GetString(), turn.GetProperty("place").GetProperty("visit").GetInt32());

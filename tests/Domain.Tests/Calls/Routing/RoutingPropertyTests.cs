@@ -1,5 +1,6 @@
 using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Calls.Routing.Room;
 using CsCheck;
 using static ContactCenter.Domain.Tests.Calls.Routing.RoutingStep;
 
@@ -7,7 +8,7 @@ namespace ContactCenter.Domain.Tests.Calls.Routing;
 
 public sealed class RoutingPropertyTests
 {
-    private const int Offers = 4;
+    private const int Offers = 8;
     private static readonly int Scale = string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase) ? 15 : 1;
     private static readonly Gen<int> Offer = Gen.Int[1, Offers];
 
@@ -22,6 +23,15 @@ public sealed class RoutingPropertyTests
         (2, Offer.Select(Joins)),
         (2, Gen.Select(Offer, Gen.OneOf(0, 1)).Select(HungUp)),
         (1, Gen.OneOf(WaitEnd.MaxWait, WaitEnd.Closed, WaitEnd.Full).Select(Leave)),
+        (2, Gen.Bool.Select(Hold)),
+        (2, Gen.Select(Offer, Gen.Bool).Select(Consult)),
+        (1, Gen.Bool.Select(Complete)),
+        (1, Gen.Const(TakeBack())),
+        (1, Gen.OneOf("sales", "support").Select(ToQueue)),
+        (1, Gen.Select(Offer, Gen.OneOf(SuperviseMode.Monitor, SuperviseMode.Whisper, SuperviseMode.Barge, SuperviseMode.Takeover)).Select(Supervise)),
+        (1, Offer.Select(Pull)),
+        (2, Gen.Const(Applied())),
+        (3, Gen.Const(Prepared())),
         (2, Gen.Const(Moved())),
         (2, Gen.Const(Pass())),
         (1, Gen.Const(Caller("completed"))));
@@ -65,7 +75,7 @@ public sealed class RoutingPropertyTests
         foreach (var offer in after.Offers.Where(offer => !offer.IsOpen))
         {
             Assert.NotEqual(OfferOutcome.Pending, offer.Outcome);
-            Assert.True(offer.Leg is null || new LegView(Call, after).IsDead(offer.Leg), $"{offer.Id} ended while {offer.Leg} may live");
+            Assert.True(offer.Leg is null || offer.Kind == OfferKind.Pull || new LegView(Call, after).IsDead(offer.Leg), $"{offer.Id} ended while {offer.Leg} may live");
         }
 
         // What is over stays as it was, but for a talk that turned out to be none.

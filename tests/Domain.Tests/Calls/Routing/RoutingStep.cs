@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Calls.Routing.Room;
 using ContactCenter.Domain.Queues;
 using ContactCenter.Domain.Webhooks;
 
@@ -43,7 +44,35 @@ internal sealed record RoutingStep(string Name, Func<CallState, DateTimeOffset, 
 
     public static RoutingStep HungUp(int offer, int copy = 0) => new($"hung up {offer}/{copy}", (state, now) => Healing.HungUp(state, Call, LegOf(offer, copy), now));
 
-    public static RoutingStep Moved() => new("moved", (state, _) => state.Move is { } move ? Moves.Done(state, move.Id) : state);
+    public static RoutingStep Moved() => new("moved", (state, now) => state.Move is { } move ? Moves.Done(state, move.Id, now) : state);
+
+    public static RoutingStep Act(string name, Func<CallState, DateTimeOffset, (CallState State, Refusal? Refusal)> rule) => new(name, (state, now) => rule(state, now) is { Refusal: null } done ? done.State : state);
+
+    public static RoutingStep Hold(bool on) => Act($"hold {on}", (state, now) => RoomRules.Hold(state, Call, null, on, now));
+
+    public static RoutingStep Consult(int offer, bool blind) => Act($"consult {offer} {blind}", (state, now) => state.Offers.Any(known => known.Id == Id(offer)) ? (state, null)
+        : RoomRules.Consult(state, Call, null, new() { Id = Id(offer), Epoch = offer, Agent = $"agent-{offer}", Kind = OfferKind.Consult, OfferedAt = now, RingSeconds = 20 }, blind, now));
+
+    public static RoutingStep Complete(bool stay) => Act($"complete {stay}", (state, now) => RoomRules.Complete(state, Call, null, stay, now));
+
+    public static RoutingStep TakeBack() => Act("take back", (state, now) => RoomRules.TakeBack(state, Call, null, now));
+
+    public static RoutingStep ToQueue(string queue) => Act($"to {queue}", (state, now) => RoomRules.ToQueue(state, Call, null, queue, 3, now));
+
+    public static RoutingStep Supervise(int offer, SuperviseMode mode) => Act($"supervise {offer} {mode}", (state, now) => state.Offers.Any(known => known.Id == Id(offer)) ? (state, null)
+        : RoomRules.Supervise(state, Call, new() { Id = Id(offer), Epoch = offer, Agent = "supervisor", Kind = OfferKind.Supervise, Mode = mode, OfferedAt = now, RingSeconds = 20 }, now));
+
+    public static RoutingStep Pull(int offer) => Act($"pull {offer}", (state, now) => state.Offers.Any(known => known.Id == Id(offer)) ? (state, null)
+        : RoomRules.Pull(state, Call, new() { Id = Id(offer), Epoch = 0, Agent = "puller", Leg = LegOf(offer), AgentCall = LegOf(offer), Room = "room-of-puller", OfferedAt = now }, "AGENT-puller", now));
+
+    public static RoutingStep Applied() => new("applied", (state, _) => state.Hold is { } hold ? state with { Hold = hold with { Applied = hold.Version } } : state);
+
+    // What the grain does with a move: the flow's NCCO is made, and a queue entered where it says so.
+    public static RoutingStep Prepared() => new("prepared", (state, now) => state.Move is { Ncco: null } move
+        ? move.Kind is CallerMoveKind.Requeue or CallerMoveKind.ToQueue
+            ? WaitRules.Entered(state with { Move = move with { Ncco = "[]" } }, WaitRules.NextId(state, Call), move.Target ?? "sales", move.Priority, CallerNeeds.None, Position, "https://cc.example.com", now)
+            : state with { Move = move with { Ncco = "[]" } }
+        : state);
 
     public static RoutingStep Pass() => new("time", (state, _) => state);
 

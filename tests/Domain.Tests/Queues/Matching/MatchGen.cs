@@ -33,8 +33,8 @@ internal static class MatchGen
         .Select(MatchCommand (call, wait, priority, needs, queued, entered) => new MatchCommand.PutCaller(
             new() { Call = call, WaitId = $"{call}/{wait}", EnteredAt = T0, QueuedAt = T0, Priority = priority, Needs = needs }, queued, queued + entered));
 
-    private static readonly Gen<MatchCommand> PutAgent = Gen.Select(Agent, Gen.Int[1, 4], Gen.OneOf(Skills(0, 3), Skills(2, 3)), Gen.Int[0, 4], Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[-1, 5])
-        .Select(MatchCommand (name, tier, skills, idle, calls, talk, offered) => new MatchCommand.PutAgent(
+    private static readonly Gen<MatchCommand.PutAgent> PutAgent = Gen.Select(Agent, Gen.Int[1, 4], Gen.OneOf(Skills(0, 3), Skills(2, 3)), Gen.Int[0, 4], Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[-1, 5])
+        .Select((name, tier, skills, idle, calls, talk, offered) => new MatchCommand.PutAgent(
             new()
             {
                 Name = name,
@@ -50,7 +50,7 @@ internal static class MatchGen
     /// <summary>Anything at all.</summary>
     public static readonly Gen<MatchCommand> Command = Gen.Frequency(
         (8, PutCaller),
-        (8, PutAgent),
+        (8, PutAgent.Select(MatchCommand (put) => put)),
         (2, Call.Select(MatchCommand (call) => new MatchCommand.RemoveCaller(call))),
         (1, Call.Select(MatchCommand (call) => new MatchCommand.TakeCaller(call))),
         (4, Call.Select(MatchCommand (call) => new MatchCommand.GiveBackCaller(call))),
@@ -61,6 +61,14 @@ internal static class MatchGen
         (4, Gen.Int[-1_000, 6_000].Select(MatchCommand (ms) => new MatchCommand.Pass(ms))),
         (2, Gen.Const<MatchCommand>(new MatchCommand.PassToDue())),
         (5, Gen.OneOf(1, 100).Select(MatchCommand (most) => new MatchCommand.Decide(most))));
+
+    /// <summary>So many agents that far more classes fit than candidates are named, and callers to take them away one by one.</summary>
+    public static readonly Gen<MatchCommand[]> Crowd = Gen.Select(PutAgent.Array[20, 80], PutCaller.Array[10, 20])
+        .Select((agents, callers) => (MatchCommand[])
+        [
+            .. agents.Select((put, i) => put with { Agent = put.Agent with { Name = $"agent-{i}" } }),
+            .. callers.SelectMany(put => (MatchCommand[])[put, new MatchCommand.Decide(1)]),
+        ]);
 
     // Levels by skill; the dictionary compares as the culture does, which is what a JSON reader makes.
     private static Gen<ImmutableSortedDictionary<string, int>> Skills(int least, int most) =>

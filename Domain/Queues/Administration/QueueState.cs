@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using ContactCenter.Domain.Operations;
+
+namespace ContactCenter.Domain.Queues.Administration;
+
+/// <summary>A queue's settings, as stored; those who wait and its agents are in rows beside it.</summary>
+public sealed record QueueState
+{
+    /// <summary>A queue that does not exist.</summary>
+    public static readonly QueueState Empty = new();
+
+    /// <summary>Changes so far; goes on when a queue is removed and made again.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Settings; null: there is no such queue.</summary>
+    public QueueSettings? Settings { get; init; }
+
+    /// <summary>True while it is being removed: the last caller's going removes it.</summary>
+    public bool IsDraining { get; init; }
+
+    /// <summary>Recent commands.</summary>
+    public ImmutableArray<RememberedOperation> Operations { get; init; } = [];
+
+    /// <summary>True when the queue exists.</summary>
+    [JsonIgnore]
+    public bool IsKnown => Settings is not null;
+}

@@ -1,0 +1,187 @@
+using ContactCenter.Domain.Queues;
+using ContactCenter.Domain.Queues.Administration;
+using ContactCenter.Domain.Queues.Membership;
+using ContactCenter.Domain.Queues.Telling;
+using ContactCenter.Domain.Queues.Today;
+using ContactCenter.Grains.Budget;
+using ContactCenter.Grains.Durability;
+using ContactCenter.Grains.Interfaces.Common;
+using ContactCenter.Grains.Interfaces.Directories;
+using ContactCenter.Grains.Interfaces.Queues;
+using ContactCenter.Grains.Platform;
+using ContactCenter.Grains.Queues.Matching;
+using ContactCenter.Grains.Queues.Membership;
+using ContactCenter.Grains.Queues.Roster;
+using ContactCenter.Grains.Queues.Telling;
+using ContactCenter.Grains.Queues.Waiting;
+using ContactCenter.Grains.Time;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Orleans.Concurrency;
+
+namespace ContactCenter.Grains.Queues;
+
+[GrainType("queue"), Reentrant]
+internal sealed partial class QueueGrain : CommittedGrain<QueueState>, IQueueGrain
+{
+    private readonly string _id;
+    private readonly QueueMetrics _metrics;
+    private readonly MembershipRows _rows;
+    private readonly WaitingRoom _room = new();
+    private readonly QueueRoster _roster;
+    private readonly Distributor _distributor;
+    private readonly Departures _departures;
+    private readonly Announcer _announcer;
+    private readonly WaitEstimate _estimate = new();
+    private readonly DayRecord _day;
+    private readonly QueueWatch _watch;
+    private readonly Agenda _agenda;
+    private readonly Retry _unlist;
+    private bool _isStarted;
+
+    public QueueGrain(IGrainContext context, QueueMetrics metrics, VonageBudget budget, PlatformLegs platform, MachineClock machine, ILogger<QueueGrain> log)
+        : base(context, "queue", QueueState.Empty)
+    {
+        _id = context.GrainId.Key.ToString()!;
+        _metrics = metrics;
+        var work = context.ActivationServices.GetService<WorkInFlight>();
+        _rows = new MembershipRows(name => Other(name, context.GrainId, MembershipRow.Empty), work, GiveUp);
+        _day = new DayRecord(Other("queue-day", context.GrainId, QueueDay.Empty));
+        _roster = new QueueRoster(this, GrainFactory, log);
+        _distributor = new Distributor(this, _id, metrics, Clock, machine, work, log);
+        _departures = new Departures(this, log);
+        _announcer = new Announcer(platform.Client, budget, machine, work, metrics, _id, log);
+        _watch = new QueueWatch(GrainFactory, _id);
+        _agenda = new Agenda(this, Clock, Due, Settle);
+        _unlist = new Retry(this, () => Committed.IsKnown ? Task.CompletedTask : Directory().Remove(_id).AsTask());
+    }
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await Task.WhenAll(base.OnActivateAsync(cancellationToken), _rows.Load(), _day.Load());
+        Start();
+    }
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        await _distributor.Stop(cancellationToken);
+        await _day.Save();
+        _metrics.Forget(_id);
+        await base.OnDeactivateAsync(reason, cancellationToken);
+    }
+
+    public async ValueTask<CommandReply> Change(ChangeQueue command)
+    {
+        if (QueueRules.Change(Speculative, _id, command.OperationId, command.Settings, command.BasedOn).Refusals.IsEmpty)
+        {
+            await Directory().Add(_id);
+        }
+
+        return await Commit(state => QueueRules.Change(state, _id, command.OperationId, command.Settings, command.BasedOn).ToChange());
+    }
+
+    public async ValueTask<CommandReply> Remove(string operationId, bool drain)
+    {
+        var reply = await Commit(state => QueueRules.Remove(state, operationId, drain, _room.Count).ToChange());
+        if (reply.IsDone && !Committed.IsKnown)
+        {
+            await Directory().Remove(_id);
+        }
+
+        return reply;
+    }
+
+    public ValueTask<JsonReply?> Settings() => ValueTask.FromResult(
+        Committed.Settings is { } settings ? GrainMessages.View(settings, Committed.Version) : null);
+
+    public ValueTask<JsonReply?> View()
+    {
+        if (Committed.Settings is not { } settings)
+        {
+            return ValueTask.FromResult<JsonReply?>(null);
+        }
+
+        var now = Clock.GetUtcNow();
+        var view = new QueueView
+        {
+            Id = _id,
+            Version = Committed.Version,
+            Settings = settings,
+            IsDraining = Committed.IsDraining,
+            Waiting = _room.Count,
+            BeingOffered = _room.Count - Board.Free,
+            LongestWaitSeconds = Seconds(_room.Oldest, now),
+            ExpectedWaitSeconds = ExpectedWait(_room.Count + 1, now) is { } wait ? (int)Math.Ceiling(wait.TotalSeconds) : null,
+            Agents = new(_roster.Count, _roster.SignedIn, _roster.Ready, _roster.OnCall, _roster.IsKnown),
+            Today = QueueTodayView.Of(_day.Day.On(now)),
+        };
+        return ValueTask.FromResult<JsonReply?>(GrainMessages.View(view, Committed.Version));
+    }
+
+    public ValueTask<JsonReply> Waiting(int skip, int take)
+    {
+        var now = Clock.GetUtcNow();
+        var position = Math.Clamp(skip, 0, Board.Waiting);
+        var page = Board.Page(skip, take).Select(waiting =>
+        {
+            position++;
+            var stored = _room.Find(waiting.WaitId)?.Stored;
+            return new WaitingCallerView
+            {
+                Position = position,
+                CallId = waiting.Call,
+                WaitId = waiting.WaitId,
+                IsOffered = Board.IsCallerTaken(waiting.Call),
+                Priority = waiting.Priority,
+                EnteredAt = waiting.EnteredAt,
+                QueuedAt = waiting.QueuedAt,
+                WaitedSeconds = Seconds(waiting.EnteredAt, now),
+                Number = stored?.Number is { } number ? Domain.PhoneNumber.Mask(number) : null,
+                ConversationId = stored?.ConversationId,
+            };
+        });
+        return ValueTask.FromResult(GrainMessages.View(new WaitingView(Board.Waiting, [.. page]), Committed.Version));
+    }
+
+    public ValueTask Wake()
+    {
+        if (!IsPoisoned)
+        {
+            _roster.AskSilent();
+            _departures.Remind(_room.All);
+            Settle();
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    protected override void OnCommitted(QueueState before)
+    {
+        var settings = SettingsInForce;
+        if (!ReferenceEquals(before.Settings, Committed.Settings))
+        {
+            Board.Change(settings);
+            foreach (var caller in _room.All)
+            {
+                Schedule(caller, Clock.GetUtcNow());
+            }
+        }
+
+        if (_isStarted)
+        {
+            Evict();
+            Settle();
+        }
+    }
+
+    private Domain.Queues.Matching.MatchBoard Board => _distributor.Board;
+
+    private QueueSettings SettingsInForce => Committed.Settings ?? QueueSettings.Default;
+
+    private TimeSpan? ExpectedWait(int place, DateTimeOffset now) =>
+        Board.Free == 0 && _roster.Ready > 0 ? TimeSpan.Zero : _estimate.Of(place, now, _roster.SignedIn > 0);
+
+    private IDirectoryGrain Directory() => GrainFactory.GetGrain<IDirectoryGrain>(DirectoryKind.Queues);
+
+    private static int Seconds(DateTimeOffset? since, DateTimeOffset now) => since is { } from ? (int)Math.Max(0, (now - from).TotalSeconds) : 0;
+}

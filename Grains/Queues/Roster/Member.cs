@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using ContactCenter.Domain.Agents.Desk;
+using ContactCenter.Domain.Queues;
+using ContactCenter.Grains.Interfaces.Agents;
+using ContactCenter.Grains.Interfaces.Queues;
+using ContactCenter.Grains.Queues.Matching;
+
+namespace ContactCenter.Grains.Queues.Roster;
+
+/// <summary>An agent of a queue, as this activation knows it. A hint: the Agent's own commit decides.</summary>
+internal sealed class Member(string name, IAgentDesk desk)
+{
+    private static readonly ImmutableSortedDictionary<string, int> NoSkills = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+    private ImmutableSortedDictionary<string, int> _skills = NoSkills;
+
+    public string Name { get; } = name;
+
+    public IAgentDesk Desk { get; } = desk;
+
+    /// <summary>Last note; null: nothing was heard since this activation began.</summary>
+    public AgentNote? Noted { get; private set; }
+
+    /// <summary>Highest version that is known, by note or by answer to a bid.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>The attempt with this agent; null: none.</summary>
+    public Attempt? Attempt { get; set; }
+
+    /// <summary>True when the last note said that a call can be taken, and nothing newer contradicts.</summary>
+    public bool IsReady { get; private set; }
+
+    /// <summary>True after a refusal that no note explained yet: a note that says the same once more is believed then.</summary>
+    public bool IsSuspect { get; private set; }
+
+    public bool IsSignedIn => Noted?.IsSignedIn == true;
+
+    public DeskStatus Status => Enum.TryParse<DeskStatus>(Noted?.Status, ignoreCase: true, out var status) ? status
+        : IsReady ? DeskStatus.Available
+        : IsSignedIn ? DeskStatus.Away
+        : DeskStatus.Offline;
+
+    /// <summary>When the agent last told something; for the latency of matches.</summary>
+    public long NotedStamp { get; private set; }
+
+    /// <summary>Takes a note. False: it is old.</summary>
+    public bool Take(AgentNote note, long stamp)
+    {
+        if (note.Version < Version || (Noted is { } known && known.Version == note.Version && !IsSuspect))
+        {
+            return false;
+        }
+
+        var before = Noted?.Skills;
+        _skills = note.Skills.Count == 0 ? NoSkills : before is not null && Same(before, note.Skills) ? _skills : NoSkills.AddRange(note.Skills);
+        (Noted, Version, NotedStamp) = (note, note.Version, stamp);
+        IsReady = note.IsReady && note.IsSignedIn;
+        IsSuspect = false;
+        return true;
+    }
+
+    /// <summary>An attempt with this agent begins.</summary>
+    public void Begin(Attempt attempt) => Attempt = attempt;
+
+    /// <summary>The attempt is over: the agent is out until it tells more, unless it has.</summary>
+    /// <param name="version">Version of the agent's state behind its last answer; 0: not known.</param>
+    /// <param name="refused">True when the agent said no though its note had said yes.</param>
+    public void End(int version, bool refused)
+    {
+        var told = Noted?.Version ?? 0;
+        var since = version > 0 ? told > version : Attempt is { } attempt && told > attempt.AgentVersion;
+        Attempt = null;
+        Version = Math.Max(Version, version);
+        if (!since)
+        {
+            IsReady = false;
+            IsSuspect = refused;
+        }
+    }
+
+    /// <summary>What the board needs.</summary>
+    public ReadyAgent ToReady()
+    {
+        var note = Noted!;
+        return new()
+        {
+            Name = Name,
+            Tier = note.Tier,
+            Skills = _skills,
+            IdleSince = note.IdleSince,
+            CallsTaken = note.CallsTaken,
+            TalkSeconds = note.TalkSeconds,
+            LastOfferedAt = note.LastOfferedAt,
+        };
+    }
+
+    private static bool Same(Dictionary<string, int> before, Dictionary<string, int> after)
+    {
+        if (before.Count != after.Count)
+        {
+            return false;
+        }
+
+        foreach (var (skill, level) in after)
+        {
+            if (!before.TryGetValue(skill, out var known) || known != level)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,96 @@
+using ContactCenter.Domain.Queues.Membership;
+
+namespace ContactCenter.Grains.Queues.Waiting;
+
+/// <summary>Those who wait, those whose last note is awaited, and the ids of those who left a moment ago. The order of service is the board's.</summary>
+internal sealed class WaitingRoom
+{
+    private const int MostRemembered = 4_096;
+    private readonly Dictionary<string, Caller> _byWait = new(StringComparer.Ordinal);
+    private readonly PriorityQueue<Caller, long> _byAge = new();
+    private readonly Dictionary<string, int> _gone = new(StringComparer.Ordinal);
+    private readonly Queue<string> _goneOrder = new();
+
+    /// <summary>How many wait, offered or not.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Everybody who is known, in no order, those who are over too.</summary>
+    public IEnumerable<Caller> All => _byWait.Values;
+
+    /// <summary>When the one who has been in this queue for longest came in; null: nobody waits.</summary>
+    public DateTimeOffset? Oldest
+    {
+        get
+        {
+            while (_byAge.TryPeek(out var caller, out _))
+            {
+                if (caller.IsHere)
+                {
+                    return caller.Stored.QueuedAt;
+                }
+
+                _byAge.Dequeue();
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>A caller, one who is over included; null: not known.</summary>
+    public Caller? Find(string waitId) => _byWait.GetValueOrDefault(waitId);
+
+    /// <summary>True when a note of that version, or a later one, told that the wait ended.</summary>
+    public bool IsGone(string waitId, int version) => _gone.TryGetValue(waitId, out var gone) && version <= gone;
+
+    public Caller Add(StoredWait wait)
+    {
+        var caller = new Caller(wait);
+        _byWait.Add(wait.WaitId, caller);
+        _byAge.Enqueue(caller, wait.QueuedAt.UtcTicks);
+        Count++;
+        return caller;
+    }
+
+    /// <summary>A caller is not waiting, but its last note has not come.</summary>
+    public void Leave(Caller caller)
+    {
+        if (caller.IsHere)
+        {
+            caller.IsHere = false;
+            Count--;
+        }
+    }
+
+    /// <summary>A caller who was believed to be over waits after all.</summary>
+    public void ComeBack(Caller caller)
+    {
+        caller.IsHere = true;
+        Count++;
+        _byAge.Enqueue(caller, caller.Stored.QueuedAt.UtcTicks);
+    }
+
+    /// <summary>A caller left for good.</summary>
+    public void Remove(Caller caller, int version)
+    {
+        Leave(caller);
+        _byWait.Remove(caller.Stored.WaitId);
+        Remember(caller.Stored.WaitId, version);
+    }
+
+    /// <summary>A wait ended.</summary>
+    public void Remember(string waitId, int version)
+    {
+        if (_gone.TryGetValue(waitId, out var known))
+        {
+            _gone[waitId] = Math.Max(known, version);
+            return;
+        }
+
+        _gone[waitId] = version;
+        _goneOrder.Enqueue(waitId);
+        if (_goneOrder.Count > MostRemembered)
+        {
+            _gone.Remove(_goneOrder.Dequeue());
+        }
+    }
+}
