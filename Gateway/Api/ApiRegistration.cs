@@ -10,10 +10,12 @@ using ContactCenter.Gateway.Api.Offers;
 using ContactCenter.Gateway.Api.Platform;
 using ContactCenter.Gateway.Api.Queues;
 using ContactCenter.Gateway.Api.Recordings;
+using ContactCenter.Gateway.Api.Reports;
 using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Gateway.Api.Settings;
 using ContactCenter.Gateway.Api.SignIn;
 using ContactCenter.Gateway.Api.Users;
+using ContactCenter.Gateway.Live;
 using Orleans.Dashboard;
 
 namespace ContactCenter.Gateway.Api;
@@ -28,6 +30,8 @@ internal static class ApiRegistration
         services.AddRedactSecrets();
         services.AddApiDocument();
         services.AddCallsApi();
+        services.AddLive();
+        services.AddReportsApi();
         services.AddPlatformApi();
         services.AddSingleton<AttemptLimiter>();
         services.AddSingleton<GrainRetries>();
@@ -53,6 +57,7 @@ internal static class ApiRegistration
         all.MapQueuesApi();
         all.MapCallsApi();
         all.MapOffersApi();
+        all.MapLiveApi();
         var v1 = all.MapGroup("").RequireAuthorization(ApiSecurity.ApiPolicy);
         v1.MapNumbersApi();
         v1.MapNumberRentalApi();
@@ -61,6 +66,7 @@ internal static class ApiRegistration
         v1.MapUsersApi();
         v1.MapRecordingsApi();
         v1.MapPlatformApi();
+        v1.MapReportsApi();
         app.MapApiDocument();
         app.MapOrleansDashboard("/ops/orleans").RequireAuthorization(ApiSecurity.OperationsPolicy);
     }

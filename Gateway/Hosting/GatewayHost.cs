@@ -5,6 +5,8 @@ using ContactCenter.Gateway.Media;
 using ContactCenter.Gateway.Clock;
 using ContactCenter.Gateway.Webhooks;
 using ContactCenter.Grains.Budget;
+using ContactCenter.Grains.CallLogs;
+using ContactCenter.Grains.Dialling;
 using ContactCenter.Grains.Hosting;
 using ContactCenter.VonageApi;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -37,7 +39,9 @@ internal static class GatewayHost
         services.AddSingleton<IValidateOptions<ContactCenterOptions>, ContactCenterOptionsValidator>();
         services.AddSingleton<KeyRing>();
         services.AddSharedApplicationKeys();
+        services.AddReportsOptions(builder.Configuration);
         services.AddVonageApi(builder.Configuration);
+        services.AddDialling(builder.Configuration);
         if (mode == GatewayMode.Embedded)
         {
             builder.AddEmbeddedSilo(clock);

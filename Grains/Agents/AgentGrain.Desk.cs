@@ -6,6 +6,9 @@ using ContactCenter.Domain.Operations;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.Grains.Interfaces.Common;
+using ContactCenter.Grains.Interfaces.Directories;
+using ContactCenter.Grains.Interfaces.Live;
+using ContactCenter.Grains.Live;
 using ContactCenter.Grains.Time;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -27,16 +30,18 @@ internal sealed partial class AgentGrain : IAgentDesk
     private readonly DeskQuestions _questions;
     private readonly DeskReports _reports;
     private readonly DeskWatch _watch;
+    private readonly LiveOutbox _live;
     private readonly Alarm _due;
     private readonly TimeSpan _cutDelay;
     private bool _tellAll;
 
-    public AgentGrain(IGrainContext context, IDeskPeers peers, MachineClock machine, ILogger<AgentGrain> log)
+    public AgentGrain(IGrainContext context, IDeskPeers peers, LiveOutbox live, MachineClock machine, ILogger<AgentGrain> log)
         : base(context, "agent", AgentState.Empty)
     {
         _name = context.GrainId.Key.ToString()!;
         _machine = machine;
         _log = log;
+        _live = live;
         _bids = new DeskBids(this, machine, context.ActivationServices.GetService<WorkInFlight>());
         _notes = new DeskNotes(this, _name, peers, _bids);
         _questions = new DeskQuestions(this, _name, peers, Clock);
@@ -68,14 +73,24 @@ internal sealed partial class AgentGrain : IAgentDesk
     public ValueTask<CommandReply> ChangeWrapUp(ChangeWrapUp command) =>
         Command(desk => DeskWrapUps.Change(desk, command.OperationId, command.ExtendBySeconds, Clock.GetUtcNow()));
 
-    public ValueTask<CommandReply> Assign(AssignAgent command) =>
-        Command(desk => DeskAssignments.Assign(desk, command.OperationId, command.Skills, command.Queues, Clock.GetUtcNow()));
+    public async ValueTask<CommandReply> Assign(AssignAgent command)
+    {
+        Outcome<DeskState> Rule(DeskState desk) => DeskAssignments.Assign(desk, command.OperationId, command.Skills, command.Queues, Clock.GetUtcNow());
+
+        // Flows may ask for a skill as soon as an agent has it, so it is listed first; what would be refused is not.
+        if (command.Skills is { Count: > 0 } skills && Speculative.IsKnown && Rule(Speculative.AtDesk).Refusals.IsEmpty)
+        {
+            var known = GrainFactory.GetGrain<IDirectoryGrain>(DirectoryKind.Skills);
+            await Task.WhenAll(skills.Keys.Select(skill => known.Add(skill).AsTask()));
+        }
+
+        return await Command(Rule);
+    }
 
     public ValueTask SignedIn(DateTimeOffset until) =>
         Speculative.IsKnown ? Keep(desk => DeskPresence.SignedIn(desk, until, Clock.GetUtcNow())) : ValueTask.CompletedTask;
 
-    ValueTask<JsonReply?> IAgentDesk.Desk() => ValueTask.FromResult(
-        Committed.IsKnown ? GrainMessages.View(DeskView.Of(_name, Committed), Desk.Version) : null);
+    ValueTask<JsonReply?> IAgentDesk.Desk() => ValueTask.FromResult(View(_name, Committed));
 
     public ValueTask Wake()
     {
@@ -123,6 +138,7 @@ internal sealed partial class AgentGrain : IAgentDesk
 
     protected override void OnLoaded()
     {
+        Show();
         if (Committed.Desk is not null)
         {
             Arm();
@@ -136,12 +152,22 @@ internal sealed partial class AgentGrain : IAgentDesk
 
     protected override void OnCommitted(AgentState before)
     {
+        Show();
         if (!ReferenceEquals(before.Desk, Committed.Desk))
         {
             Arm();
             Act();
         }
     }
+
+    private void Show()
+    {
+        var (name, state) = (_name, Committed);
+        _live.Post(LiveTopics.Agents, name, () => ValueTask.FromResult(LiveNotes.OfAgent(name, View(name, state))));
+    }
+
+    private static JsonReply? View(string name, AgentState state) =>
+        state.IsKnown ? GrainMessages.View(DeskView.Of(name, state), state.AtDesk.Version) : null;
 
     // Nobody may speak of this agent for long, and its deadlines died with this activation.
     protected override void OnPoisoned()

@@ -6,9 +6,12 @@ using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Webhooks;
 using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.Calls.Routing;
+using ContactCenter.Grains.Dialling;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.Common;
+using ContactCenter.Grains.Interfaces.Live;
+using ContactCenter.Grains.Live;
 using ContactCenter.Grains.Platform;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
@@ -22,12 +25,14 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
     private readonly string _id;
     private readonly CallRouter _router;
     private readonly QueueCatalog _queues;
+    private readonly DialGate _dialling;
     private readonly CallRoutingWork _routing;
     private readonly CallCommands _commands;
     private readonly CallNotes _notes;
     private readonly CallHangUps? _hangUps;
     private readonly CallMetrics _metrics;
     private readonly VonageBudget _budget;
+    private readonly LiveOutbox _live;
     private readonly ILogger<CallGrain> _log;
     private IGrainTimer? _deadline;
     private DateTimeOffset _deadlineAt;
@@ -36,17 +41,21 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         IGrainContext context,
         CallRouter router,
         QueueCatalog queues,
+        DialGate dialling,
         CallMetrics metrics,
         VonageBudget budget,
         PlatformLegs platform,
+        LiveOutbox live,
         ILogger<CallGrain> log)
         : base(context, "call", CallState.Empty)
     {
         _id = context.GrainId.Key.ToString()!;
         _router = router;
         _queues = queues;
+        _dialling = dialling;
         _metrics = metrics;
         _budget = budget;
+        _live = live;
         _log = log;
         _hangUps = platform.Client is { } client ? new CallHangUps(this, _id, client, Clock, metrics, log) : null;
         _routing = new CallRoutingWork(this, _id, platform.Client, platform.Rooms, log);
@@ -235,6 +244,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
 
     protected override void OnLoaded()
     {
+        Show(Committed);
         Arm(Committed);
         _hangUps?.Look(Committed);
         _routing.Restored(Committed);
@@ -242,6 +252,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
 
     protected override void OnCommitted(CallState before)
     {
+        Show(Committed);
         Arm(Committed);
         _hangUps?.Look(Committed);
         _routing.Look(Committed);
@@ -322,6 +333,15 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
                     return Task.CompletedTask;
                 },
                 new() { DueTime = wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Period = Timeout.InfiniteTimeSpan, Interleave = true });
+        }
+    }
+
+    private void Show(CallState state)
+    {
+        if (!state.IsUnknown)
+        {
+            var id = _id;
+            _live.Post(LiveTopics.Calls, id, () => ValueTask.FromResult(LiveNotes.OfCall(CallSummary.Of(id, state))));
         }
     }
 

@@ -1,9 +1,12 @@
 using ContactCenter.Grains.Agents;
 using ContactCenter.Grains.Budget;
+using ContactCenter.Grains.CallLogs;
 using ContactCenter.Grains.Calls;
 using ContactCenter.Grains.Calls.Routing;
+using ContactCenter.Grains.Dialling;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Flows;
+using ContactCenter.Grains.Live;
 using ContactCenter.Grains.Platform;
 using ContactCenter.Grains.Queues;
 using ContactCenter.Grains.Time;
@@ -30,6 +33,8 @@ public static class SiloRegistration
         services.AddSingleton<IGrainStorageSerializer, StateJson>();
         services.AddOptions<DurabilityOptions>().Bind(configuration.GetSection("ContactCenter:Durability"));
         services.AddVonageBudget(configuration);
+        services.AddDialling(configuration);
+        services.AddSingleton<DialGate>();
         services.AddSingleton<FlowCatalog>();
         services.AddSingleton<CallRouter>();
         services.AddSingleton<QueueCatalog>();
@@ -37,7 +42,11 @@ public static class SiloRegistration
         services.AddSingleton<CallMetrics>();
         services.AddSingleton<QueueMetrics>();
         services.AddSingleton<PlatformLegs>();
+        services.AddReportsOptions(configuration);
+        services.AddHostedService<LogKeeping>();
         services.AddSingleton<IDeskPeers, DeskPeers>();
+        services.AddSingleton<LiveOutbox>();
+        services.AddHostedService(s => s.GetRequiredService<LiveOutbox>());
         services.AddHostedService<WatchPoker>();
         services.AddHostedService<LegSweeper>();
         AddTimeouts(silo);
