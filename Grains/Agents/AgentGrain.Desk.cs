@@ -6,6 +6,7 @@ using ContactCenter.Domain.Operations;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.Grains.Interfaces.Common;
+using ContactCenter.Grains.Interfaces.Directories;
 using ContactCenter.Grains.Time;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -67,8 +68,19 @@ internal sealed partial class AgentGrain : IAgentDesk
     public ValueTask<CommandReply> ChangeWrapUp(ChangeWrapUp command) =>
         Command(desk => DeskWrapUps.Change(desk, command.OperationId, command.ExtendBySeconds, Clock.GetUtcNow()));
 
-    public ValueTask<CommandReply> Assign(AssignAgent command) =>
-        Command(desk => DeskAssignments.Assign(desk, command.OperationId, command.Skills, command.Queues, Clock.GetUtcNow()));
+    public async ValueTask<CommandReply> Assign(AssignAgent command)
+    {
+        Outcome<DeskState> Rule(DeskState desk) => DeskAssignments.Assign(desk, command.OperationId, command.Skills, command.Queues, Clock.GetUtcNow());
+
+        // Flows may ask for a skill as soon as an agent has it, so it is listed first; what would be refused is not.
+        if (command.Skills is { Count: > 0 } skills && Speculative.IsKnown && Rule(Speculative.AtDesk).Refusals.IsEmpty)
+        {
+            var known = GrainFactory.GetGrain<IDirectoryGrain>(DirectoryKind.Skills);
+            await Task.WhenAll(skills.Keys.Select(skill => known.Add(skill).AsTask()));
+        }
+
+        return await Command(Rule);
+    }
 
     public ValueTask SignedIn(DateTimeOffset until) =>
         Speculative.IsKnown ? Keep(desk => DeskPresence.SignedIn(desk, until, Clock.GetUtcNow())) : ValueTask.CompletedTask;

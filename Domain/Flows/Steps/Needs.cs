@@ -11,7 +11,7 @@ internal static class Needs
 {
     private const int MaxSkills = 20;
     private const int MaxRelaxations = 20;
-    private const int MaxTier = 1_000;
+    private const int MaxTier = 100;
     private const int MaxSeconds = 86_400;
 
     /// <summary>The steps, the first from 0 s; empty when anybody will do.</summary>
