@@ -10,6 +10,7 @@ using ContactCenter.Gateway.Api.Offers;
 using ContactCenter.Gateway.Api.Platform;
 using ContactCenter.Gateway.Api.Queues;
 using ContactCenter.Gateway.Api.Recordings;
+using ContactCenter.Gateway.Api.Reports;
 using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Gateway.Api.Settings;
 using ContactCenter.Gateway.Api.SignIn;
@@ -28,6 +29,7 @@ internal static class ApiRegistration
         services.AddRedactSecrets();
         services.AddApiDocument();
         services.AddCallsApi();
+        services.AddReportsApi();
         services.AddPlatformApi();
         services.AddSingleton<AttemptLimiter>();
         services.AddSingleton<GrainRetries>();
@@ -61,6 +63,7 @@ internal static class ApiRegistration
         v1.MapUsersApi();
         v1.MapRecordingsApi();
         v1.MapPlatformApi();
+        v1.MapReportsApi();
         app.MapApiDocument();
         app.MapOrleansDashboard("/ops/orleans").RequireAuthorization(ApiSecurity.OperationsPolicy);
     }

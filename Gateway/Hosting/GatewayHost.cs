@@ -5,6 +5,7 @@ using ContactCenter.Gateway.Media;
 using ContactCenter.Gateway.Clock;
 using ContactCenter.Gateway.Webhooks;
 using ContactCenter.Grains.Budget;
+using ContactCenter.Grains.CallLogs;
 using ContactCenter.Grains.Hosting;
 using ContactCenter.VonageApi;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -37,6 +38,7 @@ internal static class GatewayHost
         services.AddSingleton<IValidateOptions<ContactCenterOptions>, ContactCenterOptionsValidator>();
         services.AddSingleton<KeyRing>();
         services.AddSharedApplicationKeys();
+        services.AddReportsOptions(builder.Configuration);
         services.AddVonageApi(builder.Configuration);
         if (mode == GatewayMode.Embedded)
         {

@@ -19,6 +19,13 @@ public readonly record struct CallLogKey(DateTimeOffset Hour, int Shard)
         return new(new DateTimeOffset(utc.Year, utc.Month, utc.Day, utc.Hour, 0, 0, TimeSpan.Zero), (int)(XxHash32.HashToUInt32(Encoding.UTF8.GetBytes(callId)) % Shards));
     }
 
+    /// <summary>Start of the hour that a grain's key names.</summary>
+    public static DateTimeOffset HourOf(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return DateTimeOffset.ParseExact(key[..key.IndexOf('/', StringComparison.Ordinal)], "yyyy-MM-dd'T'HH", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    }
+
     /// <summary>The grain's key.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Hour.UtcDateTime:yyyy-MM-ddTHH}/{Shard:00}");
 }

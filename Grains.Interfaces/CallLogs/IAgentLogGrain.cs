@@ -13,4 +13,8 @@ public interface IAgentLogGrain : IGrainWithStringKey
     /// <summary>All intervals, in no particular order.</summary>
     [Alias("intervals")]
     ValueTask<AgentActivity[]> Intervals();
+
+    /// <summary>Deletes everything. May be sent again.</summary>
+    [Alias("clear")]
+    ValueTask Clear();
 }

@@ -11,4 +11,16 @@ public interface ICallLogGrain : IGrainWithStringKey
     /// <summary>All rows, one for each call, newest end first.</summary>
     [Alias("rows")]
     ValueTask<CallLogRow[]> Rows();
+
+    /// <summary>Ids of calls whose facts hold a number, digits.</summary>
+    [Alias("calls-of")]
+    ValueTask<string[]> CallsOf(string number);
+
+    /// <summary>Takes a number, digits, out of every stored row, older versions too. May be sent again.</summary>
+    [Alias("erase")]
+    ValueTask Erase(string number);
+
+    /// <summary>Deletes everything. May be sent again.</summary>
+    [Alias("clear")]
+    ValueTask Clear();
 }

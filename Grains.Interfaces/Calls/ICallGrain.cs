@@ -38,6 +38,10 @@ public interface ICallGrain : IGrainWithStringKey
     [Alias("heal")]
     ValueTask Heal(EndedLeg leg);
 
+    /// <summary>Takes a person's number, digits, out of what is kept of a call that is over; the call log is told. Idempotent.</summary>
+    [Alias("erase-number")]
+    ValueTask EraseNumber(string number);
+
     /// <summary>Re-arms deadlines and re-sends notes that nobody acknowledged; sent by Watch after a membership change.</summary>
     [Alias("wake")]
     ValueTask Wake();

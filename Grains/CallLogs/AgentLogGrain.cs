@@ -42,4 +42,6 @@ internal sealed class AgentLogGrain : Grain, IAgentLogGrain
             OfferId = row.OfferId,
         }),
     ];
+
+    public async ValueTask Clear() => await _log.Clear();
 }

@@ -1,5 +1,7 @@
 using System.Text;
+using ContactCenter.Domain;
 using ContactCenter.Domain.CallLogs;
+using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.CallLogs;
 using Orleans.Concurrency;
 
@@ -23,4 +25,24 @@ internal sealed class CallLogGrain : Grain, ICallLogGrain
             .OrderByDescending(row => row.EndedAt)
             .Select(row => new CallLogRow { CallId = row.CallId, Version = row.Version, EndedAt = row.EndedAt, Facts = Encoding.UTF8.GetBytes(row.Facts) }),
     ];
+
+    public async ValueTask<string[]> CallsOf(string number) => PhoneNumber.TryParse(number, out var digits)
+        ? [.. (await _log.Rows()).Where(row => !ReferenceEquals(Without(row, digits), row)).Select(row => row.CallId)]
+        : [];
+
+    public async ValueTask Erase(string number)
+    {
+        if (PhoneNumber.TryParse(number, out var digits))
+        {
+            await _log.Rewrite(row => Without(row, digits));
+        }
+    }
+
+    public async ValueTask Clear() => await _log.Clear();
+
+    private static LoggedCall Without(LoggedCall row, PhoneNumber number)
+    {
+        var facts = NumberErasure.Erase(row.Facts, number, StateJson.Options);
+        return ReferenceEquals(facts, row.Facts) ? row : row with { Facts = facts };
+    }
 }

@@ -1,5 +1,6 @@
 using ContactCenter.Domain.CallLogs;
 using ContactCenter.Grains.Durability;
+using ContactCenter.Grains.Interfaces.CallLogs;
 using ContactCenter.Grains.Interfaces.Common;
 using ContactCenter.Grains.Time;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,18 +19,19 @@ namespace ContactCenter.Grains.CallLogs;
 internal sealed class LogSegments<TRow>(IGrainBase grain, string name)
     where TRow : class, ILogRow
 {
+    private static readonly TimeSpan Settled = TimeSpan.FromHours(2);
     private readonly IGrainContext _context = grain.GrainContext;
     private readonly IGrainStorage _storage = grain.GrainContext.ActivationServices.GetRequiredKeyedService<IGrainStorage>("Default");
     private readonly DurabilityOptions _options = grain.GrainContext.ActivationServices.GetRequiredService<IOptions<DurabilityOptions>>().Value;
+    private readonly TimeProvider _time = grain.GrainContext.ActivationServices.GetRequiredService<TimeProvider>();
+    private readonly int _retentionDays = grain.GrainContext.ActivationServices.GetRequiredService<IOptions<ReportsOptions>>().Value.RetentionDays;
+    private readonly DateTimeOffset _hour = CallLogKey.HourOf(grain.GrainContext.GrainId.Key.ToString()!);
     private readonly MachineClock _clock = grain.GrainContext.ActivationServices.GetRequiredService<MachineClock>();
     private LogSegment<TRow> _open = LogSegment<TRow>.Empty;
     private StateRecord<LogSegment<TRow>>? _record;
     private TaskCompletionSource? _batch;
     private bool _writing;
     private bool _broken;
-
-    /// <summary>True when nothing is to be written.</summary>
-    public bool IsIdle => !_writing && _batch is null;
 
     /// <summary>Finds the open segment.</summary>
     public async Task Load()
@@ -43,10 +45,15 @@ internal sealed class LogSegments<TRow>(IGrainBase grain, string name)
         }
     }
 
-    /// <summary>Adds rows; done when they are stored.</summary>
+    /// <summary>Adds rows; done when they are stored. What comes so late that its hour may no longer be kept is dropped.</summary>
     public Task Append(IEnumerable<TRow> rows)
     {
         ThrowIfBroken();
+        if (_hour < LogKeeperRules.KeptFrom(_time.GetUtcNow(), _retentionDays))
+        {
+            return Task.CompletedTask;
+        }
+
         foreach (var row in rows)
         {
             _open = _open.With(row);
@@ -66,6 +73,13 @@ internal sealed class LogSegments<TRow>(IGrainBase grain, string name)
         }
 
         Take(newest, open);
+
+        // A report of a year reads a hundred thousand of these once: they do not stay in memory for it.
+        if (_hour + Settled < _time.GetUtcNow())
+        {
+            grain.DeactivateOnIdle();
+        }
+
         return newest.Values;
     }
 

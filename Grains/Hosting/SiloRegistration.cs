@@ -1,5 +1,6 @@
 using ContactCenter.Grains.Agents;
 using ContactCenter.Grains.Budget;
+using ContactCenter.Grains.CallLogs;
 using ContactCenter.Grains.Calls;
 using ContactCenter.Grains.Calls.Routing;
 using ContactCenter.Grains.Durability;
@@ -37,6 +38,8 @@ public static class SiloRegistration
         services.AddSingleton<CallMetrics>();
         services.AddSingleton<QueueMetrics>();
         services.AddSingleton<PlatformLegs>();
+        services.AddReportsOptions(configuration);
+        services.AddHostedService<LogKeeping>();
         services.AddSingleton<IDeskPeers, DeskPeers>();
         services.AddHostedService<WatchPoker>();
         services.AddHostedService<LegSweeper>();

@@ -48,7 +48,7 @@ public sealed class ReportBucketsTests
         var days = Cut(Utc(2025, 12, 31, 23), Utc(2027, 12, 31, 23), BucketSize.Day, Berlin);
         Assert.Equal(730, days.Count);
         Assert.All(days, day => Assert.Equal(TimeSpan.Zero, day.Start.TimeOfDay));
-        Assert.Equal(2, days.Count(day => Length(day) == TimeSpan.FromHours(23)) * days.Count(day => Length(day) == TimeSpan.FromHours(25)) / 2);
+        Assert.Equal((2, 2), (days.Count(day => Length(day) == TimeSpan.FromHours(23)), days.Count(day => Length(day) == TimeSpan.FromHours(25))));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ namespace ContactCenter.Grains.Tests.CallLogs;
 [Collection<ClusterCollection>]
 public sealed class AgentLogTests(GrainCluster cluster)
 {
+    private static int _hours;
     private static readonly DateTimeOffset Ten = new(2026, 11, 23, 10, 0, 0, TimeSpan.Zero);
 
     [Fact]
@@ -64,9 +65,8 @@ public sealed class AgentLogTests(GrainCluster cluster)
 
     private (IAgentLogGrain Log, string Agent) New()
     {
-        // A day of its own for every test, so that no other test's shard is in the way.
-        var agent = GrainCluster.NewId();
-        var key = new CallLogKey(Ten.AddDays(-Random.Shared.Next(1, 100_000)), 3).ToString();
-        return (cluster.Grains.GetGrain<IAgentLogGrain>(key), agent);
+        // An hour of its own for every test.
+        var key = new CallLogKey(Ten.AddHours(-Interlocked.Increment(ref _hours)), 3).ToString();
+        return (cluster.Grains.GetGrain<IAgentLogGrain>(key), GrainCluster.NewId());
     }
 }

@@ -27,6 +27,7 @@ public sealed class StoredStateTests
     [InlineData("directory", typeof(DirectoryState))]
     [InlineData("call-log", typeof(LogSegment<LoggedCall>))]
     [InlineData("agent-log", typeof(LogSegment<LoggedActivity>))]
+    [InlineData("log-keeper", typeof(LogKeeperState))]
     public void A_stored_row_is_read_and_written_again_without_loss(string name, Type state)
     {
         var golden = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", name + ".json"));

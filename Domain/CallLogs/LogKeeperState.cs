@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace ContactCenter.Domain.CallLogs;
+
+/// <summary>How far the logs are cleaned: retention and erasures.</summary>
+public sealed record LogKeeperState
+{
+    /// <summary>Nothing was ever cleaned.</summary>
+    public static readonly LogKeeperState Empty = new();
+
+    /// <summary>Changes so far.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Hours before this one are deleted; null before the first time.</summary>
+    public DateTimeOffset? DeletedBefore { get; init; }
+
+    /// <summary>Erasures under way, oldest first.</summary>
+    public ImmutableArray<PendingErasure> Pending { get; init; } = [];
+
+    /// <summary>Erasures that are done, oldest first.</summary>
+    public ImmutableArray<FinishedErasure> Journal { get; init; } = [];
+}

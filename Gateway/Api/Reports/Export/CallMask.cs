@@ -1,0 +1,30 @@
+using ContactCenter.Domain;
+using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.Webhooks;
+
+namespace ContactCenter.Gateway.Api.Reports.Export;
+
+/// <summary>Hides numbers of people in an exported call. Our own numbers, which were called, stay: they say which line it was.</summary>
+internal static class CallMask
+{
+    private const int ShortestNumber = 5;
+
+    /// <summary>The call without numbers of people.</summary>
+    public static CallSummary Hide(CallSummary call)
+    {
+        var first = call.Legs.FirstOrDefault(leg => leg.Uuid == call.Id)?.Facts.Direction;
+        var isOurs = call.FromUser is null && first == LegDirection.Inbound;
+        return call with
+        {
+            From = Hide(call.From),
+            To = isOurs ? call.To : Hide(call.To),
+            Legs = [.. call.Legs.Select(leg => leg with
+            {
+                Facts = leg.Facts with { From = Hide(leg.Facts.From), To = leg.Uuid == call.Id && isOurs ? leg.Facts.To : Hide(leg.Facts.To) },
+            })],
+        };
+    }
+
+    // Names of app users stay; whatever holds a number's digits, a SIP address too, does not.
+    private static string? Hide(string? end) => end is not null && end.Count(char.IsAsciiDigit) >= ShortestNumber ? PhoneNumber.Mask(end) : end;
+}

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using ContactCenter.Domain;
+using ContactCenter.Domain.Reports.Agents;
+using ContactCenter.Domain.Reports.Queues;
+using ContactCenter.Domain.Reports.ServiceLevels;
+using ContactCenter.Domain.Reports.Time;
+using ContactCenter.Gateway.Api.Http;
+using ContactCenter.Gateway.Api.Reports.Asked;
+using ContactCenter.Gateway.Api.Reports.Export;
+using ContactCenter.Gateway.Api.Reports.Views;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ContactCenter.Gateway.Api.Reports;
+
+/// <summary><c>/api/v1/reports</c>: figures computed from raw facts when they are asked for.</summary>
+internal static class ReportsApi
+{
+    private const int MostThresholds = 20;
+    private const int MostNames = 100;
+
+    public static void AddReportsApi(this IServiceCollection services)
+    {
+        services.AddSingleton<ReportFacts>();
+        services.AddSingleton<CallExports>();
+    }
+
+    public static void MapReportsApi(this RouteGroupBuilder v1)
+    {
+        var reports = v1.MapGroup("/reports").WithTags("Reports");
+        reports.MapGet("/queues", Queues).Problems(400);
+        reports.MapGet("/agents", Agents).Problems(400);
+        reports.MapGet("/service-level", ServiceLevel).Problems(400);
+        reports.MapExports();
+        reports.MapErasures();
+    }
+
+    /// <summary>Queues: contacts by outcome, service level, times to answer and to abandon, talk, handling time, offers by outcome.</summary>
+    /// <param name="time">What time.</param>
+    /// <param name="bucket">How it is cut; total when left out.</param>
+    /// <param name="queue">Only these queues.</param>
+    /// <param name="threshold">Threshold of the service level in seconds; 20 when left out.</param>
+    /// <param name="terms">What else the service level means.</param>
+    /// <param name="facts">Reads the facts.</param>
+    /// <param name="clock">For the time when left out.</param>
+    internal static async Task<Results<Ok<QueueReportView>, ProblemHttpResult>> Queues(
+        [AsParameters] ReportTime time,
+        [Description("How the time is cut: total (when left out), hour or day, by the wall clock of zone.")] Word<BucketSize>? bucket,
+        [Description("Only these queues, up to 100; may be given several times.")] string[]? queue,
+        [Description("Threshold of the service level in seconds, 1 to 604800; 20 when left out.")] int? threshold,
+        [AsParameters] LevelTerms terms,
+        ReportFacts facts,
+        TimeProvider clock)
+    {
+        var definition = terms.With(threshold);
+        var (report, problem) = await Run(time, bucket, queue, [definition], facts, clock, withAgents: true);
+        return report is null ? problem! : TypedResults.Ok(new QueueReportView(definition, report));
+    }
+
+    /// <summary>Service levels alone, under several thresholds at once.</summary>
+    /// <param name="time">What time.</param>
+    /// <param name="bucket">How it is cut; total when left out.</param>
+    /// <param name="queue">Only these queues.</param>
+    /// <param name="threshold">Thresholds in seconds.</param>
+    /// <param name="terms">What else the service level means.</param>
+    /// <param name="facts">Reads the facts.</param>
+    /// <param name="clock">For the time when left out.</param>
+    internal static async Task<Results<Ok<ServiceLevelView>, ProblemHttpResult>> ServiceLevel(
+        [AsParameters] ReportTime time,
+        [Description("How the time is cut: total (when left out), hour or day, by the wall clock of zone.")] Word<BucketSize>? bucket,
+        [Description("Only these queues, up to 100; may be given several times.")] string[]? queue,
+        [Description("Thresholds in seconds, 1 to 604800, up to 20; may be given several times, 20 when left out.")] int[]? threshold,
+        [AsParameters] LevelTerms terms,
+        ReportFacts facts,
+        TimeProvider clock)
+    {
+        ServiceLevelDefinition[] definitions = threshold is { Length: > 0 } ? [.. threshold.Select(seconds => terms.With(seconds))] : [terms.With(null)];
+        var (report, problem) = await Run(time, bucket, queue, [.. definitions], facts, clock, withAgents: false);
+        return report is null ? problem! : TypedResults.Ok(new ServiceLevelView(definitions, new()
+        {
+            From = report.From,
+            To = report.To,
+            Zone = report.Zone,
+            Bucket = report.Bucket,
+            AsOf = report.AsOf,
+            Rows = [.. report.Rows.Select(row => new ServiceLevelRow(row.Queue, row.Bucket, row.Figures.Offered, row.Figures.ServiceLevels))],
+        }));
+    }
+
+    /// <summary>Agents: offers by outcome, talk, handling time, consultations, how the time was spent, occupancy.</summary>
+    /// <param name="time">What time.</param>
+    /// <param name="bucket">How it is cut; total when left out.</param>
+    /// <param name="agent">Only these agents.</param>
+    /// <param name="facts">Reads the facts.</param>
+    /// <param name="clock">For the time when left out.</param>
+    internal static async Task<Results<Ok<ReportView<AgentReportRow>>, ProblemHttpResult>> Agents(
+        [AsParameters] ReportTime time,
+        [Description("How the time is cut: total (when left out), hour or day, by the wall clock of zone.")] Word<BucketSize>? bucket,
+        [Description("Only these agents, up to 100; may be given several times.")] string[]? agent,
+        ReportFacts facts,
+        TimeProvider clock)
+    {
+        var now = clock.GetUtcNow();
+        var buckets = Names(agent, "agent") is { } bad ? bad : Cut(time, bucket, now);
+        if (!buckets.IsOk)
+        {
+            return Problems.Refused(buckets.Refusals);
+        }
+
+        var cut = buckets.Value;
+        var report = new AgentReport(cut.Buckets, Covers(agent));
+        await foreach (var call in facts.Calls(cut.Buckets.From, cut.Buckets.To))
+        {
+            report.Add(call);
+        }
+
+        await foreach (var spent in facts.AgentTimes(cut.Buckets.From, cut.Buckets.To))
+        {
+            report.Add(spent);
+        }
+
+        return TypedResults.Ok(View(cut, now, report.Rows()));
+    }
+
+    private static async Task<(ReportView<QueueReportRow>? Report, ProblemHttpResult? Problem)> Run(
+        ReportTime time, Word<BucketSize>? bucket, string[]? queue, ImmutableArray<ServiceLevelDefinition> definitions, ReportFacts facts, TimeProvider clock, bool withAgents)
+    {
+        var now = clock.GetUtcNow();
+        var bad = Names(queue, "queue") ?? (definitions.Length > MostThresholds
+            ? new Refusal("invalid-definition", $"There are at most {MostThresholds} thresholds.", "threshold")
+            : definitions.Select(definition => definition.Check()).FirstOrDefault(refusal => refusal is not null));
+        var buckets = bad is null ? Cut(time, bucket, now) : bad;
+        if (!buckets.IsOk)
+        {
+            return (null, Problems.Refused(buckets.Refusals));
+        }
+
+        var cut = buckets.Value;
+        var report = new QueueReport(cut.Buckets, definitions, Covers(queue));
+        await foreach (var call in facts.Calls(cut.Buckets.From, cut.Buckets.To))
+        {
+            report.Add(call);
+        }
+
+        if (withAgents)
+        {
+            await foreach (var spent in facts.AgentTimes(cut.Buckets.From, cut.Buckets.To))
+            {
+                report.Add(spent);
+            }
+        }
+
+        return (View(cut, now, report.Rows()), null);
+    }
+
+    private static Result<CutTime> Cut(ReportTime time, Word<BucketSize>? bucket, DateTimeOffset now) =>
+        time.Read(now).Then(span => ReportBuckets.Create(span.From, span.To, bucket?.Value ?? BucketSize.Total, span.Zone)
+            .Then(buckets => Result<CutTime>.Ok(new(buckets, bucket?.Value ?? BucketSize.Total, span.Zone))));
+
+    private static Refusal? Names(string[]? names, string parameter) =>
+        names is { Length: > MostNames } ? new("too-many-names", $"{parameter} may be given {MostNames} times; leave it out for all.", parameter) : null;
+
+    private static Func<string, bool>? Covers(string[]? names) =>
+        names is { Length: > 0 } ? names.ToHashSet(StringComparer.Ordinal).Contains : null;
+
+    private static ReportView<TRow> View<TRow>(CutTime cut, DateTimeOffset now, IEnumerable<TRow> rows) => new()
+    {
+        From = cut.Buckets.From,
+        To = cut.Buckets.To,
+        Zone = cut.Zone.Id,
+        Bucket = cut.Size,
+        AsOf = now,
+        Rows = [.. rows],
+    };
+}

@@ -1,0 +1,9 @@
+using ContactCenter.Domain.Reports.Queues;
+using ContactCenter.Domain.Reports.ServiceLevels;
+
+namespace ContactCenter.Gateway.Api.Reports.Views;
+
+/// <summary>A report of queues.</summary>
+/// <param name="Definition">The definition of the service level that was used.</param>
+/// <param name="Report">The report.</param>
+public sealed record QueueReportView(ServiceLevelDefinition Definition, ReportView<QueueReportRow> Report);

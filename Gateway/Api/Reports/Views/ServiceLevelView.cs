@@ -1,0 +1,8 @@
+using ContactCenter.Domain.Reports.ServiceLevels;
+
+namespace ContactCenter.Gateway.Api.Reports.Views;
+
+/// <summary>A report of service levels alone.</summary>
+/// <param name="Definitions">The definitions, one for each threshold.</param>
+/// <param name="Report">The report; its rows hold a level for each definition, in that order.</param>
+public sealed record ServiceLevelView(IReadOnlyList<ServiceLevelDefinition> Definitions, ReportView<ServiceLevelRow> Report);

@@ -1,0 +1,108 @@
+using ContactCenter.Domain.CallLogs;
+using ContactCenter.Grains.Durability;
+using ContactCenter.Grains.Interfaces.CallLogs;
+using ContactCenter.Grains.Interfaces.Calls;
+using ContactCenter.Grains.Interfaces.Common;
+using Microsoft.Extensions.Options;
+using Orleans.Concurrency;
+
+namespace ContactCenter.Grains.CallLogs;
+
+[GrainType("log-keeper"), Reentrant]
+internal sealed class LogKeeperGrain : CommittedGrain<LogKeeperState>, ILogKeeperGrain
+{
+    private const int HoursAStep = 24;
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private readonly int _retentionDays;
+    private readonly Retry _work;
+
+    public LogKeeperGrain(IGrainContext context, IOptions<ReportsOptions> options)
+        : base(context, "log-keeper", LogKeeperState.Empty)
+    {
+        _retentionDays = options.Value.RetentionDays;
+        _work = new Retry(this, Work);
+    }
+
+    public async ValueTask<CommandReply> Erase(string operationId, string number)
+    {
+        var now = Clock.GetUtcNow();
+        return await Commit(state =>
+        {
+            var asked = LogKeeperRules.Ask(state, operationId, number, now, _retentionDays);
+            var next = asked.IsOk ? asked.Value : state;
+            return new Change<LogKeeperState, CommandReply>(next, GrainMessages.Reply(next.Version, asked.Refusals));
+        });
+    }
+
+    public ValueTask<JsonReply> Journal() => ValueTask.FromResult(GrainMessages.View(ErasuresView.Of(Committed), Committed.Version));
+
+    public ValueTask Sweep()
+    {
+        _work.Soon();
+        return ValueTask.CompletedTask;
+    }
+
+    protected override void OnLoaded() => _work.Soon();
+
+    protected override void OnCommitted(LogKeeperState before)
+    {
+        if (Committed.Pending.Length > before.Pending.Length)
+        {
+            _work.Soon();
+        }
+    }
+
+    private static IEnumerable<string> Shards(DateTimeOffset hour) =>
+        Enumerable.Range(0, CallLogKey.Shards).Select(shard => new CallLogKey(hour, shard).ToString());
+
+    private async Task Work()
+    {
+        foreach (var hours in LogKeeperRules.ToDelete(Committed, Clock.GetUtcNow(), _retentionDays).Chunk(HoursAStep).ToList())
+        {
+            foreach (var hour in hours)
+            {
+                await Task.WhenAll(Shards(hour).SelectMany(key => new[]
+                {
+                    GrainFactory.GetGrain<ICallLogGrain>(key).Clear().AsTask(), GrainFactory.GetGrain<IAgentLogGrain>(key).Clear().AsTask(),
+                }));
+            }
+
+            await Commit(state => new Change<LogKeeperState, bool>(LogKeeperRules.Deleted(state, hours[^1] + Hour), true));
+        }
+
+        while (Committed.Pending is [var erasure, ..])
+        {
+            await Advance(erasure);
+        }
+    }
+
+    private async Task Advance(PendingErasure erasure)
+    {
+        var (hour, calls) = (erasure.NextHour, 0);
+        for (var read = 0; read < HoursAStep && !LogKeeperRules.IsDone(erasure with { NextHour = hour }); read++, hour += Hour)
+        {
+            calls += (await Task.WhenAll(Shards(hour).Select(key => Without(key, erasure.Number)))).Sum();
+        }
+
+        var now = Clock.GetUtcNow();
+        await Commit(state => new Change<LogKeeperState, bool>(LogKeeperRules.Advanced(state, erasure.Id, hour, calls, now), true));
+    }
+
+    // The calls first: while the log still names them, an erasure that was cut off finds them again.
+    private async Task<int> Without(string key, string number)
+    {
+        var log = GrainFactory.GetGrain<ICallLogGrain>(key);
+        var calls = await log.CallsOf(number);
+        if (calls.Length > 0)
+        {
+            foreach (var call in calls)
+            {
+                await GrainFactory.GetGrain<ICallGrain>(call).EraseNumber(number);
+            }
+
+            await log.Erase(number);
+        }
+
+        return calls.Length;
+    }
+}

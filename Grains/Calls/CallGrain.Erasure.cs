@@ -1,0 +1,34 @@
+using System.Text;
+using ContactCenter.Domain;
+using ContactCenter.Domain.CallLogs;
+using ContactCenter.Domain.Calls;
+using ContactCenter.Grains.Durability;
+
+namespace ContactCenter.Grains.Calls;
+
+internal sealed partial class CallGrain
+{
+    private static readonly StateJson Json = new();
+
+    /// <inheritdoc/>
+    public async ValueTask EraseNumber(string number)
+    {
+        if (PhoneNumber.TryParse(number, out var digits))
+        {
+            await Commit(state => new Change<CallState, bool>(Without(state, digits), true));
+        }
+    }
+
+    // Whatever the call keeps, timeline and all; so nothing has to be named here that a later version adds.
+    private static CallState Without(CallState state, PhoneNumber number)
+    {
+        if (state.LoggedAt is null)
+        {
+            return state;
+        }
+
+        var stored = Encoding.UTF8.GetString(Json.Serialize(state).ToMemory().Span);
+        var erased = NumberErasure.Erase(stored, number, StateJson.Options);
+        return ReferenceEquals(stored, erased) ? state : Json.Deserialize<CallState>(BinaryData.FromString(erased)) with { Version = state.Version + 1 };
+    }
+}
