@@ -72,7 +72,11 @@ internal sealed class CallBook(LineBook lines)
             case NccoStarted started when Find(started.LegId) is { } leg:
                 leg.IsSelective |= started.Json.Contains("\"canSpeak\"", StringComparison.Ordinal) || started.Json.Contains("\"canHear\"", StringComparison.Ordinal);
                 return leg;
+            case WebhookSent sent when Find(sent.LegId) is { } leg:
+                leg.Call.Underway[sent.Delivery] = sent.At;
+                return leg;
             case WebhookAnswered answered when Find(answered.LegId) is { } leg:
+                leg.Call.Underway.Remove(answered.Delivery);
                 Fail(answered);
                 leg.Call.IsDisturbed |= IsDown || (answered.Nuisance is { } nuisance && Disturbing.Contains(nuisance));
                 return leg;
@@ -209,7 +213,7 @@ internal sealed class CallBook(LineBook lines)
         {
             leg.Call.Legs.Remove(leg);
             leg.Call.Settle(moved.At);
-            call.IsDisturbed |= leg.Call.IsDisturbed;
+            call.IsDisturbed |= leg.Call.IsDisturbedAt(moved.At);
             leg.Call = call;
             call.Legs.Add(leg);
             call.Settle(moved.At);

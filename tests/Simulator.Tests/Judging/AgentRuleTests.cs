@@ -100,6 +100,16 @@ public sealed class AgentRuleTests
         Assert.Equal(isViolation ? ["ghost-ring"] : [], new Tape().Caller("a").Hears("a", HearingKind.Ringing).Connect("j", "Jane", "a").At(2).Ends("a")
             .Answered("a", WebhookKind.Event, null, "socket-timeout", "lost").At(2 + seconds).Is("j", LegStatus.Cancelled).Broken());
 
+    [Theory]
+    [InlineData(9, false)]
+    [InlineData(40, true)]
+    public void Ghost_is_forgiven_while_the_webhook_that_would_tell_is_being_lost(double seconds, bool isViolation)
+    {
+        var tape = new Tape().Caller("a").Hears("a", HearingKind.Ringing).Connect("j", "Jane", "a").At(2).Ends("a");
+        tape.See(new WebhookSent(tape.Now, 900, 1, WebhookKind.Event, "a", "POST", "http://gateway/webhooks/event", "{}"));
+        Assert.Equal(isViolation ? ["ghost-ring"] : [], tape.At(2 + seconds).Answers("j").At(60).Ends("j", "rest").Broken());
+    }
+
     private static Tape LeftAlone(double seconds) =>
         new Tape().Caller("a").Hears("a", HearingKind.Ringing).Connect("j", "Jane", "a").At(1).Answers("j").Hears("j", HearingKind.Party, "a").At(5).Ends("a").At(5 + seconds);
 
