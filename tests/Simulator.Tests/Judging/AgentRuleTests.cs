@@ -107,7 +107,7 @@ public sealed class AgentRuleTests
     {
         var tape = new Tape().Caller("a").Hears("a", HearingKind.Ringing).Connect("j", "Jane", "a").At(2).Ends("a");
         tape.See(new WebhookSent(tape.Now, 900, 1, WebhookKind.Event, "a", "POST", "http://gateway/webhooks/event", "{}"));
-        Assert.Equal(isViolation ? ["ghost-ring"] : [], tape.At(2 + seconds).Answers("j").At(60).Ends("j", "rest").Broken());
+        Assert.Equal(isViolation ? ["ghost-ring"] : [], tape.At(2 + seconds).Answers("j").At(10 + seconds).Ends("j", "rest").Broken());
     }
 
     private static Tape LeftAlone(double seconds) =>
