@@ -15,6 +15,7 @@ using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Gateway.Api.Settings;
 using ContactCenter.Gateway.Api.SignIn;
 using ContactCenter.Gateway.Api.Users;
+using ContactCenter.Gateway.Live;
 using Orleans.Dashboard;
 
 namespace ContactCenter.Gateway.Api;
@@ -30,6 +31,7 @@ internal static class ApiRegistration
         services.AddApiDocument();
         services.AddCallsApi();
         services.AddReportsApi();
+        services.AddLive();
         services.AddPlatformApi();
         services.AddSingleton<AttemptLimiter>();
         services.AddSingleton<GrainRetries>();
@@ -55,6 +57,7 @@ internal static class ApiRegistration
         all.MapQueuesApi();
         all.MapCallsApi();
         all.MapOffersApi();
+        all.MapLiveApi();
         var v1 = all.MapGroup("").RequireAuthorization(ApiSecurity.ApiPolicy);
         v1.MapNumbersApi();
         v1.MapNumberRentalApi();

@@ -7,6 +7,8 @@ using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.Grains.Interfaces.Common;
 using ContactCenter.Grains.Interfaces.Directories;
+using ContactCenter.Grains.Interfaces.Live;
+using ContactCenter.Grains.Live;
 using ContactCenter.Grains.Time;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -27,16 +29,18 @@ internal sealed partial class AgentGrain : IAgentDesk
     private readonly DeskQuestions _questions;
     private readonly DeskReports _reports;
     private readonly DeskWatch _watch;
+    private readonly LiveOutbox _live;
     private readonly Alarm _due;
     private readonly TimeSpan _cutDelay;
     private bool _tellAll;
 
-    public AgentGrain(IGrainContext context, IDeskPeers peers, MachineClock machine, ILogger<AgentGrain> log)
+    public AgentGrain(IGrainContext context, IDeskPeers peers, LiveOutbox live, MachineClock machine, ILogger<AgentGrain> log)
         : base(context, "agent", AgentState.Empty)
     {
         _name = context.GrainId.Key.ToString()!;
         _machine = machine;
         _log = log;
+        _live = live;
         _bids = new DeskBids(this, machine, context.ActivationServices.GetService<WorkInFlight>());
         _notes = new DeskNotes(this, _name, peers, _bids);
         _questions = new DeskQuestions(this, _name, peers, Clock);
@@ -85,8 +89,7 @@ internal sealed partial class AgentGrain : IAgentDesk
     public ValueTask SignedIn(DateTimeOffset until) =>
         Speculative.IsKnown ? Keep(desk => DeskPresence.SignedIn(desk, until, Clock.GetUtcNow())) : ValueTask.CompletedTask;
 
-    ValueTask<JsonReply?> IAgentDesk.Desk() => ValueTask.FromResult(
-        Committed.IsKnown ? GrainMessages.View(DeskView.Of(_name, Committed), Desk.Version) : null);
+    ValueTask<JsonReply?> IAgentDesk.Desk() => ValueTask.FromResult(View(_name, Committed));
 
     public ValueTask Wake()
     {
@@ -134,6 +137,7 @@ internal sealed partial class AgentGrain : IAgentDesk
 
     protected override void OnLoaded()
     {
+        Show();
         if (Committed.Desk is not null)
         {
             Arm();
@@ -147,12 +151,22 @@ internal sealed partial class AgentGrain : IAgentDesk
 
     protected override void OnCommitted(AgentState before)
     {
+        Show();
         if (!ReferenceEquals(before.Desk, Committed.Desk))
         {
             Arm();
             Act();
         }
     }
+
+    private void Show()
+    {
+        var (name, state) = (_name, Committed);
+        _live.Post(LiveTopics.Agents, name, () => ValueTask.FromResult(LiveNotes.OfAgent(name, View(name, state))));
+    }
+
+    private static JsonReply? View(string name, AgentState state) =>
+        state.IsKnown ? GrainMessages.View(DeskView.Of(name, state), state.AtDesk.Version) : null;
 
     // Nobody may speak of this agent for long, and its deadlines died with this activation.
     protected override void OnPoisoned() => _ = Task.Run(async () =>

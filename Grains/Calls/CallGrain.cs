@@ -9,6 +9,8 @@ using ContactCenter.Grains.Calls.Routing;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.Common;
+using ContactCenter.Grains.Interfaces.Live;
+using ContactCenter.Grains.Live;
 using ContactCenter.Grains.Platform;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
@@ -28,6 +30,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
     private readonly CallHangUps? _hangUps;
     private readonly CallMetrics _metrics;
     private readonly VonageBudget _budget;
+    private readonly LiveOutbox _live;
     private readonly ILogger<CallGrain> _log;
     private IGrainTimer? _deadline;
     private DateTimeOffset _deadlineAt;
@@ -39,6 +42,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         CallMetrics metrics,
         VonageBudget budget,
         PlatformLegs platform,
+        LiveOutbox live,
         ILogger<CallGrain> log)
         : base(context, "call", CallState.Empty)
     {
@@ -47,6 +51,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         _queues = queues;
         _metrics = metrics;
         _budget = budget;
+        _live = live;
         _log = log;
         _hangUps = platform.Client is { } client ? new CallHangUps(this, _id, client, Clock, metrics, log) : null;
         _routing = new CallRoutingWork(this, _id, platform.Client, platform.Rooms, log);
@@ -235,6 +240,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
 
     protected override void OnLoaded()
     {
+        Show(Committed);
         Arm(Committed);
         _hangUps?.Look(Committed);
         _routing.Restored(Committed);
@@ -242,6 +248,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
 
     protected override void OnCommitted(CallState before)
     {
+        Show(Committed);
         Arm(Committed);
         _hangUps?.Look(Committed);
         _routing.Look(Committed);
@@ -322,6 +329,15 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
                     return Task.CompletedTask;
                 },
                 new() { DueTime = wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Period = Timeout.InfiniteTimeSpan, Interleave = true });
+        }
+    }
+
+    private void Show(CallState state)
+    {
+        if (!state.IsUnknown)
+        {
+            var id = _id;
+            _live.Post(LiveTopics.Calls, id, () => ValueTask.FromResult(LiveNotes.OfCall(CallSummary.Of(id, state))));
         }
     }
 
