@@ -6,6 +6,7 @@ using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Webhooks;
 using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.Calls.Routing;
+using ContactCenter.Grains.Dialling;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.Common;
@@ -24,6 +25,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
     private readonly string _id;
     private readonly CallRouter _router;
     private readonly QueueCatalog _queues;
+    private readonly DialGate _dialling;
     private readonly CallRoutingWork _routing;
     private readonly CallCommands _commands;
     private readonly CallNotes _notes;
@@ -39,6 +41,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         IGrainContext context,
         CallRouter router,
         QueueCatalog queues,
+        DialGate dialling,
         CallMetrics metrics,
         VonageBudget budget,
         PlatformLegs platform,
@@ -49,6 +52,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         _id = context.GrainId.Key.ToString()!;
         _router = router;
         _queues = queues;
+        _dialling = dialling;
         _metrics = metrics;
         _budget = budget;
         _live = live;
@@ -88,7 +92,17 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         var turn = await Take(context, at => FlowInterpreter.Start(route.Flow, route.Position.Flow, route.Position.Version, at));
         _metrics.Answered();
         AssumeNewUnlessReading();
-        Forget(Keep(state => WaitRules.Served(state, CallRules.Answered(state, _id, request, route.Position, turn, now), turn, webhook.BaseUrl, now)));
+        var kept = Keep(state => WaitRules.Served(state, CallRules.Answered(state, _id, request, route.Position, turn, now), turn, webhook.BaseUrl, now));
+        if (turn.Enters is null)
+        {
+            Forget(kept);
+        }
+        else
+        {
+            // Who is told to wait must be known to wait: nothing else would ever ask for the call again.
+            await kept;
+        }
+
         return new NccoReply { Ncco = turn.Ncco.ToUtf8() };
     }
 
