@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.Dialling;
 using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Domain.Conversations;
 using ContactCenter.Domain.Flows;
@@ -42,6 +43,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         CallRouter router,
         QueueCatalog queues,
         DialGate dialling,
+        DialPolicy policy,
         CallMetrics metrics,
         VonageBudget budget,
         PlatformLegs platform,
@@ -59,7 +61,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         _log = log;
         _hangUps = platform.Client is { } client ? new CallHangUps(this, _id, client, Clock, metrics, log) : null;
         _routing = new CallRoutingWork(this, _id, platform.Client, platform.Rooms, log);
-        _commands = new CallCommands(this, _id, queues);
+        _commands = new CallCommands(this, _id, queues, policy);
         _notes = new CallNotes(this, _id, _hangUps, _routing);
     }
 
