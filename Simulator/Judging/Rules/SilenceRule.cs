@@ -28,7 +28,7 @@ internal sealed class SilenceRule : IRule
         }
         else if (_since.Remove(leg.Id, out var since))
         {
-            Check(leg, since, heard.At, broken);
+            Check(leg, heard.At, since, broken);
         }
     }
 
@@ -38,12 +38,12 @@ internal sealed class SilenceRule : IRule
         {
             if (book.Find(id) is { } leg)
             {
-                Check(leg, since, now, broken);
+                Check(leg, now, since, broken);
             }
         }
     }
 
-    private static void Check(LegFacts leg, DateTimeOffset since, DateTimeOffset now, Action<string?, string> broken)
+    private static void Check(LegFacts leg, DateTimeOffset now, DateTimeOffset since, Action<string?, string> broken)
     {
         var silent = now - since;
         if (silent > (leg.Call.IsDisturbedAt(now) ? Disturbed : Usual) && !leg.Call.IsBeyondHelp)
