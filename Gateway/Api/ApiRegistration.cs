@@ -30,8 +30,8 @@ internal static class ApiRegistration
         services.AddRedactSecrets();
         services.AddApiDocument();
         services.AddCallsApi();
-        services.AddReportsApi();
         services.AddLive();
+        services.AddReportsApi();
         services.AddPlatformApi();
         services.AddSingleton<AttemptLimiter>();
         services.AddSingleton<GrainRetries>();

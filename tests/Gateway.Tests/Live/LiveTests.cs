@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using ContactCenter.Gateway.Tests.Api;
+using ContactCenter.Grains.Interfaces.Live;
+using Orleans.Core.Internal;
 
 namespace ContactCenter.Gateway.Tests.Live;
 
@@ -80,7 +82,7 @@ public sealed class LiveTests(GatewayFixture gateway) : IDisposable
         await client.Until(() => client["calls"].ContainsKey("live-board"), "the call");
         client.Events.Clear();
 
-        await gateway.Grains.GetGrain<IManagementGrain>(0).ForceActivationCollection(TimeSpan.Zero);
+        await gateway.Grains.GetGrain<ILiveGrain>(LiveTopics.Calls).Cast<IGrainManagementExtension>().DeactivateOnIdle();
         await Event("live-board-2", "answered");
         await client.Until(() => client.Events.Contains("snapshot calls") && client["calls"].ContainsKey("live-board-2"), "a new snapshot");
         Assert.Contains("live-board", client["calls"].Keys);
