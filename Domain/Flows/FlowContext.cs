@@ -1,4 +1,5 @@
 using System.Text;
+using ContactCenter.Domain.Dialling;
 using ContactCenter.Domain.Ncco;
 
 namespace ContactCenter.Domain.Flows;
@@ -44,6 +45,12 @@ public sealed record FlowContext
     /// turn was taken up again <see cref="Tail.MaxAttempts"/> times.
     /// </summary>
     public bool MayDial { get; init; } = true;
+
+    /// <summary>Which numbers people may have us dial.</summary>
+    public DialPolicy Dialling { get; init; } = DialPolicy.Default;
+
+    /// <summary>True where the app user has dialled as often as one may for now: what was typed is not dialled, and the user is told so.</summary>
+    public bool DialsTooOften { get; init; }
 
     /// <summary>How often in a row this turn had to be taken up again, from 0.</summary>
     public int Attempt { get; init; }

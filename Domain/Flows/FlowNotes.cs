@@ -36,6 +36,9 @@ public static class FlowNotes
     /// <summary>What was dialled is not a number; nothing is dialled.</summary>
     public const string NotANumber = "not-a-number";
 
+    /// <summary>What was dialled may not be; detail: why, one of <c>DialCodes</c>.</summary>
+    public const string NotAllowed = "not-allowed";
+
     /// <summary>A dialled leg did not come about; detail: the outcome.</summary>
     public const string NoAnswer = "no-answer";
 

@@ -12,6 +12,9 @@ public sealed record FlowTurn(NccoDocument Ncco, FlowPlace? Waiting, ImmutableAr
     /// <summary>True when the NCCO creates a leg as a rule: what the tail would dial when we cannot be reached does not count.</summary>
     public bool Dials { get; init; }
 
+    /// <summary>True when it dials what the app user typed, which counts against the user's rate.</summary>
+    public bool DialsOut { get; init; }
+
     /// <summary>The queue into which this turn puts the caller, whose room is then the last action before the tail; null: none.</summary>
     public QueueEntry? Enters { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ContactCenter.Domain.Dialling;
 using ContactCenter.Domain.Ncco;
 
 namespace ContactCenter.Domain.Flows;
@@ -35,6 +36,9 @@ internal sealed class Walk(CompiledFlow flow, string call, string flowId, int ve
     /// <summary>The room of their own in which the app user sits.</summary>
     public string? Room { get; set; }
 
+    /// <summary>Whether what was gathered dials what the app user typed.</summary>
+    public bool DialsOut { get; set; }
+
     public void Add(NccoAction action) => _actions.Add(action);
 
     public void Add(ImmutableArray<NccoAction> actions) => _actions.AddRange(actions);
@@ -43,6 +47,31 @@ internal sealed class Walk(CompiledFlow flow, string call, string flowId, int ve
     /// <param name="occasion">What tells this tail from another at the same place; null: nothing.</param>
     public void AddTail(FlowPlace place, string? occasion = null) =>
         _actions.AddRange(Tail.Actions(context, place, occasion is null ? OperationId(place) : $"{OperationId(place)}:{occasion}"));
+
+    /// <summary>Judges what the caller dialled.</summary>
+    /// <param name="own">The number that the callee would see; null: none.</param>
+    public DialVerdict Judge(PhoneNumber? own) => context.Dialling.Judge(context.To, own);
+
+    /// <summary>Where a number may not be dialled, the caller is told and this says why. Null: it may.</summary>
+    public string? Refuse(string step, DialVerdict verdict)
+    {
+        var code = verdict.Code ?? (context.DialsTooOften ? DialCodes.TooManyCalls : null);
+        if (code == DialCodes.NotANumber)
+        {
+            Note(step, FlowNotes.NotANumber);
+        }
+        else if (code is not null)
+        {
+            Note(step, FlowNotes.NotAllowed, code);
+        }
+
+        if (code is not null)
+        {
+            Add(Wording.Refused(code));
+        }
+
+        return code;
+    }
 
     /// <summary>The caller waits a moment, and the platform asks for the same place again.</summary>
     public void ComeBack(FlowPlace place)
@@ -92,7 +121,7 @@ internal sealed class Walk(CompiledFlow flow, string call, string flowId, int ve
     {
         var ncco = NccoDocument.Create(_actions);
         return ncco.IsOk
-            ? new FlowTurn(ncco.Value, waiting, _notes.ToImmutable()) { Dials = Dials, Enters = Enters, Callback = Callback, Answers = _answers, Room = Room }
+            ? new FlowTurn(ncco.Value, waiting, _notes.ToImmutable()) { Dials = Dials, DialsOut = DialsOut, Enters = Enters, Callback = Callback, Answers = _answers, Room = Room }
             : Apologise();
     }
 

@@ -16,6 +16,9 @@ public sealed class NccoTemplate
 
     private NccoTemplate(JsonElement root, NccoDocument? constant) => (_root, _constant) = (root, constant);
 
+    /// <summary>True when what it says differs from call to call.</summary>
+    public bool HasPlaceholders => _constant is null;
+
     /// <summary>Reads a template and tries it with sample values.</summary>
     /// <param name="utf8">JSON in UTF-8.</param>
     /// <returns>The template, or everything that is wrong with it, as <see cref="NccoParser.Parse"/> tells it.</returns>

@@ -243,7 +243,7 @@ internal sealed partial class CallGrain
     private async ValueTask<FlowTurn> Take(FlowContext context, Func<FlowContext, FlowTurn> take)
     {
         context = context with { WaitId = WaitRules.NextId(Speculative, _id) };
-        var turn = WithinBudget(context, take);
+        var turn = await _dialling.Take(context, at => WithinBudget(at, take));
         if (turn.Enters is not { } entry)
         {
             return turn;

@@ -6,6 +6,7 @@ using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Webhooks;
 using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.Calls.Routing;
+using ContactCenter.Grains.Dialling;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.Common;
@@ -22,6 +23,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
     private readonly string _id;
     private readonly CallRouter _router;
     private readonly QueueCatalog _queues;
+    private readonly DialGate _dialling;
     private readonly CallRoutingWork _routing;
     private readonly CallCommands _commands;
     private readonly CallNotes _notes;
@@ -36,6 +38,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         IGrainContext context,
         CallRouter router,
         QueueCatalog queues,
+        DialGate dialling,
         CallMetrics metrics,
         VonageBudget budget,
         PlatformLegs platform,
@@ -45,6 +48,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         _id = context.GrainId.Key.ToString()!;
         _router = router;
         _queues = queues;
+        _dialling = dialling;
         _metrics = metrics;
         _budget = budget;
         _log = log;

@@ -3,6 +3,7 @@ using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.CallLogs;
 using ContactCenter.Grains.Calls;
 using ContactCenter.Grains.Calls.Routing;
+using ContactCenter.Grains.Dialling;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Flows;
 using ContactCenter.Grains.Platform;
@@ -31,6 +32,8 @@ public static class SiloRegistration
         services.AddSingleton<IGrainStorageSerializer, StateJson>();
         services.AddOptions<DurabilityOptions>().Bind(configuration.GetSection("ContactCenter:Durability"));
         services.AddVonageBudget(configuration);
+        services.AddDialling(configuration);
+        services.AddSingleton<DialGate>();
         services.AddSingleton<FlowCatalog>();
         services.AddSingleton<CallRouter>();
         services.AddSingleton<QueueCatalog>();

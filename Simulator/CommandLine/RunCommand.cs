@@ -17,6 +17,7 @@ internal sealed class RunCommand
     private readonly Option<double?> _rate = new("--rate") { Description = "New calls a second, instead of what the scenario says" };
     private readonly Option<bool> _driven = new("--driven") { Description = "Time jumps to what is due next; the gateway runs with ContactCenter:Clock=Driven" };
     private readonly Option<string?> _report = new("--report") { Description = "Writes the verdict as JSON to this file" };
+    private readonly Option<string?> _journal = new("--journal") { Description = "Writes all that happens to this file, a line each" };
     private readonly Option<string?> _adminKey = new("--admin-key") { Description = "X-Api-Key for the scenario's setup; also from ADMIN_KEY" };
     private readonly Option<string?> _mobileKey = new("--mobile-key") { Description = "Key with which the floor's apps sign in; also from MOBILE_KEY" };
     private readonly Option<TimeSpan[]> _kills = new("--kill-gateway-at")
@@ -33,7 +34,7 @@ internal sealed class RunCommand
         var command = new Command("run", "Plays a scenario against a gateway and judges what people heard");
         command.Arguments.Add(_scenario);
         arguments.AddTo(command);
-        foreach (var option in (Option[])[_calls, _rate, _driven, _report, _adminKey, _mobileKey, _kills, _down])
+        foreach (var option in (Option[])[_calls, _rate, _driven, _report, _journal, _adminKey, _mobileKey, _kills, _down])
         {
             command.Options.Add(option);
         }
@@ -54,12 +55,14 @@ internal sealed class RunCommand
                 throw new FormatException("--kill-gateway-at kills the gateway that --demo starts; a gateway that somebody else started is left alone.");
             }
 
+            using var journal = result.GetValue(_journal) is { } path ? new JournalFile(path) : null;
             using var progress = new Progress(Console.Error, !Console.IsErrorRedirected);
             var plan = new RunPlan(scenario, options)
             {
                 AdminKey = result.GetValue(_adminKey) ?? Environment.GetEnvironmentVariable("ADMIN_KEY"),
                 MobileKey = result.GetValue(_mobileKey) ?? Environment.GetEnvironmentVariable("MOBILE_KEY"),
                 Outages = outages,
+                Started = simulator => simulator.Journal.Subscribe(seen => journal?.Write(seen)),
                 Down = TimeSpan.FromSeconds(result.GetValue(_down)),
                 Progressed = run => progress.Show(run.Called, run.Expected, run.Live, run.Violations),
             };

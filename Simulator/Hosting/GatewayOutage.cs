@@ -56,27 +56,27 @@ internal sealed class GatewayOutage(SimulatorHost simulator, OwnedGateway gatewa
 
     private void Restart()
     {
-        var ready = Task.Run(async () =>
-        {
-            await _killed;
-            await gateway.Start(CancellationToken.None);
-        });
         if (clock is null)
         {
             simulator.Loop.Outside(
                 async _ =>
                 {
-                    await ready;
+                    await StartAgain();
                     return true;
                 },
                 _ => simulator.Journal.Tell(new GatewayStarted(simulator.Loop.Now)));
+            return;
         }
-        else
-        {
-            clock.Back(ready);
 
-            // Time waits for it at this moment.
-            simulator.Loop.After(TimeSpan.FromMilliseconds(1), () => simulator.Journal.Tell(new GatewayStarted(simulator.Loop.Now)));
-        }
+        // Simulated time stands for as long as the start takes: nothing else may happen meanwhile, so the loop is held.
+        StartAgain().GetAwaiter().GetResult();
+        clock.Back();
+        simulator.Journal.Tell(new GatewayStarted(simulator.Loop.Now));
     }
+
+    private Task StartAgain() => Task.Run(async () =>
+    {
+        await _killed;
+        await gateway.Start(CancellationToken.None);
+    });
 }

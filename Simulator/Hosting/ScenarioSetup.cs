@@ -4,7 +4,7 @@ using ContactCenter.Simulator.People.Scenarios;
 
 namespace ContactCenter.Simulator.Hosting;
 
-/// <summary>Sees that a gateway is there, and asks of it what a scenario needs before anybody calls: its own requests, then its floor's skills and queues.</summary>
+/// <summary>Sees that a gateway is there, and asks of it what a scenario needs before anybody calls: the floor's agents and skills, then its own requests, then the floor's queues.</summary>
 public static class ScenarioSetup
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -28,7 +28,7 @@ public static class ScenarioSetup
             throw new ScenarioException($"No gateway answers at {gateway}: {e.Message} Start one (dotnet run --project Gateway), or name another with --gateway.", e);
         }
 
-        foreach (var request in scenario.Setup.Concat(scenario.Floor.SelectMany(Employ)))
+        foreach (var request in scenario.Floor.SelectMany(Employ).Concat(scenario.Setup).Concat(scenario.Floor.Select(Assign)))
         {
             using var message = new HttpRequestMessage(new HttpMethod(request.Method), request.Path);
             message.Headers.Add("X-Api-Key", adminKey ?? throw new ScenarioException($"{request.Place}: the setup needs the gateway's admin key; give --admin-key or ADMIN_KEY."));
@@ -45,13 +45,21 @@ public static class ScenarioSetup
         }
     }
 
+    // Flows may name skills that somebody has, and agents queues that there are.
     private static IEnumerable<SetupRequest> Employ(FloorAgent agent)
     {
-        var (name, place) = (Uri.EscapeDataString(agent.Name), $"floor, agent {agent.Name}");
-        yield return new("PUT", $"/api/v1/users/{name}", "{}", place);
-        var can = new JsonObject { ["skills"] = Levels(agent.Skills), ["queues"] = Levels(agent.Queues) };
-        yield return new("PUT", $"/api/v1/agents/{name}", can.ToJsonString(), place);
+        yield return new("PUT", $"/api/v1/users/{Uri.EscapeDataString(agent.Name)}", "{}", Place(agent));
+        if (agent.Skills.Count > 0)
+        {
+            yield return Change(agent, new JsonObject { ["skills"] = Levels(agent.Skills) });
+        }
     }
+
+    private static SetupRequest Assign(FloorAgent agent) => Change(agent, new JsonObject { ["queues"] = Levels(agent.Queues) });
+
+    private static SetupRequest Change(FloorAgent agent, JsonObject can) => new("PUT", $"/api/v1/agents/{Uri.EscapeDataString(agent.Name)}", can.ToJsonString(), Place(agent));
+
+    private static string Place(FloorAgent agent) => $"floor, agent {agent.Name}";
 
     private static JsonObject Levels(IReadOnlyDictionary<string, int> levels)
     {

@@ -17,6 +17,8 @@ internal sealed class CallBook(LineBook lines)
     private readonly Dictionary<string, LegFacts> _live = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CallFacts> _byConversation = new(StringComparer.Ordinal);
     private readonly Queue<CallFacts> _over = new();
+    private readonly HashSet<long> _outages = [];
+    private readonly HashSet<long> _ownFaults = [];
     private readonly Dictionary<(string From, string Line), (DateTimeOffset Waited, DateTimeOffset Left)> _gaveUp = [];
 
     /// <summary>Legs that are not over.</summary>
@@ -70,13 +72,19 @@ internal sealed class CallBook(LineBook lines)
             case NccoStarted started when Find(started.LegId) is { } leg:
                 leg.IsSelective |= started.Json.Contains("\"canSpeak\"", StringComparison.Ordinal) || started.Json.Contains("\"canHear\"", StringComparison.Ordinal);
                 return leg;
+            case WebhookSent sent when Find(sent.LegId) is { } leg:
+                leg.Call.Underway[sent.Delivery] = sent.At;
+                return leg;
             case WebhookAnswered answered when Find(answered.LegId) is { } leg:
+                leg.Call.Underway.Remove(answered.Delivery);
+                Fail(answered);
                 leg.Call.IsDisturbed |= IsDown || (answered.Nuisance is { } nuisance && Disturbing.Contains(nuisance));
                 return leg;
             case RestServed served when Find(served.LegId) is { } leg:
                 leg.Call.IsDisturbed |= served.Nuisance is not null;
+                leg.IsDenied |= served.Nuisance is not null && served.Status == 404;
                 return leg;
-            case WebhookGivenUp lost when (lost.ByNuisance || IsDown) && Find(lost.LegId) is { } leg:
+            case WebhookGivenUp lost when Find(lost.LegId) is { } leg && (_ownFaults.Remove(lost.Delivery), _outages.Remove(lost.Delivery)) is (false, var byOutage) && (lost.ByNuisance || byOutage):
                 leg.Call.IsDisturbed = true;
                 leg.Call.IsBeyondHelp |= lost.Kind == WebhookKind.Answer;
                 return leg;
@@ -120,6 +128,24 @@ internal sealed class CallBook(LineBook lines)
         Legs++;
         Callers += leg.IsCaller ? 1 : 0;
         return leg;
+    }
+
+    // Of a webhook that reaches nobody in the end, the application is to blame for, if one attempt failed although nobody did anything to it.
+    private void Fail(WebhookAnswered answered)
+    {
+        if (answered.Fault is null && answered.Status is >= 200 and <= 205)
+        {
+            return;
+        }
+
+        if (IsDown)
+        {
+            _outages.Add(answered.Delivery);
+        }
+        else if (answered.Nuisance is null)
+        {
+            _ownFaults.Add(answered.Delivery);
+        }
     }
 
     private void Disturb()
@@ -187,7 +213,7 @@ internal sealed class CallBook(LineBook lines)
         {
             leg.Call.Legs.Remove(leg);
             leg.Call.Settle(moved.At);
-            call.IsDisturbed |= leg.Call.IsDisturbed;
+            call.IsDisturbed |= leg.Call.IsDisturbedAt(moved.At);
             leg.Call = call;
             call.Legs.Add(leg);
             call.Settle(moved.At);

@@ -3,10 +3,18 @@ namespace ContactCenter.Simulator.Judging;
 /// <summary>The legs that belong together: a caller's, and those that were made for the caller.</summary>
 internal sealed class CallFacts
 {
+    private static readonly TimeSpan Prompt = TimeSpan.FromMilliseconds(200);
+
     public List<LegFacts> Legs { get; } = [];
 
     /// <summary>True once the simulator itself lost or held back a webhook of this call.</summary>
     public bool IsDisturbed { get; set; }
+
+    /// <summary>Webhooks of this call that are on their way: when the attempt began, by delivery.</summary>
+    public Dictionary<long, DateTimeOffset> Underway { get; } = [];
+
+    /// <summary>True once the simulator lost or held back a webhook, or does so now: an answer that is long in coming is one that was lost.</summary>
+    public bool IsDisturbedAt(DateTimeOffset now) => IsDisturbed || Underway.Values.Any(since => now - since > Prompt);
 
     /// <summary>Conversations by which the book finds it.</summary>
     public HashSet<string> Conversations { get; } = new(StringComparer.Ordinal);

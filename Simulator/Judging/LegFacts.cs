@@ -65,6 +65,9 @@ internal sealed class LegFacts
     /// <summary>True once it was told of as one of two winners.</summary>
     public bool IsRival { get; set; }
 
+    /// <summary>True once the platform said, untruly and on purpose, that there is no such leg: the application may take it for over.</summary>
+    public bool IsDenied { get; set; }
+
     public bool IsCaller => Direction == LegDirection.Inbound;
 
     public bool IsOver => EndedAt is not null;

@@ -279,6 +279,11 @@ internal sealed class CallControl(VoiceWorld world)
         leg.Owner?.Detached(leg);
         leg.Script?.Cancel();
         leg.Script = null;
+        if (!world.Options.Doubts.RestPlaybackSurvivesTransfer)
+        {
+            leg.RestPlayback.Clear();
+        }
+
         if (leg.IsOver)
         {
             return;

@@ -44,4 +44,13 @@ public sealed record Doubts
 
     /// <summary>Whether the music of a room comes back when its last moderator leaves (facts §6.2, 22: it does not).</summary>
     public bool MusicReturns { get; init; }
+
+    /// <summary>
+    /// Whether <c>canSpeak</c> and <c>canHear</c> of a leg stay as they were when it first joined a room, whatever it says when it joins again
+    /// (facts §1.6: measured by a third party).
+    /// </summary>
+    public bool AudioIsFixedAtFirstJoin { get; init; } = true;
+
+    /// <summary>Whether what REST plays to a leg goes on when REST gives the leg another NCCO.</summary>
+    public bool RestPlaybackSurvivesTransfer { get; init; }
 }

@@ -1,6 +1,8 @@
 using ContactCenter.Simulator.Legs;
 using ContactCenter.Simulator.Legs.Media;
+using ContactCenter.Simulator.Ncco;
 using ContactCenter.Simulator.Platform;
+using ContactCenter.Simulator.Webhooks;
 
 namespace ContactCenter.Simulator.Rooms;
 
@@ -29,6 +31,12 @@ internal sealed class Room
 
     /// <summary>Recordings of the room that run.</summary>
     public List<Recording> Recordings { get; } = [];
+
+    /// <summary>Where a recording is told that begins with the conversation; null while nobody asked for one.</summary>
+    public (WebhookTarget? Target, bool IsWanted) Recorder { get; set; }
+
+    /// <summary>Who hears whom, of each leg as it first joined.</summary>
+    public Dictionary<Leg, RoomAudio> FirstAudio { get; } = [];
 
     public void Add(Membership member) => _members.Add(member);
 

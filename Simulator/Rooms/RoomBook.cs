@@ -2,6 +2,7 @@ using ContactCenter.Simulator.Legs;
 using ContactCenter.Simulator.Legs.Media;
 using ContactCenter.Simulator.Observing;
 using ContactCenter.Simulator.Platform;
+using ContactCenter.Simulator.Webhooks;
 
 namespace ContactCenter.Simulator.Rooms;
 
@@ -37,15 +38,39 @@ internal sealed class RoomBook(VoiceWorld world)
     public void Join(Leg leg, Membership member)
     {
         var room = leg.Room;
+        if (world.Options.Doubts.AudioIsFixedAtFirstJoin && !room.FirstAudio.TryAdd(leg, member.Audio))
+        {
+            member = member with { Audio = room.FirstAudio[leg] with { Mute = member.Audio.Mute } };
+        }
+
         leg.Membership = member;
         room.Add(member);
-        if (member.Starts)
+        if (member.Starts && !room.IsStarted)
         {
             room.IsStarted = true;
+            if (room.Recorder.IsWanted)
+            {
+                StartRecording(room);
+            }
         }
 
         world.Events.Member(leg, room, "member:joined");
         Changed(room);
+    }
+
+    /// <summary>Records a conversation from its start on, or from now when it has started (facts §1.6).</summary>
+    public void Record(Room room, WebhookTarget? target)
+    {
+        if (room.Recordings.Count > 0 || room.Recorder.IsWanted)
+        {
+            return;
+        }
+
+        room.Recorder = (target, true);
+        if (room.IsStarted)
+        {
+            StartRecording(room);
+        }
     }
 
     /// <summary>Moves a leg to another conversation, and tells it (facts §2.4).</summary>
@@ -106,8 +131,16 @@ internal sealed class RoomBook(VoiceWorld world)
         }
     }
 
+    private void StartRecording(Room room)
+    {
+        room.Recordings.Add(world.Recordings.Start(room.Application, room.Id, null, room.Recorder.Target));
+        room.Recorder = default;
+    }
+
     private void Close(Room room)
     {
+        room.Recorder = default;
+        room.FirstAudio.Clear();
         room.Playback.Clear();
         foreach (var recording in room.Recordings)
         {

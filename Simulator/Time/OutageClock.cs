@@ -1,20 +1,16 @@
 namespace ContactCenter.Simulator.Time;
 
-/// <summary>
-/// The clock of an application that a run kills and starts again. While it is away simulated time goes on without it; once it is called back,
-/// the first step waits until it serves again. Used on the loop.
-/// </summary>
+/// <summary>The clock of an application that a run kills and starts again: while it is away, simulated time goes on without it. Used on the loop.</summary>
 /// <param name="clock">The application's clock.</param>
 public sealed class OutageClock(IGatewayClock clock) : IGatewayClock
 {
     private bool _isAway;
-    private Task? _back;
 
     /// <summary>The application is gone from now on.</summary>
     public void Gone() => _isAway = true;
 
-    /// <summary>The application comes back: time waits for <paramref name="ready"/>.</summary>
-    public void Back(Task ready) => (_isAway, _back) = (false, ready);
+    /// <summary>The application serves again.</summary>
+    public void Back() => _isAway = false;
 
     /// <inheritdoc/>
     public async Task<DateTimeOffset?> AdvanceTo(DateTimeOffset now, CancellationToken cancel)
@@ -22,12 +18,6 @@ public sealed class OutageClock(IGatewayClock clock) : IGatewayClock
         if (_isAway)
         {
             return null;
-        }
-
-        if (_back is { } ready)
-        {
-            await ready;
-            _back = null;
         }
 
         try

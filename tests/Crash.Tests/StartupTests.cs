@@ -58,6 +58,7 @@ public sealed class StartupTests
     [InlineData("ContactCenter__PublicUrl", "ftp://calls.example.com", "ContactCenter:PublicUrl is 'ftp://calls.example.com'")]
     [InlineData("ContactCenter__Mode", "Sideways", "ContactCenter:Mode is 'Sideways'; use Embedded or Gateway")]
     [InlineData("ContactCenter__Mode", "7", "ContactCenter:Mode is '7'")]
+    [InlineData("Dialling__AllowedPrefixes__0", "44x", "Dialling:AllowedPrefixes:0 is '44x'")]
     [InlineData("ContactCenter__SignInsPerMinute", "many", "'many' at 'ContactCenter:SignInsPerMinute'")]
     [InlineData("ContactCenter__Clock", "Sundial", "ContactCenter:Clock is 'Sundial'; use System or Driven")]
     [InlineData("Agents__SignIn", "Handshake", "Agents:SignIn is 'Handshake'")]

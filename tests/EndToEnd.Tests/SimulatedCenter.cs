@@ -3,6 +3,8 @@ using System.Net.Sockets;
 using ContactCenter.Simulator.Hosting;
 using ContactCenter.Simulator.Legs;
 using ContactCenter.Simulator.Observing;
+using ContactCenter.Simulator.People.Floor;
+using ContactCenter.Simulator.People.Scenarios;
 
 namespace ContactCenter.EndToEnd.Tests;
 
@@ -10,6 +12,8 @@ namespace ContactCenter.EndToEnd.Tests;
 internal sealed class SimulatedCenter : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private const string AdminKey = "admin-key-of-the-tests";
+    private const string MobileKey = "mobile-key-of-the-tests";
     private const int MostKept = 20_000;
     private readonly RunningGateway _gateway;
     private readonly List<Observation> _seen = [];
@@ -25,7 +29,13 @@ internal sealed class SimulatedCenter : IAsyncDisposable
 
     public HttpClient Gateway => _gateway.Http;
 
-    public static async Task<SimulatedCenter> Start(Func<SimulatorOptions, SimulatorOptions>? change = null, params string[] settings)
+    /// <summary>How agents' apps and a run itself reach the gateway.</summary>
+    public FloorAccess Access => new(Gateway.BaseAddress!, MobileKey, AdminKey);
+
+    public static Task<SimulatedCenter> Start(Func<SimulatorOptions, SimulatorOptions>? change = null, params string[] settings) => Start(null, change, settings);
+
+    /// <summary>Starts both, and asks of the gateway what a scenario needs before time begins to run.</summary>
+    public static async Task<SimulatedCenter> Start(Scenario? scenario, Func<SimulatorOptions, SimulatorOptions>? change = null, params string[] settings)
     {
         var url = FreeUrl();
         var options = new SimulatorOptions { Url = url };
@@ -38,13 +48,18 @@ internal sealed class SimulatedCenter : IAsyncDisposable
                 $"--Vonage:RestBaseUrl={url}",
                 $"--Vonage:SignatureSecret={options.SignatureSecret}",
                 "--Vonage:Webhooks:AllowUnsigned=false",
-                "--ContactCenter:AdminApiKey=admin-key-of-the-tests",
-                "--ContactCenter:MobileApiKey=mobile-key-of-the-tests",
+                $"--ContactCenter:AdminApiKey={AdminKey}",
+                $"--ContactCenter:MobileApiKey={MobileKey}",
                 .. settings,
             ],
         };
         await gateway.InitializeAsync();
         options = options with { Gateway = gateway.Http.BaseAddress! };
+        if (scenario is not null)
+        {
+            await ScenarioSetup.Do(options.Gateway, scenario, AdminKey, TestContext.Current.CancellationToken);
+        }
+
         var simulator = SimulatorHost.Create(change?.Invoke(options) ?? options, TimeProvider.System);
         var center = new SimulatedCenter(gateway, simulator);
         await simulator.Start();

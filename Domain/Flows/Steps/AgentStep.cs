@@ -26,5 +26,5 @@ public sealed record AgentStep : DialStep
 
     private protected override void WriteEndpoint(Utf8JsonWriter json) => json.WriteString("user", User);
 
-    private protected override Endpoint? EndpointOf(FlowContext context) => _endpoint;
+    private protected override Endpoint? EndpointOf(Walk walk, FlowPlace place) => _endpoint;
 }

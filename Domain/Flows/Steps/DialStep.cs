@@ -41,15 +41,14 @@ public abstract record DialStep : FlowStep
 
     internal sealed override Served Serve(Walk walk, FlowPlace place)
     {
-        if (EndpointOf(walk.Context) is not { } endpoint)
+        if (EndpointOf(walk, place) is not { } endpoint)
         {
-            walk.Note(place.Step, FlowNotes.NotANumber);
-            walk.Add(Wording.NotANumber);
             return Served.Ends;
         }
 
         if (!walk.MayDial)
         {
+            walk.DialsOut = false;
             walk.ComeBack(place);
             return Served.Waits;
         }
@@ -83,8 +82,8 @@ public abstract record DialStep : FlowStep
 
     private protected abstract void WriteEndpoint(Utf8JsonWriter json);
 
-    /// <summary>Who is dialled; null when what was dialled is not a number.</summary>
-    private protected abstract Endpoint? EndpointOf(FlowContext context);
+    /// <summary>Who is dialled; null when nobody may be, which the caller has been told then.</summary>
+    private protected abstract Endpoint? EndpointOf(Walk walk, FlowPlace place);
 
     /// <summary>What the other party sees; null: left to the platform.</summary>
     private protected virtual PhoneNumber? CallerId(Walk walk) => null;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using ContactCenter.Domain.Dialling;
 using ContactCenter.Domain.Flows.Reading;
 using ContactCenter.Domain.Ncco;
 
@@ -60,14 +61,23 @@ public sealed record NccoStep : FlowStep
         if (!filled.IsOk)
         {
             walk.Note(place.Step, FlowNotes.NotFilled, filled.Refusals[0].Code);
-            walk.Add(Wording.NotANumber);
+            walk.Add(walk.Judge(walk.Number).Code == DialCodes.Emergency ? Wording.Emergency : Wording.NotANumber);
             return Served.Ends;
         }
 
         if (filled.Value.Actions.Any(action => action is ConnectAction))
         {
+            // The author wrote where the call goes, but for what was typed.
+            walk.DialsOut = Template.HasPlaceholders && filled.Value.Actions.OfType<ConnectAction>().Any(connect => DialsTyped(walk.Context.To, connect.Endpoint));
+            if (walk.DialsOut && walk.Refuse(place.Step, walk.Judge(walk.Number)) is not null)
+            {
+                walk.DialsOut = false;
+                return Served.Ends;
+            }
+
             if (!walk.MayDial)
             {
+                walk.DialsOut = false;
                 walk.ComeBack(place);
                 return Served.Waits;
             }
@@ -105,6 +115,14 @@ public sealed record NccoStep : FlowStep
         walk.Note(place.Step, FlowNotes.NoAnswer, outcome.ToText());
         return GoOn(walk, Wording.NobodyAnswers);
     }
+
+    // A trunk dials out too.
+    private static bool DialsTyped(string? typed, Endpoint endpoint) => PhoneNumber.TryParse(typed, out var number) && endpoint switch
+    {
+        PhoneEndpoint phone => phone.Number == number,
+        SipEndpoint sip => string.Concat(Uri.UnescapeDataString(sip.Uri ?? sip.User ?? "").Where(char.IsAsciiDigit)).Contains(number.Digits, StringComparison.Ordinal),
+        _ => false,
+    };
 
     private Reaction GoOn(Walk walk, TalkAction otherwise)
     {

@@ -49,8 +49,22 @@ public sealed record PhoneStep : DialStep
         json.Optional("dtmfAnswer", DtmfAnswer);
     }
 
-    private protected override Endpoint? EndpointOf(FlowContext context) =>
-        _endpoint ?? (PhoneNumber.TryParse(context.To, out var dialled) ? PhoneEndpoint.Create(dialled, DtmfAnswer).Require() : null);
+    private protected override Endpoint? EndpointOf(Walk walk, FlowPlace place)
+    {
+        if (_endpoint is not null)
+        {
+            return _endpoint;
+        }
+
+        var verdict = walk.Judge(CallerId(walk));
+        if (walk.Refuse(place.Step, verdict) is not null)
+        {
+            return null;
+        }
+
+        walk.DialsOut = true;
+        return PhoneEndpoint.Create(verdict.Number, DtmfAnswer).Require();
+    }
 
     private protected override PhoneNumber? CallerId(Walk walk) => CallerIdNumber ?? walk.Number;
 }

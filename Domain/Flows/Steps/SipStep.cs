@@ -57,7 +57,7 @@ public sealed record SipStep : DialStep
         json.Optional("callerId", CallerIdNumber?.Digits);
     }
 
-    private protected override Endpoint? EndpointOf(FlowContext context) => _endpoint;
+    private protected override Endpoint? EndpointOf(Walk walk, FlowPlace place) => _endpoint;
 
     private protected override PhoneNumber? CallerId(Walk walk) => CallerIdNumber ?? walk.Number;
 

@@ -35,7 +35,7 @@ internal sealed class GhostRingRule : IRule
 
     private static void Check(LegFacts leg, DateTimeOffset until, Action<string?, string> broken)
     {
-        var most = leg.Call.IsDisturbed ? Disturbed : Usual;
+        var most = leg.Call.IsDisturbedAt(until) ? Disturbed : Usual;
         if (leg.Call.CallerGoneAt is { } gone && until - gone > most && !leg.Call.IsBeyondHelp)
         {
             broken(leg.Id, string.Create(CultureInfo.InvariantCulture, $"{leg.User ?? leg.To} rang for {(until - gone).TotalSeconds:0.0} s after the caller had gone"));

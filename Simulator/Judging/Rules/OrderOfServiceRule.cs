@@ -29,16 +29,16 @@ internal sealed class OrderOfServiceRule : IRule
         }
 
         var (since, line) = (leg.ResumedFrom < waited ? leg.ResumedFrom.Value : waited, book.Lines.NameOf(leg.To));
-        var passedOver = book.Live.Where(other => other != leg && book.Lines.NameOf(other.To) == line && IsPassedOver(other, leg, since, agent.StartedAt)).ToList();
+        var passedOver = book.Live.Where(other => other != leg && book.Lines.NameOf(other.To) == line && IsPassedOver(other, leg, since, agent.StartedAt, seen.At)).ToList();
         if (passedOver.Count > agent.RangBefore)
         {
             broken(leg.Id, $"served before {passedOver.Count} who wait for longer, such as leg {passedOver[0].Id}");
         }
     }
 
-    private static bool IsPassedOver(LegFacts other, LegFacts served, DateTimeOffset since, DateTimeOffset rang)
+    private static bool IsPassedOver(LegFacts other, LegFacts served, DateTimeOffset since, DateTimeOffset rang, DateTimeOffset now)
     {
-        var slack = other.Call.IsDisturbed || served.Call.IsDisturbed ? Disturbed : Usual;
+        var slack = other.Call.IsDisturbedAt(now) || served.Call.IsDisturbedAt(now) ? Disturbed : Usual;
         return other is { IsCaller: true, WaitsSince: { } waits, StandsSince: { } stands } && waits + slack < since && stands + slack < rang && !other.Call.WasOffered(rang, slack);
     }
 }

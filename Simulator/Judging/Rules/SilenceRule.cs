@@ -28,7 +28,7 @@ internal sealed class SilenceRule : IRule
         }
         else if (_since.Remove(leg.Id, out var since))
         {
-            Check(leg, heard.At - since, broken);
+            Check(leg, heard.At, since, broken);
         }
     }
 
@@ -38,14 +38,15 @@ internal sealed class SilenceRule : IRule
         {
             if (book.Find(id) is { } leg)
             {
-                Check(leg, now - since, broken);
+                Check(leg, now, since, broken);
             }
         }
     }
 
-    private static void Check(LegFacts leg, TimeSpan silent, Action<string?, string> broken)
+    private static void Check(LegFacts leg, DateTimeOffset now, DateTimeOffset since, Action<string?, string> broken)
     {
-        if (silent > (leg.Call.IsDisturbed ? Disturbed : Usual) && !leg.Call.IsBeyondHelp)
+        var silent = now - since;
+        if (silent > (leg.Call.IsDisturbedAt(now) ? Disturbed : Usual) && !leg.Call.IsBeyondHelp)
         {
             broken(leg.Id, string.Create(CultureInfo.InvariantCulture, $"the caller heard nothing for {silent.TotalSeconds:0.0} s"));
         }

@@ -11,9 +11,9 @@ internal sealed class RoomStep(Script script, ConversationAction action) : Step(
         var room = World.Rooms.Named(Leg.Application, action.Name);
         World.Rooms.Move(Leg, room);
         World.Rooms.Join(Leg, new Membership(Leg, action.Audio, action.MusicOnHold, action.StartOnEnter, action.EndOnExit));
-        if (action.Record && room.Recordings.Count == 0)
+        if (action.Record)
         {
-            room.Recordings.Add(World.Recordings.Start(Leg.Application, room.Id, null, LegEvents.Target(action.Event, Leg.Application)));
+            World.Rooms.Record(room, LegEvents.Target(action.Event, Leg.Application));
         }
     }
 }

@@ -156,4 +156,156 @@ public sealed class RoomTests
         world.Loop.Run(5);
         Assert.Equal("Music http://gateway/media/hold.mp3", world.Heard(caller).Last());
     }
+
+    [Fact]
+    public void A_recording_begins_when_the_conversation_starts_and_not_while_somebody_waits()
+    {
+        var world = new World();
+        var caller = world.Call(Wait.Replace("\"name\"", "\"record\":true,\"name\"", StringComparison.Ordinal));
+        world.Loop.Run(20);
+        var agent = (string)world.Create(Agent).Body!["uuid"]!;
+        world.Loop.Run(1);
+        world.Platform.Answer(agent);
+        world.Loop.Run(7);
+        world.Platform.HangUp(agent);
+        world.Platform.HangUp(caller);
+        world.Loop.Run(1);
+        var body = world.Sent(WebhookKind.Record);
+        Assert.Equal(7, (DateTimeOffset.Parse((string)body["end_time"]!, null) - DateTimeOffset.Parse((string)body["start_time"]!, null)).TotalSeconds);
+    }
+
+    [Fact]
+    public void Nothing_is_recorded_of_a_caller_who_gives_up_while_waiting()
+    {
+        var world = new World();
+        var caller = world.Call(Wait.Replace("\"name\"", "\"record\":true,\"name\"", StringComparison.Ordinal));
+        world.Loop.Run(20);
+        world.Platform.HangUp(caller);
+        world.Loop.Run(1);
+        Assert.DoesNotContain(world.Webhooks.Sent, webhook => webhook.Kind == WebhookKind.Record);
+    }
+
+    [Fact]
+    public void A_caller_is_taken_into_a_fresh_room_and_hears_music_again()
+    {
+        var world = new World();
+        var caller = world.Call(Wait);
+        world.Loop.Run(1);
+        var agent = (string)world.Create(Agent).Body!["uuid"]!;
+        world.Loop.Run(1);
+        world.Platform.Answer(agent);
+        world.Loop.Run(5);
+        world.Platform.HangUp(agent);
+        var fresh = Wait.Replace("wait-1", "wait-2", StringComparison.Ordinal);
+        Assert.Equal(204, world.Modify(caller, $$$"""{"action":"transfer","destination":{"type":"ncco","ncco":{{{fresh}}}}}""").Status);
+        world.Loop.Run(1);
+        Assert.Equal("Music http://gateway/media/hold.mp3", world.Heard(caller).Last());
+        Assert.Equal(["wait-1", null, "wait-2"], world.Seen.OfType<LegMoved>().Where(moved => moved.LegId == caller).Select(moved => moved.Room));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Who_hears_whom_is_fixed_when_a_leg_first_joins(bool isFixed)
+    {
+        var world = new World(new Doubts { AudioIsFixedAtFirstJoin = isFixed });
+        var caller = world.Call("""[{"action":"conversation","name":"r"}]""");
+        world.Loop.Run(1);
+        var monitor = world.Call("""[{"action":"conversation","name":"r","canSpeak":[]}]""");
+        world.Loop.Run(1);
+        world.Modify(monitor, """{"action":"transfer","destination":{"type":"ncco","ncco":[{"action":"conversation","name":"r"}]}}""");
+        world.Loop.Run(1);
+        Assert.Equal(isFixed ? "Silence" : "Party", world.Heard(caller).Last());
+    }
+
+    [Fact]
+    public void Held_caller_hears_what_is_played_and_nobody_and_comes_back()
+    {
+        var world = new World();
+        var caller = world.Call("""[{"action":"conversation","name":"r"}]""");
+        world.Loop.Run(1);
+        var agent = world.Call("""[{"action":"conversation","name":"r"}]""");
+        world.Loop.Run(3);
+        foreach (var action in (string[])["mute", "earmuff"])
+        {
+            Assert.Equal(204, world.Modify(caller, $$"""{"action":"{{action}}"}""").Status);
+        }
+
+        world.Platform.StartOnCall(world.Application, caller, "stream", new JsonObject { ["stream_url"] = new JsonArray("http://gateway/hold.mp3"), ["loop"] = 0 });
+        world.Loop.Run(300);
+        Assert.Equal(("Stream http://gateway/hold.mp3", "Silence"), (world.Heard(caller).Last(), world.Heard(agent).Last()));
+        world.Platform.StopOnCall(world.Application, caller, "stream");
+        foreach (var action in (string[])["unmute", "unearmuff"])
+        {
+            world.Modify(caller, $$"""{"action":"{{action}}"}""");
+        }
+
+        world.Loop.Run(1);
+        Assert.Equal(("Party", "Party"), (world.Heard(caller).Last(), world.Heard(agent).Last()));
+    }
+
+    [Theory]
+    [InlineData(false, "Silence")]
+    [InlineData(true, "Stream http://gateway/hold.mp3")]
+    public void What_rest_plays_ends_with_a_transfer_or_does_not(bool survives, string heard)
+    {
+        var world = new World(new Doubts { RestPlaybackSurvivesTransfer = survives });
+        var caller = world.Call(Wait);
+        world.Loop.Run(1);
+        world.Platform.StartOnCall(world.Application, caller, "stream", new JsonObject { ["stream_url"] = new JsonArray("http://gateway/hold.mp3"), ["loop"] = 0 });
+        world.Modify(caller, """{"action":"transfer","destination":{"type":"ncco","ncco":[{"action":"conversation","name":"other"}]}}""");
+        world.Loop.Run(1);
+        Assert.Equal(heard, world.Heard(caller).Last());
+    }
+
+    [Fact]
+    public void Keys_of_a_caller_who_waits_are_told_one_by_one_to_whoever_subscribed()
+    {
+        var world = new World();
+        var caller = world.Call(Wait);
+        world.Loop.Run(1);
+        Assert.Equal(200, world.Platform.StartOnCall(world.Application, caller, "input/dtmf", new JsonObject { ["event_url"] = new JsonArray("http://gateway/keys?call=1") }).Status);
+        world.Platform.Press(caller, "4#");
+        world.Loop.Run(1);
+        var told = world.Webhooks.Sent.Where(webhook => webhook.Kind == WebhookKind.Input).ToList();
+        Assert.Equal(["4", "#"], told.Select(webhook => (string)webhook.Body["dtmf"]!["digits"]!));
+        Assert.All(told, webhook => Assert.Equal("http://gateway/keys?call=1", webhook.Target.Address));
+        Assert.Equal("Music http://gateway/media/hold.mp3", world.Heard(caller).Last());
+        world.Platform.StopOnCall(world.Application, caller, "input/dtmf");
+        world.Platform.Press(caller, "5");
+        Assert.Equal(2, world.Webhooks.Sent.Count(webhook => webhook.Kind == WebhookKind.Input));
+    }
+
+    [Fact]
+    public void A_running_conversation_is_recorded_by_rest_from_start_to_stop()
+    {
+        var world = new World();
+        var caller = world.Call("""[{"action":"conversation","name":"r"}]""");
+        world.Loop.Run(2);
+        var room = world.Seen.OfType<LegMoved>().Single().ToConversation;
+        Assert.True(world.Platform.StartInConversation(world.Application, room, "record", new JsonObject { ["action"] = "start", ["event_url"] = new JsonArray("http://gateway/recorded") }).Status is >= 200 and < 300);
+        world.Loop.Run(4);
+        world.Platform.StartInConversation(world.Application, room, "record", new JsonObject { ["action"] = "stop" });
+        world.Loop.Run(1);
+        Assert.Equal("http://gateway/recorded", world.Webhooks.Sent.Last(webhook => webhook.Kind == WebhookKind.Record).Target.Address);
+        Assert.Null(world.End(caller));
+    }
+
+    [Fact]
+    public void A_leg_whose_app_is_gone_is_heard_no_more_and_ends_by_the_platform()
+    {
+        var world = new World();
+        var caller = world.Call(Wait);
+        world.Loop.Run(1);
+        var agent = (string)world.Create(Agent).Body!["uuid"]!;
+        world.Loop.Run(1);
+        world.Platform.Answer(agent);
+        world.Loop.Run(1);
+        Assert.True(world.Platform.LoseConnection(agent));
+        world.Loop.Run(1);
+        Assert.Equal("Silence", world.Heard(caller).Last());
+        world.Loop.Run(5);
+        Assert.Equal(("media-lost", "platform"), (world.End(agent)!.Cause, world.End(agent)!.DisconnectedBy));
+        Assert.False(world.Platform.LoseConnection(agent));
+    }
 }

@@ -18,6 +18,16 @@ public sealed class AgentRuleTests
     public void Agent_who_is_offered_one_call_after_the_other_is_not() =>
         Assert.Empty(new Tape().Offer("1", "Jane").At(2).Is("1", LegStatus.Rejected).Offer("2", "Jane").At(3).Is("2", LegStatus.Timeout).Broken());
 
+    [Theory]
+    [InlineData("wrong-region", false)]
+    [InlineData(null, true)]
+    public void Leg_of_which_the_platform_said_untruly_that_it_is_over_does_not_count(string? nuisance, bool isViolation)
+    {
+        var tape = new Tape().Offer("1", "Jane").At(1).Answers("1").At(9);
+        tape.See(new RestServed(tape.Now, "PUT", "/v1/calls/1", 404, "1", nuisance));
+        Assert.Equal(isViolation ? ["double-rung"] : [], tape.Offer("2", "Jane").At(10).Is("2", LegStatus.Rejected).Ends("1").Broken());
+    }
+
     [Fact]
     public void Two_agents_may_ring_at_once() =>
         Assert.Empty(new Tape().Offer("1", "Jane").Offer("2", "Joe").At(3).Is("1", LegStatus.Timeout).Is("2", LegStatus.Timeout).Broken());
@@ -89,6 +99,16 @@ public sealed class AgentRuleTests
     public void Ghost_is_forgiven_until_the_center_must_have_found_out_about_a_lost_webhook(double seconds, bool isViolation) =>
         Assert.Equal(isViolation ? ["ghost-ring"] : [], new Tape().Caller("a").Hears("a", HearingKind.Ringing).Connect("j", "Jane", "a").At(2).Ends("a")
             .Answered("a", WebhookKind.Event, null, "socket-timeout", "lost").At(2 + seconds).Is("j", LegStatus.Cancelled).Broken());
+
+    [Theory]
+    [InlineData(9, false)]
+    [InlineData(40, true)]
+    public void Ghost_is_forgiven_while_the_webhook_that_would_tell_is_being_lost(double seconds, bool isViolation)
+    {
+        var tape = new Tape().Caller("a").Hears("a", HearingKind.Ringing).Connect("j", "Jane", "a").At(2).Ends("a");
+        tape.See(new WebhookSent(tape.Now, 900, 1, WebhookKind.Event, "a", "POST", "http://gateway/webhooks/event", "{}"));
+        Assert.Equal(isViolation ? ["ghost-ring"] : [], tape.At(2 + seconds).Answers("j").At(10 + seconds).Ends("j", "rest").Broken());
+    }
 
     private static Tape LeftAlone(double seconds) =>
         new Tape().Caller("a").Hears("a", HearingKind.Ringing).Connect("j", "Jane", "a").At(1).Answers("j").Hears("j", HearingKind.Party, "a").At(5).Ends("a").At(5 + seconds);

@@ -55,4 +55,12 @@ public sealed class SilenceTests
     [Fact]
     public void Agent_may_hear_nothing() =>
         Assert.Empty(new Tape().Offer("j", "Jane").Answers("j").Hears("j", HearingKind.Silence).At(20).Ends("j").Broken());
+
+    [Fact]
+    public void Silence_is_forgiven_while_the_webhook_that_would_tell_is_being_lost()
+    {
+        var tape = new Tape().Caller("a").Answers("a").Hears("a", HearingKind.Silence);
+        tape.See(new WebhookSent(tape.Now, 900, 1, WebhookKind.Event, "a", "POST", "http://gateway/webhooks/event", "{}"));
+        Assert.Empty(tape.At(9.5).Hears("a", HearingKind.Talk, "Goodbye").At(10).Answered("a", WebhookKind.Event, null, "socket-timeout", "lost").Ends("a").Broken());
+    }
 }

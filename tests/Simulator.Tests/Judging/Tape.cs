@@ -6,10 +6,10 @@ using ContactCenter.Simulator.Webhooks;
 namespace ContactCenter.Simulator.Tests.Judging;
 
 /// <summary>Observations made by hand, each so many seconds after the first, and the judge who sees them.</summary>
-internal sealed class Tape
+internal sealed class Tape(params ServiceLine[] lines)
 {
     private static readonly DateTimeOffset Zero = new(2026, 11, 25, 9, 0, 0, TimeSpan.Zero);
-    private readonly Judge _judge = new();
+    private readonly Judge _judge = new(lines);
     private double _now;
     private int _deliveries;
 
@@ -35,8 +35,21 @@ internal sealed class Tape
     }
 
     /// <summary>A phone calls.</summary>
-    public Tape Caller(string leg, string to = "442079460000") =>
-        See(new LegStarted(Now, leg, $"CON-{leg}", LegDirection.Inbound, LegChannel.Phone, "447700900001", to, null, null));
+    public Tape Caller(string leg, string to = "442079460000", string from = "447700900001") =>
+        See(new LegStarted(Now, leg, $"CON-{leg}", LegDirection.Inbound, LegChannel.Phone, from, to, null, null));
+
+    /// <summary>A phone calls and waits with music.</summary>
+    public Tape Waits(string leg, string to = "442079460000", string from = "447700900001") => Caller(leg, to, from).Answers(leg).Moves(leg, $"room-{leg}").Hears(leg, HearingKind.Music);
+
+    /// <summary>An agent picks up and comes to the caller who waits.</summary>
+    public Tape Joins(string leg, string caller) =>
+        Answers(leg).Moves(leg, $"room-{caller}").Hears(leg, HearingKind.Party, caller).Hears(caller, HearingKind.Party, leg);
+
+    /// <summary>The application shows its agents.</summary>
+    public Tape Desks(params (string Agent, string Status)[] desks) => See(new DesksSeen(Now, desks.ToDictionary(desk => desk.Agent, desk => desk.Status)));
+
+    /// <summary>The application shows how many wait.</summary>
+    public Tape Queue(int waiting) => See(new QueuesSeen(Now, new Dictionary<string, int> { ["sales"] = waiting }));
 
     /// <summary>An app user calls.</summary>
     public Tape AppCaller(string leg, string user) =>

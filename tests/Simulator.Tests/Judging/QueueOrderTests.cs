@@ -1,0 +1,96 @@
+using ContactCenter.Simulator.Judging;
+using ContactCenter.Simulator.Legs;
+using ContactCenter.Simulator.Observing;
+using ContactCenter.Simulator.Webhooks;
+
+namespace ContactCenter.Simulator.Tests.Judging;
+
+/// <summary>What real queues do, and the judge must not take for a jump of the queue; and what it must.</summary>
+public sealed class QueueOrderTests
+{
+    private static readonly ServiceLine TwoNumbers = new("sales", ["442079460000", "442079460001"], ["Jane", "Joe", "Jim"]);
+
+    private static Tape Served(Tape tape, string agent, string caller, double at) => tape.Joins(agent, caller).At(at).Ends(caller).Ends(agent, "rest");
+
+    [Fact]
+    public void Numbers_of_one_line_are_served_in_one_order() =>
+        Assert.Equal(["order-of-service"], Served(new Tape(TwoNumbers).Waits("a").At(5).Waits("b", "442079460001").At(9).Offer("j", "Jane", "b").At(10), "j", "b", 20).Ends("a").Broken());
+
+    [Fact]
+    public void Numbers_of_no_line_are_served_each_in_its_own() =>
+        Assert.Empty(Served(new Tape().Waits("a").At(5).Waits("b", "442079460001").At(9).Offer("j", "Jane", "b").At(10), "j", "b", 20).Ends("a").Broken());
+
+    [Fact]
+    public void Ring_all_rings_several_for_one_caller_and_none_of_them_is_double_rung_or_jumps() =>
+        Assert.Empty(Served(new Tape(TwoNumbers).Waits("a").Offer("1", "Jane", "a").Offer("2", "Joe", "a").Offer("3", "Jim", "a").At(3)
+            .Answers("2").Is("1", LegStatus.Cancelled).Is("3", LegStatus.Cancelled), "2", "a", 20).Broken());
+
+    [Fact]
+    public void Many_apps_that_ring_for_one_caller_excuse_only_that_one() =>
+        Assert.Equal(["order-of-service"], Served(new Tape(TwoNumbers).Waits("a").At(2).Waits("b").At(4).Waits("c").At(6)
+            .Offer("1", "Jane", "a").Offer("2", "Joe", "a").At(8).Offer("3", "Jim", "c").At(9), "3", "c", 20).Ends("a").Ends("b").Is("1", LegStatus.Cancelled).Is("2", LegStatus.Cancelled).Broken());
+
+    [Fact]
+    public void Caller_whose_agents_decline_one_after_the_other_is_not_passed_over() =>
+        Assert.Empty(Served(new Tape(TwoNumbers).Waits("a").At(3).Waits("b").At(5).Offer("1", "Jane", "a").At(6).Is("1", LegStatus.Rejected).At(6.5).Offer("2", "Joe", "b").At(7)
+            .Offer("3", "Jim", "a").At(8), "2", "b", 20).Is("3", LegStatus.Rejected).Ends("a").Broken());
+
+    [Fact]
+    public void Caller_who_is_not_offered_on_after_a_decline_is_passed_over() =>
+        Assert.Equal(["order-of-service"], Served(new Tape(TwoNumbers).Waits("a").At(3).Waits("b").At(5).Offer("1", "Jane", "a").At(6).Is("1", LegStatus.Rejected).At(8)
+            .Offer("2", "Joe", "b").At(9), "2", "b", 20).Ends("a").Broken());
+
+    [Fact]
+    public void Caller_who_was_put_back_after_the_next_was_offered_is_not_passed_over() =>
+        Assert.Empty(Served(new Tape(TwoNumbers).Waits("a").At(2).Waits("b").At(3).Offer("1", "Jane", "a").At(5).Joins("1", "a").At(9).Offer("2", "Joe", "b").At(10)
+            .Ends("1", "media-lost").Hears("a", HearingKind.Silence).At(10.3).Moves("a", "fresh").Hears("a", HearingKind.Music).At(11), "2", "b", 30).Ends("a").Broken());
+
+    [Fact]
+    public void Caller_who_was_put_back_is_next_with_the_old_place() =>
+        Assert.Equal(["order-of-service"], Served(new Tape(TwoNumbers).Waits("a").At(2).Waits("b").At(3).Offer("1", "Jane", "a").At(5).Joins("1", "a").At(9)
+            .Ends("1", "media-lost").Hears("a", HearingKind.Silence).At(9.3).Moves("a", "fresh").Hears("a", HearingKind.Music).At(20).Offer("2", "Joe", "b").At(21), "2", "b", 30).Ends("a").Broken());
+
+    [Fact]
+    public void Caller_who_dials_again_may_have_the_old_place() =>
+        Assert.Empty(Served(new Tape(TwoNumbers).Waits("a", from: "447700900007").At(2).Waits("b").At(9).Ends("a").At(20).Waits("c", from: "447700900007").At(25)
+            .Offer("1", "Jane", "c").At(26), "1", "c", 40).Ends("b").Broken());
+
+    [Fact]
+    public void Caller_who_dials_again_after_having_been_served_has_no_old_place() =>
+        Assert.Equal(["order-of-service"], Served(Served(new Tape(TwoNumbers).Waits("a", from: "447700900007").Offer("0", "Joe", "a").At(1), "0", "a", 9).At(10).Waits("b").At(20)
+            .Waits("c", from: "447700900007").At(25).Offer("1", "Jane", "c").At(26), "1", "c", 40).Ends("b").Broken());
+
+    [Fact]
+    public void Callers_whose_webhooks_were_lost_may_be_served_in_another_order_for_half_a_minute() =>
+        Assert.Empty(Served(new Tape(TwoNumbers).Waits("a").Answered("a", WebhookKind.Event, null, "socket-timeout", "lost").At(20).Waits("b").At(22).Offer("1", "Jane", "b").At(23), "1", "b", 40)
+            .Ends("a").Broken());
+
+    [Fact]
+    public void Colleague_who_is_consulted_and_supervisor_who_listens_are_neither_rivals_nor_double_rung()
+    {
+        var tape = new Tape(TwoNumbers).Waits("a").Offer("1", "Jane", "a").At(3).Joins("1", "a").At(20).Offer("2", "Joe", "a").At(23).Answers("2");
+        tape.Moves("2", "room-a").Hears("2", HearingKind.Party, "1").At(24).Offer("3", "Jim", "a");
+        tape.See(new NccoStarted(tape.Now, "3", "answer", """[{"action":"conversation","name":"room-a","canSpeak":[],"canHear":["a","1"]}]"""));
+        Assert.Empty(tape.At(25).Answers("3").Moves("3", "room-a").Hears("3", HearingKind.Party, "1,2,a").At(60).Ends("1").At(70).Ends("a").Ends("2", "rest").Ends("3", "rest").Broken());
+    }
+
+    [Fact]
+    public void Webhooks_that_fail_while_the_run_has_killed_the_application_are_not_its_fault() =>
+        Assert.Empty(new Tape(TwoNumbers).Waits("a").See(new GatewayStopped(new Tape().At(0).Now)).At(1).Answered("a", WebhookKind.Event, null, "refused")
+            .Caller("b").At(2).Ends("b")
+            .See(new GatewayStarted(new Tape().At(2).Now)).At(20).Ends("a").Broken());
+
+    [Fact]
+    public void Caller_whose_first_webhook_met_the_outage_and_then_a_lost_fallback_was_beyond_help()
+    {
+        var tape = new Tape(TwoNumbers).See(new GatewayStopped(new Tape().Now)).Caller("b");
+        tape.See(new WebhookAnswered(tape.Now, 77, 1, WebhookKind.Answer, "b", null, "refused", TimeSpan.Zero, null, null)).See(new GatewayStarted(tape.At(5).Now));
+        tape.See(new WebhookAnswered(tape.At(10).Now, 77, 2, WebhookKind.Answer, "b", null, "socket-timeout", TimeSpan.Zero, null, "lost"));
+        Assert.Empty(tape.See(new WebhookGivenUp(tape.Now, 77, WebhookKind.Answer, "b", false)).Ends("b", "no-ncco").Broken());
+    }
+
+    [Fact]
+    public void Webhooks_that_fail_after_it_is_back_are() =>
+        Assert.Equal(["webhook-failed"], new Tape(TwoNumbers).Waits("a").See(new GatewayStopped(new Tape().At(0).Now)).At(1).See(new GatewayStarted(new Tape().At(1).Now))
+            .Answered("a", WebhookKind.Event, null, "refused").At(9).Ends("a").Broken());
+}
