@@ -93,6 +93,8 @@ internal sealed partial class AgentGrain : IAgentDesk
 
     public ValueTask Wake()
     {
+        // Whoever wakes must reach the successor, not an activation that is going away.
+        ThrowIfPoisoned();
         Tick();
         _tellAll = true;
         if (ReferenceEquals(Committed, Speculative))
