@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.Dialling;
 using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Domain.Conversations;
 using ContactCenter.Domain.Flows;
@@ -42,6 +43,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         CallRouter router,
         QueueCatalog queues,
         DialGate dialling,
+        DialPolicy policy,
         CallMetrics metrics,
         VonageBudget budget,
         PlatformLegs platform,
@@ -59,7 +61,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         _log = log;
         _hangUps = platform.Client is { } client ? new CallHangUps(this, _id, client, Clock, metrics, log) : null;
         _routing = new CallRoutingWork(this, _id, platform.Client, platform.Rooms, log);
-        _commands = new CallCommands(this, _id, queues);
+        _commands = new CallCommands(this, _id, queues, policy);
         _notes = new CallNotes(this, _id, _hangUps, _routing);
     }
 
@@ -92,7 +94,17 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         var turn = await Take(context, at => FlowInterpreter.Start(route.Flow, route.Position.Flow, route.Position.Version, at));
         _metrics.Answered();
         AssumeNewUnlessReading();
-        Forget(Keep(state => WaitRules.Served(state, CallRules.Answered(state, _id, request, route.Position, turn, now), turn, webhook.BaseUrl, now)));
+        var kept = Keep(state => WaitRules.Served(state, CallRules.Answered(state, _id, request, route.Position, turn, now), turn, webhook.BaseUrl, now));
+        if (turn.Enters is null)
+        {
+            Forget(kept);
+        }
+        else
+        {
+            // Who is told to wait must be known to wait: nothing else would ever ask for the call again.
+            await kept;
+        }
+
         return new NccoReply { Ncco = turn.Ncco.ToUtf8() };
     }
 

@@ -31,7 +31,7 @@ internal sealed partial class QueueGrain
 
     internal Member? FindMember(string name) => _roster.Find(name);
 
-    internal ICallRouting Call(Caller caller) => GrainFactory.GetGrain<ICallRouting>(GrainId.Create("call", caller.Stored.Call));
+    internal ICallRouting Call(Caller caller) => GrainFactory.GetGrain<ICallRouting>(caller.Stored.Call);
 
     /// <summary>A caller may be tried again, or no more.</summary>
     internal void Changed(Caller caller)
@@ -71,7 +71,7 @@ internal sealed partial class QueueGrain
     }
 
     /// <summary>An attempt with the agent is over.</summary>
-    internal void EndAttempt(Member member, int version, bool refused)
+    internal void EndAttempt(Member member, int version)
     {
         if (_roster.Find(member.Name) != member)
         {
@@ -79,7 +79,7 @@ internal sealed partial class QueueGrain
             return;
         }
 
-        _roster.End(member, version, refused);
+        _roster.End(member, version);
         _distributor.Place(member);
         if (member.IsSuspect)
         {

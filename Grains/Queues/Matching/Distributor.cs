@@ -175,7 +175,7 @@ internal sealed partial class Distributor
         {
             // A fault of ours: the caller and the agent must not pay for it.
             LogBroken(e, _id);
-            EndBidding(attempt, version: 0, refused: true);
+            EndBidding(attempt, version: 0);
         }
         finally
         {
@@ -197,7 +197,7 @@ internal sealed partial class Distributor
         {
             LogNotReserved(e, attempt.Member.Name, _id);
             _metrics.Tried(_id, "reserve-failed");
-            EndBidding(attempt, version: 0, refused: true);
+            EndBidding(attempt, version: 0);
             Until(() => LetGo(attempt));
             return false;
         }
@@ -205,7 +205,7 @@ internal sealed partial class Distributor
         if (reply.Refusal is { } refusal)
         {
             _metrics.Tried(_id, refusal);
-            EndBidding(attempt, reply.Version, refused: true);
+            EndBidding(attempt, reply.Version);
             if (refusal == "unknown-agent")
             {
                 _queue.Unknown(attempt.Member);
@@ -292,17 +292,17 @@ internal sealed partial class Distributor
         }
     }
 
-    private void EndBidding(Attempt attempt, int version, bool refused)
+    private void EndBidding(Attempt attempt, int version)
     {
         if (ReferenceEquals(attempt.Member.Attempt, attempt))
         {
             attempt.IsBidding = false;
             attempt.Caller.Trying--;
-            _queue.EndAttempt(attempt.Member, version, refused);
+            _queue.EndAttempt(attempt.Member, version);
         }
     }
 
-    private void End(Attempt attempt) => EndBidding(attempt, attempt.ReservedVersion, refused: false);
+    private void End(Attempt attempt) => EndBidding(attempt, attempt.ReservedVersion);
 
     // Nobody knows whether the agent is reserved: the same bid again tells, and whether there is anything to let go.
     private async Task LetGo(Attempt attempt)

@@ -29,7 +29,7 @@ internal sealed class Member(string name, IAgentDesk desk)
     /// <summary>True when the last note said that a call can be taken, and nothing newer contradicts.</summary>
     public bool IsReady { get; private set; }
 
-    /// <summary>True after a refusal that no note explained yet: a note that says the same once more is believed then.</summary>
+    /// <summary>True after an attempt that no note explained yet: a note that says the same once more is believed then.</summary>
     public bool IsSuspect { get; private set; }
 
     public bool IsSignedIn => Noted?.IsSignedIn == true;
@@ -63,8 +63,7 @@ internal sealed class Member(string name, IAgentDesk desk)
 
     /// <summary>The attempt is over: the agent is out until it tells more, unless it has.</summary>
     /// <param name="version">Version of the agent's state behind its last answer; 0: not known.</param>
-    /// <param name="refused">True when the agent said no though its note had said yes.</param>
-    public void End(int version, bool refused)
+    public void End(int version)
     {
         var told = Noted?.Version ?? 0;
         var since = version > 0 ? told > version : Attempt is { } attempt && told > attempt.AgentVersion;
@@ -73,7 +72,7 @@ internal sealed class Member(string name, IAgentDesk desk)
         if (!since)
         {
             IsReady = false;
-            IsSuspect = refused;
+            IsSuspect = true;
         }
     }
 

@@ -70,10 +70,10 @@ internal sealed partial class QueueRoster
     }
 
     /// <summary>An attempt with the agent is over.</summary>
-    public void End(Member member, int version, bool refused)
+    public void End(Member member, int version)
     {
         Count1(member, -1);
-        member.End(version, refused);
+        member.End(version);
         Count1(member, 1);
     }
 

@@ -29,6 +29,9 @@ public sealed class StoredStateTests
     [InlineData("call-log", typeof(LogSegment<LoggedCall>))]
     [InlineData("agent-log", typeof(LogSegment<LoggedActivity>))]
     [InlineData("log-keeper", typeof(LogKeeperState))]
+    [InlineData("queue", typeof(ContactCenter.Domain.Queues.Administration.QueueState))]
+    [InlineData("queue-members", typeof(ContactCenter.Domain.Queues.Membership.MembershipRow))]
+    [InlineData("queue-day", typeof(ContactCenter.Domain.Queues.Today.QueueDay))]
     public void A_stored_row_is_read_and_written_again_without_loss(string name, Type state)
     {
         var golden = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", name + ".json"));
