@@ -15,6 +15,7 @@ using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Gateway.Api.Settings;
 using ContactCenter.Gateway.Api.SignIn;
 using ContactCenter.Gateway.Api.Users;
+using ContactCenter.Gateway.Live;
 using Orleans.Dashboard;
 
 namespace ContactCenter.Gateway.Api;
@@ -29,6 +30,7 @@ internal static class ApiRegistration
         services.AddRedactSecrets();
         services.AddApiDocument();
         services.AddCallsApi();
+        services.AddLive();
         services.AddReportsApi();
         services.AddPlatformApi();
         services.AddSingleton<AttemptLimiter>();
@@ -55,6 +57,7 @@ internal static class ApiRegistration
         all.MapQueuesApi();
         all.MapCallsApi();
         all.MapOffersApi();
+        all.MapLiveApi();
         var v1 = all.MapGroup("").RequireAuthorization(ApiSecurity.ApiPolicy);
         v1.MapNumbersApi();
         v1.MapNumberRentalApi();

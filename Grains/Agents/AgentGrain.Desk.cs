@@ -7,6 +7,8 @@ using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.Grains.Interfaces.Common;
 using ContactCenter.Grains.Interfaces.Directories;
+using ContactCenter.Grains.Interfaces.Live;
+using ContactCenter.Grains.Live;
 using ContactCenter.Grains.Time;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -17,7 +19,8 @@ namespace ContactCenter.Grains.Agents;
 internal sealed partial class AgentGrain : IAgentDesk
 {
     private const int CutsSpreadMilliseconds = 60_000;
-    private const int WakeAttempts = 8;
+    private const int WakeAttempts = 100;
+    private const int MostPauses = 20;
     private static readonly TimeSpan WakePause = TimeSpan.FromMilliseconds(250);
     private readonly string _name;
     private readonly MachineClock _machine;
@@ -27,16 +30,18 @@ internal sealed partial class AgentGrain : IAgentDesk
     private readonly DeskQuestions _questions;
     private readonly DeskReports _reports;
     private readonly DeskWatch _watch;
+    private readonly LiveOutbox _live;
     private readonly Alarm _due;
     private readonly TimeSpan _cutDelay;
     private bool _tellAll;
 
-    public AgentGrain(IGrainContext context, IDeskPeers peers, MachineClock machine, ILogger<AgentGrain> log)
+    public AgentGrain(IGrainContext context, IDeskPeers peers, LiveOutbox live, MachineClock machine, ILogger<AgentGrain> log)
         : base(context, "agent", AgentState.Empty)
     {
         _name = context.GrainId.Key.ToString()!;
         _machine = machine;
         _log = log;
+        _live = live;
         _bids = new DeskBids(this, machine, context.ActivationServices.GetService<WorkInFlight>());
         _notes = new DeskNotes(this, _name, peers, _bids);
         _questions = new DeskQuestions(this, _name, peers, Clock);
@@ -85,11 +90,12 @@ internal sealed partial class AgentGrain : IAgentDesk
     public ValueTask SignedIn(DateTimeOffset until) =>
         Speculative.IsKnown ? Keep(desk => DeskPresence.SignedIn(desk, until, Clock.GetUtcNow())) : ValueTask.CompletedTask;
 
-    ValueTask<JsonReply?> IAgentDesk.Desk() => ValueTask.FromResult(
-        Committed.IsKnown ? GrainMessages.View(DeskView.Of(_name, Committed), Desk.Version) : null);
+    ValueTask<JsonReply?> IAgentDesk.Desk() => ValueTask.FromResult(View(_name, Committed));
 
     public ValueTask Wake()
     {
+        // Whoever wakes must reach the successor, not an activation that is going away.
+        ThrowIfPoisoned();
         Tick();
         _tellAll = true;
         if (ReferenceEquals(Committed, Speculative))
@@ -132,6 +138,7 @@ internal sealed partial class AgentGrain : IAgentDesk
 
     protected override void OnLoaded()
     {
+        Show();
         if (Committed.Desk is not null)
         {
             Arm();
@@ -145,6 +152,7 @@ internal sealed partial class AgentGrain : IAgentDesk
 
     protected override void OnCommitted(AgentState before)
     {
+        Show();
         if (!ReferenceEquals(before.Desk, Committed.Desk))
         {
             Arm();
@@ -152,23 +160,39 @@ internal sealed partial class AgentGrain : IAgentDesk
         }
     }
 
+    private void Show()
+    {
+        var (name, state) = (_name, Committed);
+        _live.Post(LiveTopics.Agents, name, () => ValueTask.FromResult(LiveNotes.OfAgent(name, View(name, state))));
+    }
+
+    private static JsonReply? View(string name, AgentState state) =>
+        state.IsKnown ? GrainMessages.View(DeskView.Of(name, state), state.AtDesk.Version) : null;
+
     // Nobody may speak of this agent for long, and its deadlines died with this activation.
-    protected override void OnPoisoned() => _ = Task.Run(async () =>
+    protected override void OnPoisoned()
+    {
+        // The reference is made here: outside the activation nobody may ask it for one.
+        var successor = GrainFactory.GetGrain<IAgentDesk>(_name);
+        _ = Task.Run(() => Wake(successor));
+    }
+
+    private async Task Wake(IAgentDesk successor)
     {
         for (var attempt = 1; attempt <= WakeAttempts; attempt++)
         {
             try
             {
-                await GrainFactory.GetGrain<IAgentDesk>(_name).Wake();
+                await successor.Wake();
                 return;
             }
             catch (Exception e)
             {
                 LogNotWoken(e, _name);
-                await Task.Delay(WakePause * attempt, _machine.Time);
+                await Task.Delay(WakePause * Math.Min(attempt, MostPauses), _machine.Time);
             }
         }
-    });
+    }
 
     private void Act()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.Dialling;
 using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Domain.Conversations;
 using ContactCenter.Domain.Flows;
@@ -10,6 +11,8 @@ using ContactCenter.Grains.Dialling;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.Common;
+using ContactCenter.Grains.Interfaces.Live;
+using ContactCenter.Grains.Live;
 using ContactCenter.Grains.Platform;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
@@ -30,6 +33,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
     private readonly CallHangUps? _hangUps;
     private readonly CallMetrics _metrics;
     private readonly VonageBudget _budget;
+    private readonly LiveOutbox _live;
     private readonly ILogger<CallGrain> _log;
     private IGrainTimer? _deadline;
     private DateTimeOffset _deadlineAt;
@@ -39,9 +43,11 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         CallRouter router,
         QueueCatalog queues,
         DialGate dialling,
+        DialPolicy policy,
         CallMetrics metrics,
         VonageBudget budget,
         PlatformLegs platform,
+        LiveOutbox live,
         ILogger<CallGrain> log)
         : base(context, "call", CallState.Empty)
     {
@@ -51,10 +57,11 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         _dialling = dialling;
         _metrics = metrics;
         _budget = budget;
+        _live = live;
         _log = log;
         _hangUps = platform.Client is { } client ? new CallHangUps(this, _id, client, Clock, metrics, log) : null;
         _routing = new CallRoutingWork(this, _id, platform.Client, platform.Rooms, log);
-        _commands = new CallCommands(this, _id, queues);
+        _commands = new CallCommands(this, _id, queues, policy);
         _notes = new CallNotes(this, _id, _hangUps, _routing);
     }
 
@@ -87,7 +94,17 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         var turn = await Take(context, at => FlowInterpreter.Start(route.Flow, route.Position.Flow, route.Position.Version, at));
         _metrics.Answered();
         AssumeNewUnlessReading();
-        Forget(Keep(state => WaitRules.Served(state, CallRules.Answered(state, _id, request, route.Position, turn, now), turn, webhook.BaseUrl, now)));
+        var kept = Keep(state => WaitRules.Served(state, CallRules.Answered(state, _id, request, route.Position, turn, now), turn, webhook.BaseUrl, now));
+        if (turn.Enters is null)
+        {
+            Forget(kept);
+        }
+        else
+        {
+            // Who is told to wait must be known to wait: nothing else would ever ask for the call again.
+            await kept;
+        }
+
         return new NccoReply { Ncco = turn.Ncco.ToUtf8() };
     }
 
@@ -239,6 +256,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
 
     protected override void OnLoaded()
     {
+        Show(Committed);
         Arm(Committed);
         _hangUps?.Look(Committed);
         _routing.Restored(Committed);
@@ -246,6 +264,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
 
     protected override void OnCommitted(CallState before)
     {
+        Show(Committed);
         Arm(Committed);
         _hangUps?.Look(Committed);
         _routing.Look(Committed);
@@ -326,6 +345,15 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
                     return Task.CompletedTask;
                 },
                 new() { DueTime = wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Period = Timeout.InfiniteTimeSpan, Interleave = true });
+        }
+    }
+
+    private void Show(CallState state)
+    {
+        if (!state.IsUnknown)
+        {
+            var id = _id;
+            _live.Post(LiveTopics.Calls, id, () => ValueTask.FromResult(LiveNotes.OfCall(CallSummary.Of(id, state))));
         }
     }
 

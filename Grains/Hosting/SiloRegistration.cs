@@ -6,6 +6,7 @@ using ContactCenter.Grains.Calls.Routing;
 using ContactCenter.Grains.Dialling;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Flows;
+using ContactCenter.Grains.Live;
 using ContactCenter.Grains.Platform;
 using ContactCenter.Grains.Queues;
 using ContactCenter.Grains.Time;
@@ -44,6 +45,8 @@ public static class SiloRegistration
         services.AddReportsOptions(configuration);
         services.AddHostedService<LogKeeping>();
         services.AddSingleton<IDeskPeers, DeskPeers>();
+        services.AddSingleton<LiveOutbox>();
+        services.AddHostedService(s => s.GetRequiredService<LiveOutbox>());
         services.AddHostedService<WatchPoker>();
         services.AddHostedService<LegSweeper>();
         AddTimeouts(silo);

@@ -4,6 +4,7 @@ using ContactCenter.Domain.Queues.Telling;
 using ContactCenter.Domain.Queues.Today;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Calls;
+using ContactCenter.Grains.Interfaces.Live;
 using ContactCenter.Grains.Queues.Roster;
 using ContactCenter.Grains.Queues.Waiting;
 
@@ -151,6 +152,10 @@ internal sealed partial class QueueGrain
         _estimate.Line(Board.Free > 0, now);
         _agenda.At(Board.NextDue, DueKind.Relaxation);
         _metrics.Stands(_id, _room.Count, Board.Ready, _room.Oldest);
+        if (Committed.Version > 0)
+        {
+            _live.Post(LiveTopics.Queues, _id, _show);
+        }
     }
 
     private void Due(DueKind kind, Caller? caller, DateTimeOffset now)

@@ -7,7 +7,9 @@ using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Common;
 using ContactCenter.Grains.Interfaces.Directories;
+using ContactCenter.Grains.Interfaces.Live;
 using ContactCenter.Grains.Interfaces.Queues;
+using ContactCenter.Grains.Live;
 using ContactCenter.Grains.Platform;
 using ContactCenter.Grains.Queues.Matching;
 using ContactCenter.Grains.Queues.Membership;
@@ -26,6 +28,8 @@ internal sealed partial class QueueGrain : CommittedGrain<QueueState>, IQueueGra
 {
     private readonly string _id;
     private readonly QueueMetrics _metrics;
+    private readonly LiveOutbox _live;
+    private readonly Func<ValueTask<LiveNote>> _show;
     private readonly MembershipRows _rows;
     private readonly WaitingRoom _room = new();
     private readonly QueueRoster _roster;
@@ -39,11 +43,16 @@ internal sealed partial class QueueGrain : CommittedGrain<QueueState>, IQueueGra
     private readonly Retry _unlist;
     private bool _isStarted;
 
-    public QueueGrain(IGrainContext context, QueueMetrics metrics, VonageBudget budget, PlatformLegs platform, MachineClock machine, ILogger<QueueGrain> log)
+    public QueueGrain(IGrainContext context, QueueMetrics metrics, VonageBudget budget, PlatformLegs platform, LiveOutbox live, MachineClock machine, ILogger<QueueGrain> log)
         : base(context, "queue", QueueState.Empty)
     {
         _id = context.GrainId.Key.ToString()!;
         _metrics = metrics;
+        _live = live;
+
+        // What goes on in a queue is read in a turn of its own.
+        var (id, self) = (_id, GrainFactory.GetGrain<IQueueGrain>(context.GrainId));
+        _show = async () => LiveNotes.OfQueue(id, await self.View());
         var work = context.ActivationServices.GetService<WorkInFlight>();
         _rows = new MembershipRows(name => Other(name, context.GrainId, MembershipRow.Empty), work, GiveUp);
         _day = new DayRecord(Other("queue-day", context.GrainId, QueueDay.Empty));
@@ -72,12 +81,12 @@ internal sealed partial class QueueGrain : CommittedGrain<QueueState>, IQueueGra
 
     public async ValueTask<CommandReply> Change(ChangeQueue command)
     {
-        if (QueueRules.Change(Speculative, _id, command.OperationId, command.Settings, command.BasedOn).Refusals.IsEmpty)
+        if (QueueRules.Change(Speculative, _id, command.OperationId, command.Settings, command.BasedOn, command.IsPatch).Refusals.IsEmpty)
         {
             await Directory().Add(_id);
         }
 
-        return await Commit(state => QueueRules.Change(state, _id, command.OperationId, command.Settings, command.BasedOn).ToChange());
+        return await Commit(state => QueueRules.Change(state, _id, command.OperationId, command.Settings, command.BasedOn, command.IsPatch).ToChange());
     }
 
     public async ValueTask<CommandReply> Remove(string operationId, bool drain)

@@ -104,6 +104,8 @@ internal sealed class RunningDemo : IAsyncDisposable
         ["ContactCenter:DataDirectory"] = dataDirectory,
         ["ContactCenter:MobileApiKey"] = MobileKey,
         ["ContactCenter:AdminApiKey"] = AdminKey,
+        // All the apps of a floor sign in from one address.
+        ["ContactCenter:SignInsPerMinute"] = "10000",
         ["ContactCenter:StopAtEndOfInput"] = "true",
         ["Vonage:ApiBaseUrl"] = platform.AbsoluteUri,
         ["Vonage:RestBaseUrl"] = platform.AbsoluteUri,

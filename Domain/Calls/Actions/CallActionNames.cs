@@ -21,6 +21,9 @@ public static class CallActionNames
     /// <summary><see cref="CompleteAction"/>.</summary>
     public const string Complete = "complete";
 
+    /// <summary><see cref="ConferenceAction"/>.</summary>
+    public const string Conference = "conference";
+
     /// <summary><see cref="TakeBackAction"/>.</summary>
     public const string TakeBack = "take-back";
 

@@ -37,25 +37,26 @@ public static class CallActionReader
 
     private static readonly string[] All =
     [
-        CallActionNames.HangUp, CallActionNames.Hold, CallActionNames.Resume, CallActionNames.Transfer, CallActionNames.Consult, CallActionNames.Complete,
+        CallActionNames.HangUp, CallActionNames.Hold, CallActionNames.Resume, CallActionNames.Transfer, CallActionNames.Consult, CallActionNames.Complete, CallActionNames.Conference,
         CallActionNames.TakeBack, CallActionNames.Supervise, CallActionNames.Record, CallActionNames.Disposition, CallActionNames.Requeue, CallActionNames.RejectOffer,
     ];
 
     // Null only for a name that nobody knows, or with a refusal.
     private static CallAction? Read(string name, FieldReader fields) => name switch
     {
-        CallActionNames.HangUp => new HangUpAction(),
+        CallActionNames.HangUp => Choice(fields, "what", required: false, "call", "own-leg") is { } what ? new HangUpAction(what == 1) : fields.Ok ? new HangUpAction(false) : null,
         CallActionNames.Hold => new HoldAction(),
         CallActionNames.Resume => new ResumeAction(),
         CallActionNames.Transfer => Destination(fields) is { } to ? new TransferAction(to) : null,
         CallActionNames.Consult => Destination(fields) is { } to ? new ConsultAction(to) : null,
         CallActionNames.Complete => new CompleteAction(),
+        CallActionNames.Conference => new ConferenceAction(),
         CallActionNames.TakeBack => new TakeBackAction(),
         CallActionNames.Supervise => Supervise(fields),
         CallActionNames.Record => Choice<RecordVerb>(fields, "action") is { } verb ? new RecordAction(verb) : null,
         CallActionNames.Disposition => Disposition(fields),
         CallActionNames.Requeue => Requeue(fields),
-        CallActionNames.RejectOffer => fields.Text("offer", required: true, LongestId) is { } offer ? new RejectOfferAction(offer) : null,
+        CallActionNames.RejectOffer => fields.Text("offerId", required: true, LongestId) is { } offer ? new RejectOfferAction(offer) : null,
         _ => null,
     };
 
@@ -123,18 +124,23 @@ public static class CallActionReader
     private static T? Choice<T>(FieldReader fields, string name)
         where T : struct, Enum
     {
-        if (fields.String(name, required: true) is not { } text)
+        var names = Enum.GetNames<T>().Select(value => value.ToLowerInvariant()).ToArray();
+        return Choice(fields, name, required: true, names) is { } index ? Enum.GetValues<T>()[index] : null;
+    }
+
+    private static int? Choice(FieldReader fields, string name, bool required, params string[] values)
+    {
+        if (fields.String(name, required) is not { } text)
         {
             return null;
         }
 
-        var names = Enum.GetNames<T>().Select(value => value.ToLowerInvariant()).ToList();
-        if (names.IndexOf(text) is >= 0 and var index)
+        if (Array.IndexOf(values, text) is >= 0 and var index)
         {
-            return Enum.GetValues<T>()[index];
+            return index;
         }
 
-        fields.Refuse(NccoCodes.UnknownValue, $"Must be one of {string.Join(", ", names)}.", name);
+        fields.Refuse(NccoCodes.UnknownValue, $"Must be one of {string.Join(", ", values)}.", name);
         return null;
     }
 }

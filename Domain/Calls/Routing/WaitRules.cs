@@ -21,12 +21,18 @@ public static class WaitRules
         return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{call}-w{state.WaitCount + 1}");
     }
 
-    /// <summary>The open wait that a turn asks for once more: after a resume, or a repeated webhook. Null: it asks for a new one.</summary>
+    /// <summary>
+    /// The wait that a turn asks for once more: after a resume, or a repeated webhook. One whose agent sits in the room already is the same wait still:
+    /// the caller whom our first answer never reached is brought there. Null: it asks for a new one.
+    /// </summary>
     public static string? OpenAt(CallState state, string queue, FlowTurn turn)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(turn);
-        return state.Waits is [.., { IsOpen: true } open] && open.Queue == queue && open.Position == PositionOf(turn) ? open.Id : null;
+        return state.Waits is [.., var last] && last.Queue == queue && last.Position == PositionOf(turn)
+            && (last.IsOpen || (last is { End: WaitEnd.Answered, SentOnAt: null } && state.Offers.Any(offer => offer.IsTalking && offer.WaitId == last.Id)))
+            ? last.Id
+            : null;
     }
 
     /// <summary>What a turn that was served to the caller does to the wait.</summary>
@@ -47,9 +53,23 @@ public static class WaitRules
             return after;
         }
 
-        return turn.Enters is { } entry ? Entered(after, entry.WaitId, entry.Queue, entry.Priority, entry.Needs, position, baseUrl, now)
-            : before.Position != after.Position ? WentOn(after, now)
+        return turn.Enters is { } entry ? LeftRooms(Entered(after, entry.WaitId, entry.Queue, entry.Priority, entry.Needs, position, baseUrl, now), entry.WaitId, now)
+            : before.Position != after.Position ? LeftRooms(WentOn(after, now), null, now)
             : after;
+    }
+
+    // Whoever sits in a room in which the caller is no more would sit there alone.
+    private static CallState LeftRooms(CallState state, string? room, DateTimeOffset now)
+    {
+        foreach (var offer in state.Offers)
+        {
+            if (offer.IsOpen && (offer.Room ?? offer.WaitId) != room)
+            {
+                state = OfferRules.Rescind(state, offer.Id, OfferOutcome.Rescinded, now);
+            }
+        }
+
+        return state;
     }
 
     /// <summary>The flow put the caller into a queue.</summary>

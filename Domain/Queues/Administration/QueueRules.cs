@@ -34,11 +34,12 @@ public static class QueueRules
     /// <param name="id">Its id.</param>
     /// <param name="operation">Idempotency key.</param>
     /// <param name="document">JSON of <see cref="QueueSettings"/>; what is absent has its default.</param>
-    /// <param name="basedOn">Version that the author started from; null: whatever is in force.</param>
-    public static Outcome<QueueState> Change(QueueState state, string id, string operation, ReadOnlySpan<byte> document, int? basedOn)
+    /// <param name="basedOn">Version that the author started from; 0: the queue is to be new; null: whatever is in force.</param>
+    /// <param name="isPatch">Whether the document is a merge patch (RFC 7396) of the settings in force.</param>
+    public static Outcome<QueueState> Change(QueueState state, string id, string operation, ReadOnlySpan<byte> document, int? basedOn, bool isPatch = false)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var fingerprint = Fingerprint($"change {basedOn}|{Convert.ToHexStringLower(SHA256.HashData(document))}");
+        var fingerprint = Fingerprint($"{(isPatch ? "patch" : "change")} {basedOn}|{Convert.ToHexStringLower(SHA256.HashData(document))}");
         if (state.Operations.Recall(operation, fingerprint) is { } seen)
         {
             return new(state, seen.Version, seen.Refusals);
@@ -54,13 +55,18 @@ public static class QueueRules
             return Conclude(state, state, operation, fingerprint, IsBeingRemoved());
         }
 
-        if (basedOn is { } from && from != state.Version)
+        if (isPatch && !state.IsKnown)
+        {
+            return Conclude(state, state, operation, fingerprint, new Refusal(QueueCodes.Unknown, "There is no such queue."));
+        }
+
+        if (basedOn is { } from && (from == 0 ? state.IsKnown : from != state.Version))
         {
             return Conclude(state, state, operation, fingerprint, new Refusal(
                 QueueCodes.Changed, $"Version {state.Version} is in force, not {from}; look at it and repeat the change.", "$.basedOn"));
         }
 
-        var read = QueueSettingsReader.Read(document);
+        var read = isPatch ? QueueSettingsReader.Read(state.Settings!, document) : QueueSettingsReader.Read(document);
         return read.IsOk
             ? Conclude(state, state with { Version = state.Version + 1, Settings = read.Value }, operation, fingerprint)
             : Conclude(state, state, operation, fingerprint, [.. read.Refusals]);

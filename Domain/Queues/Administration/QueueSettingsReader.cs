@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Flows.Reading;
 using ContactCenter.Domain.Ncco;
@@ -20,6 +21,22 @@ public static class QueueSettingsReader
         utf8.Length > MaxBytes
             ? new Refusal(FlowCodes.TooLarge, $"Settings have at most {MaxBytes} bytes.", "$")
             : JsonReading.Read(utf8).Then(Read);
+
+    /// <summary>Reads a merge patch (RFC 7396): what is absent stays, null gives back the default.</summary>
+    /// <param name="settings">What is patched.</param>
+    /// <param name="patch">JSON object; total on any bytes.</param>
+    public static Result<QueueSettings> Read(QueueSettings settings, ReadOnlySpan<byte> patch) =>
+        patch.Length > MaxBytes
+            ? new Refusal(FlowCodes.TooLarge, $"Settings have at most {MaxBytes} bytes.", "$")
+            : JsonReading.Read(patch).Then(change => change.ValueKind == JsonValueKind.Object
+                ? Read(JsonMergePatch.Apply(JsonSerializer.SerializeToElement(settings, Written), change))
+                : new Refusal(NccoCodes.WrongType, "Must be an object.", "$"));
+
+    private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
 
     private static Result<QueueSettings> Read(JsonElement root)
     {

@@ -3,6 +3,7 @@ using ContactCenter.Domain;
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Gateway.Api.SignIn;
+using ContactCenter.Grains.Agents;
 using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.Grains.Interfaces.Directories;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,7 +16,7 @@ internal static class AgentsApi
     public static void MapAgentsApi(this RouteGroupBuilder v1)
     {
         var agents = v1.MapGroup("/agents").WithTags("Agents");
-        agents.MapGet("", List).ForSupervisors().Problems(400);
+        agents.MapGet("", List).ForSupervisors().Produces<Page<DeskView>>().Problems(400);
         agents.MapGet("/{name}", Get).ForAgents().Problems(404);
         agents.MapPut("/{name}", Assign).ForSupervisors().TakesIdempotencyKey().Problems(400, 404, 409, 413, 415);
         agents.MapPut("/{name}/presence", SetPresence).ForAgents().TakesIdempotencyKey().Problems(400, 404, 409, 413, 415);
@@ -29,14 +30,14 @@ internal static class AgentsApi
             : TypedResults.Ok(await DirectoryPages.Read<JsonElement>(grains, DirectoryKind.Agents, page.Count, after, id => grains.GetGrain<IAgentDesk>(id).Desk()));
 
     /// <summary>One agent at work.</summary>
-    internal static async Task<Results<ViewResult<JsonElement>, ProblemHttpResult>> Get(string name, HttpContext http, IGrainFactory grains)
+    internal static async Task<Results<ViewResult<DeskView>, ProblemHttpResult>> Get(string name, HttpContext http, IGrainFactory grains)
     {
         if (Refuse(ref name, http) is { } no)
         {
             return no;
         }
 
-        return await grains.GetGrain<IAgentDesk>(name).Desk() is { } view ? new ViewResult<JsonElement>(view) : Unknown();
+        return await grains.GetGrain<IAgentDesk>(name).Desk() is { } view ? new ViewResult<DeskView>(view) : Unknown();
     }
 
     /// <summary>Sets an agent's skills and queues; holds at once, also for callers who wait.</summary>

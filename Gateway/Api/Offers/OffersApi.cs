@@ -36,7 +36,7 @@ internal static class OffersApi
 
     /// <summary>Declines an offer: the app stops ringing, and the caller is offered to somebody else at once.</summary>
     internal static Task<Results<Ok<CommandDone>, ProblemHttpResult>> Reject(string call, string offer, HttpContext http, CallActor actor) =>
-        actor.Act(call, CallActionNames.RejectOffer, JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["offer"] = offer }), http);
+        actor.Act(call, CallActionNames.RejectOffer, JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["offerId"] = offer }), http);
 
     /// <summary>Why a call was offered to whom: each offer with the candidates that its queue weighed, their scores, and the reasons of those it passed over.</summary>
     internal static async Task<Results<Ok<IReadOnlyList<AssignmentView>>, ProblemHttpResult>> Why(string id, CallFinder finder)

@@ -4,6 +4,7 @@ using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Grains.Interfaces.Directories;
 using ContactCenter.Grains.Interfaces.Queues;
+using ContactCenter.Grains.Queues;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContactCenter.Gateway.Api.Queues;
@@ -16,7 +17,7 @@ internal static class QueuesApi
     public static void MapQueuesApi(this RouteGroupBuilder v1)
     {
         var queues = v1.MapGroup("/queues").WithTags("Queues");
-        queues.MapGet("", List).ForSupervisors().Problems(400);
+        queues.MapGet("", List).ForSupervisors().Produces<Page<QueueView>>().Problems(400);
         queues.MapGet("/{id}", Get).ForSupervisors().Problems(404);
         queues.MapGet("/{id}/waiting", Waiting).ForSupervisors().Problems(400, 404);
         queues.MapQueueSettings();
@@ -29,11 +30,11 @@ internal static class QueuesApi
             : TypedResults.Ok(await DirectoryPages.Read<JsonElement>(grains, DirectoryKind.Queues, page.Count, after, id => grains.GetGrain<IQueueGrain>(id).View()));
 
     /// <summary>One queue: settings and what goes on now. The ETag is the version of the settings.</summary>
-    internal static async Task<Results<ViewResult<JsonElement>, ProblemHttpResult>> Get(string id, IGrainFactory grains) =>
-        QueueIds.IsGood(id) && await grains.GetGrain<IQueueGrain>(id).View() is { } view ? new ViewResult<JsonElement>(view) : QueueIds.Unknown();
+    internal static async Task<Results<ViewResult<QueueView>, ProblemHttpResult>> Get(string id, IGrainFactory grains) =>
+        QueueIds.IsGood(id) && await grains.GetGrain<IQueueGrain>(id).View() is { } view ? new ViewResult<QueueView>(view) : QueueIds.Unknown();
 
     /// <summary>Those who wait, first served first. A caller who moves up between two requests may be missed or shown twice.</summary>
-    internal static async Task<Results<Ok<Page<JsonElement>>, ProblemHttpResult>> Waiting(string id, [AsParameters] PageRequest page, IGrainFactory grains)
+    internal static async Task<Results<Ok<Page<WaitingCallerView>>, ProblemHttpResult>> Waiting(string id, [AsParameters] PageRequest page, IGrainFactory grains)
     {
         var skip = 0;
         if (page.Check(out var position) is { } bad)
@@ -51,8 +52,8 @@ internal static class QueuesApi
             return QueueIds.Unknown();
         }
 
-        var waiting = (await grains.GetGrain<IQueueGrain>(id).Waiting(skip, page.Count + 1)).Read<JsonElement[]>();
-        var next = waiting.Length > page.Count ? PageRequest.CursorOf((skip + page.Count).ToString(CultureInfo.InvariantCulture)) : null;
-        return TypedResults.Ok(new Page<JsonElement>([.. waiting.Take(page.Count)], next));
+        var waiting = (await grains.GetGrain<IQueueGrain>(id).Waiting(skip, page.Count)).Read<WaitingView>();
+        var next = waiting.Total > skip + page.Count ? PageRequest.CursorOf((skip + page.Count).ToString(CultureInfo.InvariantCulture)) : null;
+        return TypedResults.Ok(new Page<WaitingCallerView>(waiting.Items, next));
     }
 }

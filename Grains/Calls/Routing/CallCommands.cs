@@ -3,6 +3,7 @@ using ContactCenter.Domain;
 using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Domain.Calls.Routing.Room;
+using ContactCenter.Domain.Dialling;
 using ContactCenter.Domain.Ncco;
 using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.Grains.Interfaces.Calls;
@@ -10,7 +11,7 @@ using ContactCenter.Grains.Interfaces.Calls;
 namespace ContactCenter.Grains.Calls.Routing;
 
 /// <summary>Turns commands into rules. Whoever is asked to join is reserved before the command is stored, so that a refusal reaches who asked.</summary>
-internal sealed class CallCommands(CallGrain grain, string id, QueueCatalog queues)
+internal sealed class CallCommands(CallGrain grain, string id, QueueCatalog queues, DialPolicy dialling)
 {
     /// <summary>Priority of a caller who was put before everybody else.</summary>
     private const int Front = 10_000;
@@ -97,7 +98,7 @@ internal sealed class CallCommands(CallGrain grain, string id, QueueCatalog queu
         if (to.Text("number") is { } number)
         {
             var own = await grain.CallerId();
-            var (digits, refused) = DialJudge.Judge(number, own);
+            var (digits, refused) = DialJudge.Judge(dialling, number, own);
             return refused is not null ? new(null, refused, null) : Do((state, now) => RoomRules.Consult(state, id, command.Agent, offer with { Agent = "", Number = digits }, isBlind, now));
         }
 

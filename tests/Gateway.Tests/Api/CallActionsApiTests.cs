@@ -40,12 +40,14 @@ public sealed class CallActionsApiTests : IClassFixture<ScriptedGateway>, IDispo
     [InlineData("calls/call-1/transfer", """{"to":{"queue":"sales"}}""", "transfer", """{"to":{"queue":"sales"}}""")]
     [InlineData("calls/call-1/consult", """{"to":{"agent":"bob"}}""", "consult", """{"to":{"agent":"bob"}}""")]
     [InlineData("calls/call-1/complete", null, "complete", null)]
+    [InlineData("calls/call-1/conference", null, "conference", null)]
+    [InlineData("calls/call-1/hang-up", """{"what":"own-leg"}""", "hang-up", """{"what":"own-leg"}""")]
     [InlineData("calls/call-1/take-back", null, "take-back", null)]
     [InlineData("calls/call-1/supervise", """{"supervisor":"eve","mode":"barge"}""", "supervise", """{"supervisor":"eve","mode":"barge"}""")]
     [InlineData("calls/call-1/record", """{"action":"start"}""", "record", """{"action":"start"}""")]
     [InlineData("calls/call-1/disposition", """{"code":"sold"}""", "disposition", """{"code":"sold"}""")]
     [InlineData("calls/call-1/queue", """{"queue":"sales","priority":5}""", "requeue", """{"queue":"sales","priority":5}""")]
-    [InlineData("offers/call-1/offer-2/reject", null, "reject-offer", """{"offer":"offer-2"}""")]
+    [InlineData("offers/call-1/offer-2/reject", null, "reject-offer", """{"offerId":"offer-2"}""")]
     public async Task A_command_reaches_its_call(string url, string? body, string name, string? arguments)
     {
         var done = await ApiAssert.Json(await _api.Send(HttpMethod.Post, $"/api/v1/{url}", body, "op-7"));
@@ -77,6 +79,7 @@ public sealed class CallActionsApiTests : IClassFixture<ScriptedGateway>, IDispo
     [InlineData("call-ended", HttpStatusCode.Conflict)]
     [InlineData("not-possible-now", HttpStatusCode.Conflict)]
     [InlineData("offer-over", HttpStatusCode.Conflict)]
+    [InlineData("agent-not-available", HttpStatusCode.Conflict)]
     [InlineData("unknown-offer", HttpStatusCode.NotFound)]
     [InlineData("unknown-call", HttpStatusCode.NotFound)]
     [InlineData("idempotency-mismatch", HttpStatusCode.Conflict)]

@@ -23,7 +23,7 @@ public sealed class QueuesApiTests : IClassFixture<ScriptedGateway>, IDisposable
             .Answer<IQueueGrain>(nameof(IQueueGrain.Change), new CommandReply { Version = 4 })
             .Answer<IQueueGrain>(nameof(IQueueGrain.Remove), new CommandReply { Version = 5 })
             .Answer<IQueueGrain>(nameof(IQueueGrain.Waiting), (_, page) => GrainScript.View(
-                $"[{string.Join(',', Enumerable.Range(0, 5).Skip((int)page[0]!).Take((int)page[1]!).Select(i => $$"""{"call":"call-{{i}}"}"""))}]"));
+                $$"""{"total":5,"items":[{{string.Join(',', Enumerable.Range(0, 5).Skip((int)page[0]!).Take((int)page[1]!).Select(i => $$"""{"callId":"call-{{i}}"}"""))}}]}"""));
         _api = _gateway.Admin();
     }
 
@@ -47,7 +47,7 @@ public sealed class QueuesApiTests : IClassFixture<ScriptedGateway>, IDisposable
         for (var url = "/api/v1/queues/sales/waiting?limit=2"; ;)
         {
             var page = await _api.Get(url);
-            seen.AddRange(page.GetProperty("items").EnumerateArray().Select(c => c.GetProperty("call").GetString()));
+            seen.AddRange(page.GetProperty("items").EnumerateArray().Select(c => c.GetProperty("callId").GetString()));
             if (!page.TryGetProperty("next", out var next))
             {
                 break;

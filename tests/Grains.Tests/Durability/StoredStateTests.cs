@@ -23,6 +23,7 @@ public sealed class StoredStateTests
     [InlineData("application", typeof(ApplicationState))]
     [InlineData("application-platform", typeof(ApplicationState))]
     [InlineData("agent", typeof(AgentState))]
+    [InlineData("agent-desk", typeof(AgentState))]
     [InlineData("watch", typeof(WatchState))]
     [InlineData("directory", typeof(DirectoryState))]
     [InlineData("call-log", typeof(LogSegment<LoggedCall>))]

@@ -15,10 +15,11 @@ internal static class CallActionsApi
 
     public static void MapCallActions(this RouteGroupBuilder calls)
     {
-        Plain(calls, CallActionNames.HangUp, "Ends the call: every leg is hung up.");
+        Map(calls, CallActionNames.HangUp, "Ends the call for everybody, or the agent's own part in it.").ForAgents().Accepts<HangUpBody>(Json);
         Plain(calls, CallActionNames.Hold, "Puts the caller on hold: hears music, and neither hears nor is heard.");
         Plain(calls, CallActionNames.Resume, "Ends the hold.");
         Plain(calls, CallActionNames.Complete, "Ends a consultation: the caller stays with whom was consulted, and the agent leaves.");
+        Plain(calls, CallActionNames.Conference, "Ends a consultation: all three are together.");
         Plain(calls, CallActionNames.TakeBack, "Ends a consultation: whom was consulted leaves, and the agent has the caller again.");
         Map(calls, CallActionNames.Transfer, "Gives the caller to an agent, a queue or a number; the agent leaves.").ForAgents().Accepts<TransferBody>(Json);
         Map(calls, CallActionNames.Consult, "Puts the caller on hold and asks an agent, somebody of a queue or a number to join.").ForAgents().Accepts<TransferBody>(Json);

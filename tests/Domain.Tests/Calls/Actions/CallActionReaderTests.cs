@@ -7,8 +7,9 @@ namespace ContactCenter.Domain.Tests.Calls.Actions;
 public class CallActionReaderTests
 {
     [Theory]
-    [InlineData("hang-up", "", "HangUpAction { }")]
-    [InlineData("hang-up", "{}", "HangUpAction { }")]
+    [InlineData("hang-up", "", "HangUpAction { OwnLeg = False }")]
+    [InlineData("hang-up", """{"what":"own-leg"}""", "HangUpAction { OwnLeg = True }")]
+    [InlineData("conference", "{}", "ConferenceAction { }")]
     [InlineData("take-back", "{}", "TakeBackAction { }")]
     [InlineData("transfer", """{"to":{"agent":"Jane"}}""", "TransferAction { To = CallDestination { Agent = Jane, Queue = , Number =  } }")]
     [InlineData("consult", """{"to":{"queue":"sales"}}""", "ConsultAction { To = CallDestination { Agent = , Queue = sales, Number =  } }")]
@@ -17,7 +18,7 @@ public class CallActionReaderTests
     [InlineData("disposition", """{"code":"sold"}""", "DispositionAction { sold }")]
     [InlineData("requeue", """{"queue":"sales","front":true}""", "RequeueAction { Queue = sales, Priority = , Front = True }")]
     [InlineData("requeue", """{"priority":7}""", "RequeueAction { Queue = , Priority = 7, Front = False }")]
-    [InlineData("reject-offer", """{"offer":"o-1"}""", "RejectOfferAction { Offer = o-1 }")]
+    [InlineData("reject-offer", """{"offerId":"o-1"}""", "RejectOfferAction { Offer = o-1 }")]
     public void An_action_is_read(string name, string arguments, string expected) =>
         Assert.Equal(expected, CallActionReader.Read(name, Encoding.UTF8.GetBytes(arguments)).Require().ToString());
 
@@ -33,6 +34,7 @@ public class CallActionReaderTests
     [InlineData("hang-up", "[]", "wrong-type", "$")]
     [InlineData("hang-up", "{", "not-json", "$")]
     [InlineData("hang-up", """{"now":true}""", "unknown-field", "$.now")]
+    [InlineData("hang-up", """{"what":"me"}""", "unknown-value", "$.what")]
     [InlineData("transfer", "{}", "required", "$.to")]
     [InlineData("transfer", """{"to":"Jane"}""", "wrong-type", "$.to")]
     [InlineData("transfer", """{"to":{}}""", "not-one", "$.to")]
@@ -46,7 +48,7 @@ public class CallActionReaderTests
     [InlineData("requeue", """{"front":false}""", "required", "$.queue")]
     [InlineData("requeue", """{"priority":101}""", "out-of-range", "$.priority")]
     [InlineData("requeue", """{"priority":1,"front":true}""", "conflict", "$.priority")]
-    [InlineData("reject-offer", "{}", "required", "$.offer")]
+    [InlineData("reject-offer", "{}", "required", "$.offerId")]
     public void What_is_wrong_is_named(string name, string arguments, string code, string? path)
     {
         var refusal = Assert.Single(CallActionReader.Read(name, Encoding.UTF8.GetBytes(arguments)).Refusals);
@@ -66,7 +68,7 @@ public class CallActionReaderTests
     [Fact]
     public void Every_name_and_every_body_has_an_answer() => Gen.Select(
         Gen.OneOf(OneOf("hang-up", "transfer", "consult", "supervise", "record", "disposition", "requeue", "reject-offer"), Gen.String),
-        Gen.OneOf(Gen.String, OneOf("to", "mode", "action", "code", "priority", "offer", "front", "supervisor").SelectMany(
+        Gen.OneOf(Gen.String, OneOf("to", "mode", "action", "code", "priority", "offerId", "front", "supervisor").SelectMany(
             field => OneOf("1", "null", "true", "{}", "[]", "\"x\"", "\"\\ud800\"", "{\"agent\":null}").Select(value => $$"""{"{{field}}":{{value}}}"""))))
         .Sample((name, body) =>
         {

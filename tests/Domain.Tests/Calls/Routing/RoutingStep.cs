@@ -20,7 +20,11 @@ internal sealed record RoutingStep(string Name, Func<CallState, DateTimeOffset, 
 
     public override string ToString() => Name;
 
-    public CallState Run(CallState state, DateTimeOffset now) => CallRouting.Settle(Apply(state, now), Call, now);
+    public CallState Run(CallState state, DateTimeOffset now)
+    {
+        var settled = CallRouting.Settle(Apply(state, now), Call, now);
+        return ReferenceEquals(settled, state) ? state : settled with { Version = state.Version + 1 };
+    }
 
     public static RoutingStep Enter(string queue = "sales") => new(
         $"enter {queue}",
