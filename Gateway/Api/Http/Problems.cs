@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ContactCenter.Domain;
+using ContactCenter.Domain.Dialling;
 using ContactCenter.Domain.Calls.Actions;
 using ContactCenter.Domain.Calls.Routing.Room;
 using ContactCenter.Domain.Operations;
@@ -68,6 +69,8 @@ internal static class Problems
     private static int StatusOf(Refusal refusal) => refusal switch
     {
         { Code: CallActionCodes.NotYours or CallActionCodes.DialNotAllowed } => StatusCodes.Status403Forbidden,
+        { Code: DialCodes.Emergency or DialCodes.Premium or DialCodes.NotAllowed } => StatusCodes.Status403Forbidden,
+        { Code: DialCodes.TooManyCalls } => StatusCodes.Status429TooManyRequests,
         _ when Conflicts.Contains(refusal.Code) => StatusCodes.Status409Conflict,
         _ when refusal.Code.EndsWith(Changed, StringComparison.Ordinal) => StatusCodes.Status409Conflict,
         { Path: null } when refusal.Code.StartsWith("unknown-", StringComparison.Ordinal) => StatusCodes.Status404NotFound,

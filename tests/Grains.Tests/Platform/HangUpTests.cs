@@ -49,6 +49,8 @@ public sealed class HangUpTests(PlatformCluster cluster) : IClassFixture<Platfor
     {
         await CallerLeaves();
 
+        // A second look says the same: a leg is not taken for over because one answer came from the wrong place.
+        cluster.Platform.Answer("GET", _agent, (404, ""));
         await cluster.Within(TimeSpan.FromSeconds(3), async () => await Phase() == CallPhase.Ended, "ended");
 
         var view = await cluster.View(_id);
