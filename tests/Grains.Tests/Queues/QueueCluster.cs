@@ -3,7 +3,7 @@ using ContactCenter.Grains.Tests.Faults;
 namespace ContactCenter.Grains.Tests.Queues;
 
 /// <summary>A silo with real queues; agents and calls are played by the tests.</summary>
-public sealed class QueueCluster : GrainCluster
+public class QueueCluster : GrainCluster
 {
     internal FloorPlay Play { get; } = new();
 
