@@ -14,7 +14,7 @@ public sealed class DiallingOptions
     public const string Section = "Dialling";
 
     /// <summary>Most that <see cref="CallsPerMinute"/> may be; it switches nothing off, but nobody dials as fast.</summary>
-    public const int HighestRate = 1_000;
+    public const int HighestRate = 100_000;
 
     /// <summary>Prefixes that may be dialled, or <c>own</c> for the country of the number that is shown to the callee; none: every country.</summary>
     public IList<string>? AllowedPrefixes { get; init; }
@@ -31,7 +31,7 @@ public sealed class DiallingOptions
     /// <summary>Phone that takes calls for help, such as the security desk; null: they are refused, and the caller is told so.</summary>
     public string? EmergencyRoute { get; init; }
 
-    /// <summary>Calls that one agent may dial in any minute, 1 to 1,000.</summary>
+    /// <summary>Calls that one agent may dial in any minute, 1 to 100,000.</summary>
     public int CallsPerMinute { get; init; } = 10;
 
     /// <summary>The rules, once <see cref="DiallingOptionsValidator"/> has passed them.</summary>

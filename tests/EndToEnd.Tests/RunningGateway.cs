@@ -26,6 +26,9 @@ public sealed class RunningGateway : IAsyncLifetime
         [
             "--urls=http://127.0.0.1:0",
             $"--ContactCenter:DataDirectory={_data}",
+
+            // One app user plays thousands of calls a minute.
+            "--Dialling:CallsPerMinute=100000",
             "--Logging:LogLevel:Default=Error",
             .. Settings,
         ]);

@@ -39,7 +39,7 @@ public sealed class DiallingOptionsTests
     [InlineData("Dialling:EmergencyNumbers:0", "help")]
     [InlineData("Dialling:EmergencyRoute", "999")]
     [InlineData("Dialling:CallsPerMinute", "0")]
-    [InlineData("Dialling:CallsPerMinute", "1001")]
+    [InlineData("Dialling:CallsPerMinute", "100001")]
     public void A_rule_that_cannot_be_is_refused_by_key_and_value(string key, string value)
     {
         var failure = Assert.Single(Assert.Throws<OptionsValidationException>(() => Options((key, value))).Failures);
