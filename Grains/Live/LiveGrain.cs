@@ -3,6 +3,7 @@ using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.Grains.Interfaces.Directories;
 using ContactCenter.Grains.Interfaces.Live;
 using ContactCenter.Grains.Interfaces.Queues;
+using ContactCenter.Grains.Time;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 
@@ -13,7 +14,7 @@ namespace ContactCenter.Grains.Live;
 /// at a time, those who could change and those whom it does not have (decision 0011).
 /// </summary>
 [GrainType("live"), Reentrant]
-internal sealed partial class LiveGrain : Grain, ILiveGrain
+internal sealed partial class LiveGrain : Grain, ILiveGrain, IDisposable
 {
     private const int AtOnce = 64;
     private const int SmallestSlice = 50;
@@ -24,33 +25,31 @@ internal sealed partial class LiveGrain : Grain, ILiveGrain
     private readonly ILiveSource _source;
     private readonly ILogger<LiveGrain> _log;
     private readonly Retry _fill;
-    private readonly Retry _check;
+    private readonly MachineClock _machine;
+    private readonly CancellationTokenSource _gone = new();
     private int _slice = SmallestSlice;
     private bool _isReady;
 
-    public LiveGrain(IGrainContext context, ILogger<LiveGrain> log)
+    public LiveGrain(IGrainContext context, MachineClock machine, ILogger<LiveGrain> log)
     {
+        _machine = machine;
         _log = log;
         _source = SourceOf(context.GrainId.Key.ToString()!);
         _fill = new Retry(this, Fill);
-        _check = new Retry(this, Check);
     }
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _fill.Soon();
-        this.RegisterGrainTimer(
-            _ =>
-            {
-                if (_isReady)
-                {
-                    _check.Soon();
-                }
-
-                return Task.CompletedTask;
-            },
-            new() { DueTime = Round, Period = Round, Interleave = true });
+        _ = Checks();
         return Task.CompletedTask;
+    }
+
+    /// <summary>The activation is gone; its successor asks everybody.</summary>
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
     }
 
     public ValueTask Post(LiveNote[] notes)
@@ -81,6 +80,29 @@ internal sealed partial class LiveGrain : Grain, ILiveGrain
         {
             await Ask(await _source.Keys());
             _isReady = true;
+        }
+    }
+
+    // Making up for what was lost is the machine's affair: driven time does not pass through it, nor wait for it.
+    private async Task Checks()
+    {
+        var gone = _gone.Token;
+        while (true)
+        {
+            await Task.Delay(Round, _machine.Time, gone).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            if (gone.IsCancellationRequested)
+            {
+                return;
+            }
+
+            try
+            {
+                await (_isReady ? Check() : Task.CompletedTask);
+            }
+            catch (Exception e)
+            {
+                LogNotChecked(e, this.GetPrimaryKeyString());
+            }
         }
     }
 
@@ -133,6 +155,9 @@ internal sealed partial class LiveGrain : Grain, ILiveGrain
             LogNotAsked(e, key);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The live board of {Topic} could not be checked; it is tried again")]
+    private partial void LogNotChecked(Exception exception, string topic);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Key} could not be asked how it looks; it is tried again")]
     private partial void LogNotAsked(Exception exception, string key);
