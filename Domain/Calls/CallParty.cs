@@ -1,8 +1,25 @@
+using ContactCenter.Domain.Webhooks;
+
 namespace ContactCenter.Domain.Calls;
 
 /// <summary>What the answer webhook told about the caller (facts §2.2); each may be missing.</summary>
 public sealed record CallParty
 {
+    /// <summary>As the answer webhook told.</summary>
+    public static CallParty Of(AnswerRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new()
+        {
+            To = request.To,
+            From = request.From,
+            FromUser = request.FromUser,
+            RegionUrl = request.RegionUrl,
+            EndpointType = request.EndpointType,
+            CustomData = request.CustomData,
+        };
+    }
+
     /// <summary>What was dialled.</summary>
     public string? To { get; init; }
 

@@ -42,15 +42,7 @@ public static class CallRules
         };
         var next = state with
         {
-            Party = new()
-            {
-                To = request.To,
-                From = request.From,
-                FromUser = request.FromUser,
-                RegionUrl = request.RegionUrl,
-                EndpointType = request.EndpointType,
-                CustomData = request.CustomData,
-            },
+            Party = CallParty.Of(request),
             Position = state.Position ?? At(flow, turn),
             Timeline = state.Timeline.With(served),
         };

@@ -187,24 +187,10 @@ internal sealed partial class CallGrain
     /// <summary>Makes the NCCO of a move and stores it; null: the move is over.</summary>
     internal async ValueTask<string?> Prepare(CallerMove move)
     {
-        var now = Clock.GetUtcNow();
-        var party = Speculative.Party;
+        var party = Speculative.Party ?? new();
         var from = move.From;
-        var route = (from is null ? null : await _router.ForPlace(from.Flow, from.Version, party)) ?? await _router.ForNewCall(party?.To, party?.FromUser);
-        var context = new FlowContext
-        {
-            Call = _id,
-            Uuid = _id,
-            ConversationUuid = CallRouting.ConversationOf(Speculative, _id),
-            From = party?.From,
-            To = party?.To,
-            FromUser = party?.FromUser,
-            RegionUrl = party?.RegionUrl,
-            Number = route.Number,
-            LastResort = route.LastResort,
-            Urls = Urls,
-            Now = now,
-        };
+        var route = (from is null ? null : await _router.ForPlace(from.Flow, from.Version, party)) ?? await _router.ForNewCall(party.To, party.FromUser);
+        var context = ContextOf(party, route, _id, CallRouting.ConversationOf(Speculative, _id), Urls, Clock.GetUtcNow());
         var place = from is { Step: { } step } ? new FlowPlace(_id, from.Flow, from.Version, step, from.Visit) : null;
         var turn = await Take(context, at => Moves.Turn(route.Flow, place, move, at));
         var ncco = Encoding.UTF8.GetString(turn.Ncco.ToUtf8());

@@ -1,8 +1,6 @@
-using System.Text.Json;
 using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Dialling;
 using ContactCenter.Domain.Calls.Routing;
-using ContactCenter.Domain.Conversations;
 using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Webhooks;
 using ContactCenter.Grains.Budget;
@@ -16,7 +14,6 @@ using ContactCenter.Grains.Live;
 using ContactCenter.Grains.Platform;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
-using Orleans.Storage;
 
 namespace ContactCenter.Grains.Calls;
 
@@ -77,20 +74,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
 
         var route = await _router.ForNewCall(request.To, request.FromUser);
         var now = Clock.GetUtcNow();
-        var context = new FlowContext
-        {
-            Call = _id,
-            Uuid = request.Uuid ?? _id,
-            ConversationUuid = request.ConversationUuid,
-            From = request.From,
-            To = request.To,
-            FromUser = request.FromUser,
-            RegionUrl = request.RegionUrl,
-            Number = route.Number,
-            LastResort = route.LastResort,
-            Urls = _router.Urls(webhook.BaseUrl),
-            Now = now,
-        };
+        var context = ContextOf(CallParty.Of(request), route, request.Uuid ?? _id, request.ConversationUuid, _router.Urls(webhook.BaseUrl), now);
         var turn = await Take(context, at => FlowInterpreter.Start(route.Flow, route.Position.Flow, route.Position.Version, at));
         _metrics.Answered();
         AssumeNewUnlessReading();
@@ -157,40 +141,6 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         return Committed.IsUnknown ? null : GrainMessages.View(CallView.Of(_id, Committed), Committed.Version);
     }
 
-    public async ValueTask Adopt(HeldWebhook[] events)
-    {
-        await Load();
-        string? passTo = null;
-        await Keep(state =>
-        {
-            if ((passTo = state.MergedInto) is not null)
-            {
-                return state;
-            }
-
-            foreach (var held in events)
-            {
-                if (VoiceEvent.Parse(held.Body) is { IsOk: true, Value: var heard })
-                {
-                    state = CallRules.Heard(state, _id, heard, null, null, held.ReceivedAt);
-                }
-            }
-
-            return state;
-        });
-        if (passTo is not null)
-        {
-            await GrainFactory.GetGrain<ICallGrain>(passTo).Adopt(events);
-        }
-    }
-
-    public async ValueTask<JsonReply> MergeInto(string callId)
-    {
-        await Load();
-        await Keep(state => CallRules.MergedInto(state, callId));
-        return GrainMessages.View(Committed, Committed.Version);
-    }
-
     public async ValueTask Wake()
     {
         await Load();
@@ -234,24 +184,6 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
 
     internal IGrainFactory Factory => GrainFactory;
 
-    // Later legs hold no events, so their row is inserted without an activation of its own; whoever wrote first stays.
-    internal async Task NameLeg(string leg)
-    {
-        try
-        {
-            await Other("conversation", GrainId.Create("conversation", leg), ConversationState.Empty)
-                .Write(ConversationState.Empty with { Owner = _id });
-        }
-        catch (InconsistentStateException)
-        {
-            // Known already.
-        }
-    }
-
-    internal ValueTask Merge(JsonReply other) => JsonSerializer.Deserialize<CallState>(other.Utf8, StateJson.Options) is { } theirs
-        ? Keep(state => CallRules.Reconcile(state, theirs, _id))
-        : ValueTask.CompletedTask;
-
     protected override CallState? Reconcile(CallState stored, CallState ours) => CallRules.Reconcile(stored, ours, _id);
 
     protected override void OnLoaded()
@@ -275,22 +207,24 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
     {
         var party = Speculative.Party;
         var route = await _router.ForPlace(place.Flow, place.Version, party) ?? await _router.ForNewCall(party?.To ?? heard.To, party?.FromUser);
-        var context = new FlowContext
-        {
-            Call = _id,
-            Uuid = _id,
-            ConversationUuid = heard.ConversationUuid,
-            From = party is null ? heard.From : party.From,
-            To = party is null ? heard.To : party.To,
-            FromUser = party?.FromUser,
-            RegionUrl = party?.RegionUrl,
-            Number = route.Number,
-            LastResort = route.LastResort,
-            Urls = _router.Urls(webhook.BaseUrl),
-            Now = Clock.GetUtcNow(),
-        };
+        var context = ContextOf(party ?? new() { From = heard.From, To = heard.To }, route, _id, heard.ConversationUuid, _router.Urls(webhook.BaseUrl), Clock.GetUtcNow());
         return await Take(context, at => CallPlaces.Reply(route.Flow, place, heard, at));
     }
+
+    private FlowContext ContextOf(CallParty party, CallRoute route, string leg, string? conversation, ContinuationUrls urls, DateTimeOffset now) => new()
+    {
+        Call = _id,
+        Uuid = leg,
+        ConversationUuid = conversation,
+        From = party.From,
+        To = party.To,
+        FromUser = party.FromUser,
+        RegionUrl = party.RegionUrl,
+        Number = route.Number,
+        LastResort = route.LastResort,
+        Urls = urls,
+        Now = now,
+    };
 
     // A turn that dials takes a token first; without one the flow is asked again, what it does instead of dialling.
     private FlowTurn WithinBudget(FlowContext context, Func<FlowContext, FlowTurn> take)

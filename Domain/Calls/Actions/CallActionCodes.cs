@@ -24,6 +24,12 @@ public static class CallActionCodes
     /// <summary>Not as the call stands: nobody to hold, nothing to resume.</summary>
     public const string NotPossibleNow = "not-possible-now";
 
+    /// <summary>Who is asked for cannot take a call now.</summary>
+    public const string AgentNotAvailable = "agent-not-available";
+
+    /// <summary>There is no such queue.</summary>
+    public const string UnknownQueue = "unknown-queue";
+
     /// <summary>The dial policy does not allow the number.</summary>
     public const string DialNotAllowed = "dial-not-allowed";
 }

@@ -39,6 +39,12 @@ public static class CallActionNames
     /// <summary><see cref="RequeueAction"/>.</summary>
     public const string Requeue = "requeue";
 
+    /// <summary><see cref="PullAction"/>.</summary>
+    public const string Pull = "pull";
+
+    /// <summary><see cref="NccoAction"/>.</summary>
+    public const string Ncco = "ncco";
+
     /// <summary><see cref="RejectOfferAction"/>.</summary>
     public const string RejectOffer = "reject-offer";
 }

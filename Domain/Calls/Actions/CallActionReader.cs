@@ -1,3 +1,4 @@
+using System.Text;
 using ContactCenter.Domain.Flows.Reading;
 using ContactCenter.Domain.Ncco;
 using ContactCenter.Domain.Ncco.Parsing;
@@ -10,6 +11,7 @@ public static class CallActionReader
     private const int LongestName = 128;
     private const int LongestId = 100;
     private const int LongestQueue = 40;
+    private const int LongestCall = 200;
 
     /// <summary>Reads an action; total on any name and any bytes.</summary>
     /// <param name="name">One of <see cref="CallActionNames"/>.</param>
@@ -39,6 +41,7 @@ public static class CallActionReader
     [
         CallActionNames.HangUp, CallActionNames.Hold, CallActionNames.Resume, CallActionNames.Transfer, CallActionNames.Consult, CallActionNames.Complete, CallActionNames.Conference,
         CallActionNames.TakeBack, CallActionNames.Supervise, CallActionNames.Record, CallActionNames.Disposition, CallActionNames.Requeue, CallActionNames.RejectOffer,
+        CallActionNames.Pull, CallActionNames.Ncco,
     ];
 
     // Null only for a name that nobody knows, or with a refusal.
@@ -57,8 +60,21 @@ public static class CallActionReader
         CallActionNames.Disposition => Disposition(fields),
         CallActionNames.Requeue => Requeue(fields),
         CallActionNames.RejectOffer => fields.Text("offerId", required: true, LongestId) is { } offer ? new RejectOfferAction(offer) : null,
+        CallActionNames.Pull => Pull(fields),
+        CallActionNames.Ncco => fields.TryGet("ncco", out var ncco, required: true) && fields.Take(NccoParser.Parse(Encoding.UTF8.GetBytes(ncco.GetRawText())), "ncco") is { } document
+            ? new NccoAction(document)
+            : null,
         _ => null,
     };
+
+    private static PullAction? Pull(FieldReader fields)
+    {
+        var room = fields.String("room", required: true) is { } text ? fields.Take(ConversationName.Create(text), "room") : null;
+        var call = fields.Text("agentCall", required: true, LongestCall);
+        var leg = fields.Text("leg", required: true, LongestCall);
+        var name = fields.Text("name", maxLength: LongestName);
+        return room is not null && call is not null && leg is not null && fields.Ok ? new(room, call, leg, name) : null;
+    }
 
     private static SuperviseAction? Supervise(FieldReader fields)
     {

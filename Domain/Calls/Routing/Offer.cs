@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using ContactCenter.Domain.Calls.Routing.Room;
+using ContactCenter.Domain.Calls.Actions;
 
 namespace ContactCenter.Domain.Calls.Routing;
 
@@ -21,8 +21,8 @@ public sealed record Offer
     /// <summary>Offer that must be over before this one is placed; null: none.</summary>
     public string? After { get; init; }
 
-    /// <summary>What a supervisor does in the room.</summary>
-    public SuperviseMode Mode { get; init; }
+    /// <summary>What a supervisor does in the room; null: no supervisor.</summary>
+    public SuperviseMode? Mode { get; init; }
 
     /// <summary>What it is for.</summary>
     public OfferKind Kind { get; init; }

@@ -4,20 +4,7 @@ namespace ContactCenter.Domain.Calls.Routing;
 public static class WaitEnds
 {
     /// <summary>Kebab-case; <c>none</c> for a value that is none.</summary>
-    public static string ToText(this WaitEnd end) => end switch
-    {
-        WaitEnd.Answered => "answered",
-        WaitEnd.Abandoned => "abandoned",
-        WaitEnd.MaxWait => "max-wait",
-        WaitEnd.Full => "full",
-        WaitEnd.NoAgents => "no-agents",
-        WaitEnd.Closed => "closed",
-        WaitEnd.Removed => "removed",
-        WaitEnd.Transferred => "transferred",
-        WaitEnd.Callback => "callback",
-        WaitEnd.Requeued => "requeued",
-        _ => "none",
-    };
+    public static string ToText(this WaitEnd end) => Enum.IsDefined(end) ? end.ToCode() : WaitEnd.None.ToCode();
 
     /// <summary>The end that a text names, or null; <c>unknown-queue</c>, which a queue that does not exist says, is <see cref="WaitEnd.Removed"/>.</summary>
     /// <param name="text">Kebab-case.</param>

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using ContactCenter.Domain;
 using ContactCenter.Domain.Dialling;
 using ContactCenter.Domain.Calls.Actions;
-using ContactCenter.Domain.Calls.Routing.Room;
 using ContactCenter.Domain.Operations;
 using ContactCenter.Grains.Interfaces.Common;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,7 +15,7 @@ internal static class Problems
 
     // What a command asked for is well-formed, but is not how things stand.
     private static readonly FrozenSet<string> Conflicts = FrozenSet.Create(
-        StringComparer.Ordinal, OperationMemory.Mismatch, CallActionCodes.CallEnded, CallActionCodes.NotPossibleNow, CallActionCodes.OfferOver, RoomCodes.AgentNotAvailable, "not-in-wrap-up", "queue-not-empty", "queue-draining");
+        StringComparer.Ordinal, OperationMemory.Mismatch, CallActionCodes.CallEnded, CallActionCodes.NotPossibleNow, CallActionCodes.OfferOver, CallActionCodes.AgentNotAvailable, "not-in-wrap-up", "queue-not-empty", "queue-draining");
 
     /// <summary>A problem of one kind.</summary>
     public static ProblemHttpResult Of(int status, string code, string detail, string? path = null) =>

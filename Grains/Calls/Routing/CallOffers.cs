@@ -228,6 +228,6 @@ internal sealed partial class CallOffers
     [LoggerMessage(Level = LogLevel.Warning, Message = "An agent could not be rung for call {CallId}. {Failure}")]
     private partial void LogNotPlaced(string callId, string failure);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Call {CallId}: {Agent} picked up but is in another conversation than the caller; the caller is queued again. Legs of one room must be in one region (Vonage:ApiBaseUrl, region_url)")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Call {CallId}: {Agent} picked up but is in another conversation than the caller; the caller is queued again. Once, this is a caller whom our reply had not reached; again and again, the legs are in different regions (region_url)")]
     private partial void LogNotTogether(string callId, string agent);
 }

@@ -1,3 +1,5 @@
+using System.Text;
+using System.IO.Hashing;
 using System.Text.Json;
 using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Domain.Queues;
@@ -41,7 +43,7 @@ internal sealed partial class Distributor
         _machine = machine;
         _work = work;
         _log = log;
-        Board = new MatchBoard(QueueSettings.Default, id.GetHashCode(StringComparison.Ordinal));
+        Board = new MatchBoard(QueueSettings.Default, (int)XxHash32.HashToUInt32(Encoding.UTF8.GetBytes(id)));
     }
 
     public MatchBoard Board { get; }

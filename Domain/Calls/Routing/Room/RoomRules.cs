@@ -1,16 +1,14 @@
 using System.Globalization;
+using ContactCenter.Domain.Calls.Actions;
 
 namespace ContactCenter.Domain.Calls.Routing.Room;
 
 /// <summary>
-/// Commands of agents and supervisors in a call. Total; every refusal is a value of <see cref="RoomCodes"/>. An agent acts on the call that the agent
+/// Commands of agents and supervisors in a call. Total; every refusal is a value of <see cref="CallActionCodes"/>. An agent acts on the call that the agent
 /// has; who is no agent (<c>null</c>) may act on every call.
 /// </summary>
 public static class RoomRules
 {
-    private const int MaxCode = 50;
-    private const int MaxNotes = 2_000;
-
     /// <summary>Ends the whole call, or with <paramref name="ownLegOnly"/> the acting agent's part in it.</summary>
     public static (CallState State, Refusal? Refusal) HangUp(CallState state, string call, string? agent, bool ownLegOnly, DateTimeOffset now)
     {
@@ -88,11 +86,6 @@ public static class RoomRules
             return (state, refusal);
         }
 
-        if (priority is < 0 or > 100)
-        {
-            return (state, new(RoomCodes.InvalidArgument, "A priority is 0 to 100.", "$.priority"));
-        }
-
         if (state.Move is not null)
         {
             return (state, NotNow("The caller is just being sent elsewhere; try again in a moment."));
@@ -104,7 +97,7 @@ public static class RoomRules
             return (priority is { } other && other != wait.Priority ? WaitRules.Reprioritised(state, other, now) : state, null);
         }
 
-        return queue is null ? (state, new(RoomCodes.InvalidArgument, "Name the queue.", "$.queue"))
+        return queue is null ? (state, NotNow("The caller does not wait; name the queue."))
             : wait is null ? (state, NotNow("The caller is in no queue's care; only callers who wait or talk with an agent can be queued."))
             : (WaitRules.SendTo(state, CallerMoveKind.ToQueue, queue, priority ?? wait.Priority, now), null);
     }
@@ -160,7 +153,7 @@ public static class RoomRules
         ArgumentNullException.ThrowIfNull(state);
         if (OfferRules.Find(state, offerId) is not { } offer || (agent is not null && offer.Agent != agent))
         {
-            return (state, new(RoomCodes.NotYours, "This offer is not yours, or not of this call."));
+            return (state, new(CallActionCodes.NotYours, "This offer is not yours, or not of this call."));
         }
 
         return offer.IsOpen && offer.AcceptedAt is null
@@ -181,27 +174,24 @@ public static class RoomRules
             .Note(string.Create(CultureInfo.InvariantCulture, $"recording:{version}"), on ? "recording-started" : "recording-stopped", now, text: agent), null);
     }
 
-    /// <summary>Says how a talk went: during it, in wrap-up, or later.</summary>
-    public static (CallState State, Refusal? Refusal) Dispose(CallState state, string? agent, string? code, string? notes, DateTimeOffset now)
+    /// <summary>Says how a talk went: during it, in wrap-up, or later. What is left out stays as the same agent said it before.</summary>
+    public static (CallState State, Refusal? Refusal) Dispose(CallState state, string? agent, DispositionAction said, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(said);
         if (state.IsUnknown)
         {
-            return (state, new(RoomCodes.UnknownCall, "Nothing is known of this call."));
+            return (state, new(CallActionCodes.UnknownCall, "Nothing is known of this call."));
         }
 
         if (agent is not null && !state.Offers.Any(offer => offer.Agent == agent && offer.AcceptedAt is not null))
         {
-            return (state, new(RoomCodes.NotYours, "You did not take this call."));
+            return (state, new(CallActionCodes.NotYours, "You did not take this call."));
         }
 
-        if (code is not { Length: > 0 and <= MaxCode } || notes?.Length > MaxNotes)
-        {
-            return (state, new(RoomCodes.InvalidArgument, $"A code has 1 to {MaxCode} characters, notes at most {MaxNotes}.", "$.code"));
-        }
-
-        var said = new Disposition(agent, code, notes, now);
-        return (state with { Dispositions = [.. state.Dispositions.Where(other => other.Agent != agent), said] }, null);
+        var before = state.Dispositions.FirstOrDefault(other => other.Agent == agent);
+        var notes = said.Notes is null ? before?.Notes : said.Notes.Length == 0 ? null : said.Notes;
+        return (state with { Dispositions = [.. state.Dispositions.Where(other => other.Agent != agent), new(agent, said.Code ?? before?.Code, notes, now)] }, null);
     }
 
     internal static CallState OnHold(this CallState state, bool on, DateTimeOffset now)
@@ -280,11 +270,11 @@ public static class RoomRules
     {
         ArgumentNullException.ThrowIfNull(state);
         own = state.Offers.LastOrDefault(offer => offer.IsTalking && offer.IsCompany && (agent is null || offer.Agent == agent));
-        return state.IsUnknown ? new(RoomCodes.UnknownCall, "Nothing is known of this call.")
-            : new LegView(call, state).CallerGoneAt is not null || state.MergedInto is not null ? new(RoomCodes.CallEnded, "The caller has hung up.")
-            : agent is not null && own is null ? new(RoomCodes.NotYours, "You do not have this caller.")
+        return state.IsUnknown ? new(CallActionCodes.UnknownCall, "Nothing is known of this call.")
+            : new LegView(call, state).CallerGoneAt is not null || state.MergedInto is not null ? new(CallActionCodes.CallEnded, "The caller has hung up.")
+            : agent is not null && own is null ? new(CallActionCodes.NotYours, "You do not have this caller.")
             : null;
     }
 
-    private static Refusal NotNow(string message) => new(RoomCodes.NotPossibleNow, message);
+    private static Refusal NotNow(string message) => new(CallActionCodes.NotPossibleNow, message);
 }

@@ -1,3 +1,4 @@
+using ContactCenter.Domain.Calls.Actions;
 using ContactCenter.Domain.Ncco;
 
 namespace ContactCenter.Domain.Calls.Routing.Room;

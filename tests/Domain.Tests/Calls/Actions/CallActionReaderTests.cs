@@ -19,8 +19,17 @@ public class CallActionReaderTests
     [InlineData("requeue", """{"queue":"sales","front":true}""", "RequeueAction { Queue = sales, Priority = , Front = True }")]
     [InlineData("requeue", """{"priority":7}""", "RequeueAction { Queue = , Priority = 7, Front = False }")]
     [InlineData("reject-offer", """{"offerId":"o-1"}""", "RejectOfferAction { Offer = o-1 }")]
+    [InlineData("pull", """{"room":"r","agentCall":"c","leg":"c"}""", "PullAction { Room = r, AgentCall = c, Leg = c, Name =  }")]
     public void An_action_is_read(string name, string arguments, string expected) =>
         Assert.Equal(expected, CallActionReader.Read(name, Encoding.UTF8.GetBytes(arguments)).Require().ToString());
+
+    [Fact]
+    public void An_ncco_is_read_and_refused_with_the_place_of_its_fault()
+    {
+        var action = Assert.IsType<NccoAction>(CallActionReader.Read("ncco", """{"ncco":[{"action":"talk","text":"Hello."}]}"""u8).Require());
+        Assert.Single(action.Ncco.Actions);
+        Assert.StartsWith("$.ncco", Assert.Single(CallActionReader.Read("ncco", """{"ncco":[{"action":"talk"}]}"""u8).Refusals).Path, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_number_is_read_as_a_phone()

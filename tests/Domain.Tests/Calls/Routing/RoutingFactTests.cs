@@ -1,4 +1,5 @@
 using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.Calls.Actions;
 using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Domain.Calls.Routing.Room;
 using static ContactCenter.Domain.Tests.Calls.Routing.RoutingStep;
@@ -189,14 +190,35 @@ public sealed class RoutingFactTests
     }
 
     [Fact]
+    public void A_caller_who_is_put_to_the_front_goes_before_every_priority_that_may_be_given()
+    {
+        var (state, refusal) = RoomRules.ToQueue(Play(Enter()), Call, null, null, 10_000, Last);
+        Assert.Null(refusal);
+        Assert.Equal(10_000, state.Waits[^1].Priority);
+    }
+
+    [Fact]
+    public void What_is_left_out_of_a_disposition_stays_as_the_agent_said_it_and_empty_notes_are_removed()
+    {
+        var state = Play(Enter(), Propose(1, "Ann"), Place(1), PickUp(1));
+        foreach (var said in new[] { new DispositionAction("sold", null), new DispositionAction(null, "calls back on Monday") })
+        {
+            state = RoomRules.Dispose(state, "Ann", said, Last).State;
+        }
+
+        Assert.Equal(new Disposition("Ann", "sold", "calls back on Monday", Last), Assert.Single(state.Dispositions));
+        Assert.Null(Assert.Single(RoomRules.Dispose(state, "Ann", new(null, ""), Last).State.Dispositions).Notes);
+    }
+
+    [Fact]
     public void Commands_on_a_call_that_ended_and_on_somebody_elses_call_are_refused_by_code()
     {
         var talking = Play(Enter(), Propose(1, "Ann"), Place(1), PickUp(1));
-        Assert.Equal(RoomCodes.NotYours, RoomRules.Hold(talking, Call, "Bob", true, Last).Refusal?.Code);
-        Assert.Equal(RoomCodes.NotYours, RoomRules.Reject(talking, "Bob", Id(1), Last).Refusal?.Code);
+        Assert.Equal(CallActionCodes.NotYours, RoomRules.Hold(talking, Call, "Bob", true, Last).Refusal?.Code);
+        Assert.Equal(CallActionCodes.NotYours, RoomRules.Reject(talking, "Bob", Id(1), Last).Refusal?.Code);
         Assert.Null(RoomRules.Hold(talking, Call, "Ann", true, Last).Refusal);
-        Assert.Equal(RoomCodes.CallEnded, RoomRules.Hold(Play(talking, Caller("completed")), Call, "Ann", true, Last).Refusal?.Code);
-        Assert.Equal(RoomCodes.UnknownCall, RoomRules.Hold(CallState.Empty, Call, null, true, Last).Refusal?.Code);
+        Assert.Equal(CallActionCodes.CallEnded, RoomRules.Hold(Play(talking, Caller("completed")), Call, "Ann", true, Last).Refusal?.Code);
+        Assert.Equal(CallActionCodes.UnknownCall, RoomRules.Hold(CallState.Empty, Call, null, true, Last).Refusal?.Code);
     }
 
     private static DateTimeOffset Last => T0 + TimeSpan.FromHours(2);

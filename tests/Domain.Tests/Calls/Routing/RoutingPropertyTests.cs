@@ -1,6 +1,6 @@
 using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.Calls.Actions;
 using ContactCenter.Domain.Calls.Routing;
-using ContactCenter.Domain.Calls.Routing.Room;
 using CsCheck;
 using static ContactCenter.Domain.Tests.Calls.Routing.RoutingStep;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.Calls.Actions;
 using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Domain.Calls.Routing.Room;
 using ContactCenter.Domain.Queues;
