@@ -1,5 +1,6 @@
 using ContactCenter.Domain.Budget;
 using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Platform;
@@ -98,7 +99,7 @@ internal sealed partial class CallHangUps
             case null:
                 await _grain.HungUp(leg);
                 return null;
-            case VonageCodes.NotFound when await PlatformLegs.IsGone(_client, address) == true:
+            case VonageCodes.NotFound when await PlatformLegs.IsGone(_client, address, CallRouting.ConversationOf(_state, leg)) == true:
                 await _grain.Heal(new() { Uuid = leg, Status = "completed" });
                 return null;
             case VonageCodes.HostNotAllowed or VonageCodes.NotConfigured:

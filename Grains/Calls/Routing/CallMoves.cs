@@ -65,7 +65,7 @@ internal sealed partial class CallMoves
                 case null:
                     await _grain.Moved(move.Id);
                     break;
-                case VonageCodes.NotFound when await PlatformLegs.IsGone(_client, address) == true:
+                case VonageCodes.NotFound when await PlatformLegs.IsGone(_client, address, CallRouting.ConversationOf(_grain.Now, _id)) == true:
                     await _grain.Heal(new() { Uuid = _id, Status = "completed" });
                     break;
                 case VonageCodes.HostNotAllowed or VonageCodes.NotConfigured or VonageCodes.Refused:

@@ -58,6 +58,28 @@ public sealed class HangUpTests(PlatformCluster cluster) : IClassFixture<Platfor
         Assert.Contains(view.Timeline, entry => entry.Key == $"healed:{_agent}");
     }
 
+    [Theory]
+    [InlineData("answered", false)]
+    [InlineData("completed", true)]
+    public async Task A_leg_that_is_not_found_twice_but_is_in_its_room_is_asked_for_again(string status, bool isOver)
+    {
+        cluster.Platform.Lives(_agent, status);
+        await CallerLeaves();
+
+        cluster.Platform.Answer("GET", _agent, (404, ""));
+        if (isOver)
+        {
+            await cluster.Within(TimeSpan.FromSeconds(3), async () => await Phase() == CallPhase.Ended, "ended");
+        }
+        else
+        {
+            await cluster.Within(TimeSpan.FromSeconds(10), () => Task.FromResult(cluster.Platform.Count("PUT", _agent) >= 3), "asked again");
+            Assert.Contains($"ROOM CON-{_id}", cluster.Platform.Requests);
+        }
+
+        Assert.Equal(isOver, (await cluster.View(_id)).Timeline.Any(entry => entry.Key == $"healed:{_agent}"));
+    }
+
     [Fact]
     public async Task A_leg_of_unknown_region_that_is_not_found_may_live_elsewhere_and_is_asked_for_again()
     {

@@ -10,7 +10,7 @@ internal sealed class ScriptedPlatform : HttpMessageHandler
     private readonly ConcurrentDictionary<string, ConcurrentQueue<(int Status, string Body)>> _answers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _living = new(StringComparer.Ordinal);
 
-    /// <summary>Requests as <c>METHOD leg host</c>; lists as <c>LIST status</c>.</summary>
+    /// <summary>Requests as <c>METHOD leg host</c>; lists as <c>LIST status</c> or <c>ROOM conversation</c>; a room has everybody in it.</summary>
     public ConcurrentQueue<string> Requests { get; } = [];
 
     /// <summary>Whether lists are refused.</summary>
@@ -37,10 +37,11 @@ internal sealed class ScriptedPlatform : HttpMessageHandler
     private (int Status, string Body) List(Uri url)
     {
         var query = url.Query.TrimStart('?').Split('&').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
-        Requests.Enqueue($"LIST {query["status"]}");
-        var legs = _living.Where(leg => leg.Value == query["status"]).Select(leg => leg.Key).Order(StringComparer.Ordinal).ToArray();
+        var (status, room) = (query.GetValueOrDefault("status"), query.GetValueOrDefault("conversation_uuid"));
+        Requests.Enqueue(room is null ? $"LIST {status}" : $"ROOM {room}");
+        var legs = _living.Where(leg => status is null || leg.Value == status).OrderBy(leg => leg.Key, StringComparer.Ordinal).ToArray();
         var page = legs.Skip(int.Parse(query["record_index"], System.Globalization.CultureInfo.InvariantCulture)).Take(100);
-        var items = string.Join(',', page.Select(leg => $$"""{"uuid":"{{leg}}","status":"{{query["status"]}}"}"""));
+        var items = string.Join(',', page.Select(leg => $$"""{"uuid":"{{leg.Key}}","status":"{{leg.Value}}"}"""));
         return IsDown ? (409, "") : (200, $$$"""{"count":{{{legs.Length}}},"_embedded":{"calls":[{{{items}}}]}}""");
     }
 
