@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ContactCenter.Domain.Calls;
+using ContactCenter.Gateway.Clock;
 using ContactCenter.Grains.Calls;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Hosting;
@@ -7,10 +8,10 @@ using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.CallLogs;
 using ContactCenter.Grains.Interfaces.Common;
 using ContactCenter.Grains.Interfaces.Watches;
+using ContactCenter.Grains.Time;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using Orleans.Configuration;
 using Orleans.Storage;
 using Orleans.TestingHost;
@@ -23,7 +24,9 @@ public class GrainCluster : IAsyncLifetime
     /// <summary>How long a test waits for what must happen; never waited out unless it fails.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    private static readonly DateTimeOffset Start = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
     private readonly InProcessTestCluster _cluster;
+    private readonly DrivenClock _drive;
 
     public GrainCluster()
         : this(1, Patience)
@@ -34,6 +37,8 @@ public class GrainCluster : IAsyncLifetime
     /// <param name="responseTimeout">A call in flight to a killed silo fails only after this (real time).</param>
     protected GrainCluster(short silos, TimeSpan responseTimeout)
     {
+        Clock = new DrivenTimeProvider(Start, Work);
+        _drive = new DrivenClock(Clock, Work);
         var builder = new InProcessTestClusterBuilder(silos);
         builder.ConfigureSilo((_, silo) =>
         {
@@ -44,6 +49,8 @@ public class GrainCluster : IAsyncLifetime
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
             silo.Services.Configure<DurabilityOptions>(options => options.CallLogLinger = TimeSpan.Zero);
             silo.Services.PostConfigure<SiloMessagingOptions>(options => options.ResponseTimeout = responseTimeout);
+            silo.Services.AddSingleton(Work);
+            silo.CountCalls();
             silo.AddIncomingGrainCallFilter(Turns);
             Configure(silo);
             silo.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
@@ -59,7 +66,10 @@ public class GrainCluster : IAsyncLifetime
 
     internal SharedStorage Storage { get; } = new();
 
-    internal FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
+    /// <summary>What runs in the silos; time waits for it.</summary>
+    internal WorkInFlight Work { get; } = new();
+
+    internal DrivenTimeProvider Clock { get; }
 
     /// <summary>Which calls of grains have been taken in.</summary>
     internal GrainTurns Turns { get; } = new();
@@ -74,6 +84,7 @@ public class GrainCluster : IAsyncLifetime
     {
         GC.SuppressFinalize(this);
         await _cluster.DisposeAsync();
+        _drive.Dispose();
     }
 
     internal static string NewId() => Guid.NewGuid().ToString("N");
@@ -96,8 +107,11 @@ public class GrainCluster : IAsyncLifetime
             .Select(row => JsonSerializer.Deserialize<CallSummary>(row.Facts, StateJson.Options)!),
     ];
 
-    /// <summary>Moves the grains' time; timers run on their own after that.</summary>
-    internal Task Advance(TimeSpan by) => Task.Run(() => Clock.Advance(by));
+    /// <summary>
+    /// Moves the grains' time on, timer by timer: what falls due is done, unless it waits for time itself, before time goes on. A timer that is set for
+    /// a span from now would else be late by what time jumped meanwhile.
+    /// </summary>
+    internal Task Advance(TimeSpan by) => _drive.MoveTo(Clock.GetUtcNow() + by, CancellationToken.None);
 
     /// <summary>Forgets the activation of a grain, as a crash would: the next message activates it anew.</summary>
     internal async Task Forget(IAddressable grain)

@@ -1,5 +1,4 @@
 using ContactCenter.Grains.Tests.Faults;
-using ContactCenter.Grains.Time;
 using ContactCenter.VonageApi;
 using ContactCenter.VonageApi.Tokens;
 using Microsoft.Extensions.Configuration;
@@ -10,8 +9,6 @@ namespace ContactCenter.Grains.Tests.Platform;
 /// <summary>A silo whose platform is scripted. Its budget is wide: what is waited for is tested elsewhere.</summary>
 public sealed class PlatformCluster : GrainCluster
 {
-    private readonly WorkInFlight _work = new();
-
     internal ScriptedPlatform Platform { get; } = new();
 
     /// <summary>Moves time on by half seconds until it holds, at most that far.</summary>
@@ -28,26 +25,13 @@ public sealed class PlatformCluster : GrainCluster
 
                 Assert.True(Clock.GetUtcNow() < end, $"not within {limit}: {what}");
                 await Advance(TimeSpan.FromSeconds(0.5));
-                await Settled();
                 return false;
             },
             what);
     }
 
-    // What fell due is done before time goes on, unless it waits for time itself.
-    private async Task Settled()
-    {
-        for (var quiet = 0; quiet < 3; quiet++)
-        {
-            await _work.WhenIdle().WaitAsync(TimeSpan.FromSeconds(3), TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await Task.Run(static () => { });
-        }
-    }
-
     protected override void Configure(ISiloBuilder silo)
     {
-        silo.Services.AddSingleton(_work);
-        silo.CountCalls();
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Vonage:ApiBaseUrl", "http://platform.test"), new("Vonage:AllowedHosts:0", "http://region.test")]).Build();
         silo.Services.AddVonageApi(configuration);
         silo.Services.AddSingleton<IApplicationKeysSource>(new Keys(ApplicationKeys.Generate("11111111-2222-3333-4444-555555555555")));

@@ -45,7 +45,7 @@ public sealed class MatchingTests(QueueCluster cluster) : IClassFixture<QueueClu
         foreach (var call in calls)
         {
             await call.Wait();
-            cluster.Clock.Advance(TimeSpan.FromMilliseconds(10));
+            await cluster.Advance(TimeSpan.FromMilliseconds(10));
         }
 
         await Task.WhenAll(_floor.Agent("ann").Become(ready: true), _floor.Agent("bob").Become(ready: true));
@@ -134,7 +134,7 @@ public sealed class MatchingTests(QueueCluster cluster) : IClassFixture<QueueClu
         var (gone, next) = (_floor.Call("c1"), _floor.Call("c2"));
         gone.OnOffer = _ => Task.FromResult(new Interfaces.Calls.OfferReply("not-waiting") { Version = 9 });
         await gone.Wait();
-        cluster.Clock.Advance(TimeSpan.FromMilliseconds(10));
+        await cluster.Advance(TimeSpan.FromMilliseconds(10));
         await next.Wait();
 
         await _floor.Agent("ann").Become(ready: true);

@@ -36,7 +36,7 @@ public sealed class MembershipTests(QueueCluster cluster) : IClassFixture<QueueC
         foreach (var name in names)
         {
             await _floor.Call(name).Wait();
-            cluster.Clock.Advance(TimeSpan.FromSeconds(1));
+            await cluster.Advance(TimeSpan.FromSeconds(1));
         }
 
         var vip = _floor.Call("vip");

@@ -34,7 +34,7 @@ public sealed class TimeTests(QueueCluster cluster) : IClassFixture<QueueCluster
         await _floor.Set("""{"agingSeconds":0}""");
         var (first, vip) = (_floor.Call("c1"), _floor.Call("vip"));
         await first.Wait();
-        cluster.Clock.Advance(TimeSpan.FromSeconds(5));
+        await cluster.Advance(TimeSpan.FromSeconds(5));
         vip.Priority = 1;
         vip.EnteredAt = vip.QueuedAt = _floor.Now;
         await vip.Wait();
@@ -43,7 +43,7 @@ public sealed class TimeTests(QueueCluster cluster) : IClassFixture<QueueCluster
         await _floor.Set("""{"agingSeconds":60}""");
         Assert.Equal(["vip", "c1"], await _floor.Order());
 
-        cluster.Clock.Advance(TimeSpan.FromSeconds(30));
+        await cluster.Advance(TimeSpan.FromSeconds(30));
         await _floor.Set("""{"agingSeconds":60,"maxWaitSeconds":34}""");
         await GrainCluster.Until(() => Task.FromResult(first.Leaves is ["max-wait"]), "too long");
         Assert.Empty(vip.Leaves);
@@ -140,11 +140,11 @@ public sealed class TimeTests(QueueCluster cluster) : IClassFixture<QueueCluster
         early.Number = "447700900123";
         var entered = early.EnteredAt;
         await early.Wait();
-        cluster.Clock.Advance(TimeSpan.FromSeconds(10));
+        await cluster.Advance(TimeSpan.FromSeconds(10));
         other.EnteredAt = other.QueuedAt = _floor.Now;
         await other.Wait();
         await early.HangUp();
-        cluster.Clock.Advance(TimeSpan.FromSeconds(60));
+        await cluster.Advance(TimeSpan.FromSeconds(60));
         await cluster.Forget(_floor.Queue);
 
         var (again, third) = (_floor.Call("c3"), _floor.Call("c4"));
@@ -203,9 +203,9 @@ public sealed class TimeTests(QueueCluster cluster) : IClassFixture<QueueCluster
             await call.Wait();
         }
 
-        cluster.Clock.Advance(TimeSpan.FromSeconds(8));
+        await cluster.Advance(TimeSpan.FromSeconds(8));
         await quick.End(WaitStanding.Answered);
-        cluster.Clock.Advance(TimeSpan.FromSeconds(8));
+        await cluster.Advance(TimeSpan.FromSeconds(8));
         await gone.HangUp();
 
         var view = await _floor.View();
