@@ -229,6 +229,9 @@ internal sealed class CallBook(LineBook lines)
         }
 
         leg.Hear(heard);
+
+        // Who was served without having to wait has a place all the same, and comes back to it when that talk is lost.
+        leg.FirstWaitedAt ??= heard.Kind == HearingKind.Party ? heard.At : null;
         if (heard.Kind == HearingKind.Music)
         {
             leg.WaitsSince ??= leg.FirstWaitedAt ??= heard.At;

@@ -61,6 +61,12 @@ public sealed class QueueOrderTests
             .Ends("1", "media-lost").Hears("a", HearingKind.Silence).At(9.3).Moves("a", "fresh").Hears("a", HearingKind.Music).At(20).Offer("2", "Joe", "b").At(21), "2", "b", 30).Ends("a").Broken());
 
     [Fact]
+    public void Caller_who_was_served_at_once_and_put_back_goes_before_those_who_came_later() =>
+        Assert.Empty(new Tape(TwoNumbers).Caller("a").Answers("a").Moves("a", "room-a").Offer("1", "Jane", "a").At(1).Joins("1", "a").At(9).Waits("b").At(20)
+            .Ends("1", "media-lost").Hears("a", HearingKind.Silence).At(20.3).Moves("a", "fresh").Hears("a", HearingKind.Music).At(21).Offer("2", "Joe", "a").At(22)
+            .Answers("2").Moves("2", "fresh").Hears("2", HearingKind.Party, "a").Hears("a", HearingKind.Party, "2").At(30).Ends("a").Ends("2", "rest").Ends("b").Broken());
+
+    [Fact]
     public void Caller_who_dials_again_may_have_the_old_place() =>
         Assert.Empty(Served(new Tape(TwoNumbers).Waits("a", from: "447700900007").At(2).Waits("b").At(9).Ends("a").At(20).Waits("c", from: "447700900007").At(25)
             .Offer("1", "Jane", "c").At(26), "1", "c", 40).Ends("b").Broken());
