@@ -1,11 +1,13 @@
 using BenchmarkDotNet.Running;
 using ContactCenter.Bench.Load;
 using ContactCenter.Bench.Matching;
+using ContactCenter.Bench.Reports;
 
 return args switch
 {
     ["load", ..] => await LoadRun.Run(args.Contains("--quick")),
     ["match", ..] => MatchRun.Run(args.Contains("--quick")),
+    ["reports", ..] => await ReportRun.Run(args.Contains("--quick")),
     ["bare", var url, var file] => await BareEndpoint.Run(url, file),
     ["micro", .. var rest] => Micro(rest),
     _ => Usage(),
@@ -22,6 +24,7 @@ static int Usage()
     Console.Error.WriteLine("""
         dotnet run -c Release --project bench -- load [--quick]    the floors of the design, side by side with a bare endpoint (needs wrk)
         dotnet run -c Release --project bench -- match [--quick]   decisions of a queue, by agents and classes
+        dotnet run -c Release --project bench -- reports [--quick] reports and exports over a day of 100,000 calls
         dotnet run -c Release --project bench -- micro [--filter]  the hot pure functions (BenchmarkDotNet)
         """);
     return 2;

@@ -55,6 +55,7 @@ public static class Timeline
             Conversation = Shared(e.ConversationTo ?? e.ConversationKey, state.Aliases),
             ConversationFrom = e.ConversationFrom,
             RecordingUrl = e.RecordingUrl ?? e.TranscriptionUrl ?? e.SpeechRecordingUrl,
+            Recorded = e.Kind == VoiceEventKind.Recording ? new(e.StartTime, e.EndTime, e.RecordingSize) : null,
             Step = step,
             Text = e.Reason ?? e.SpeechError ?? (e.Kind == VoiceEventKind.Notification ? e.Payload : e.SubState),
         };

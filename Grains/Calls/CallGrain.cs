@@ -1,4 +1,5 @@
 using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.Calls.Recordings;
 using ContactCenter.Domain.Dialling;
 using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Domain.Flows;
@@ -103,8 +104,9 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         var place = CallPlaces.Of(_id, heard, webhook.Place, Speculative);
         var turn = place is null || !CallPlaces.WantsReply(_id, heard) ? null : await Continue(webhook, heard, place);
         var now = Clock.GetUtcNow();
+        var mailbox = await MailboxOf(heard, place);
         string? passTo = null;
-        await Keep(state => (passTo = state.MergedInto) is null ? Told(state, webhook, heard, place, turn, now) : state);
+        await Keep(state => (passTo = state.MergedInto) is null ? CallRecordings.Filed(Told(state, webhook, heard, place, turn, now), heard.DedupKey, mailbox) : state);
         if (passTo is not null)
         {
             return await GrainFactory.GetGrain<ICallGrain>(passTo).Event(webhook);

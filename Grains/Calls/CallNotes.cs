@@ -28,6 +28,7 @@ internal sealed class CallNotes
     private Task? _noted;
     private readonly CallHangUps? _hangUps;
     private readonly CallRoutingWork _routing;
+    private readonly CallMessages _messages;
     private int _logged;
 
     /// <param name="grain">The call.</param>
@@ -41,6 +42,7 @@ internal sealed class CallNotes
         _grains = grain.Factory;
         _id = id;
         _hangUps = hangUps;
+        _messages = new CallMessages(_grains, id);
         _retry = new Retry(grain, Deliver);
     }
 
@@ -106,7 +108,7 @@ internal sealed class CallNotes
     }
 
     // Past the menu: another leg, conversation or recording is in play, or the end has to be told.
-    private static bool HasOpenWork(CallState state) => state.Aliases.Length > 1 || state.IsRouting || state.LoggedAt is not null || state.MergedInto is not null;
+    private static bool HasOpenWork(CallState state) => state.Aliases.Length > 1 || CallMessages.HasAny(state) || state.IsRouting || state.LoggedAt is not null || state.MergedInto is not null;
 
     private bool IsOpen(CallState state)
     {
@@ -118,7 +120,7 @@ internal sealed class CallNotes
             }
         }
 
-        return state.LoggedAt is not null || state.MergedInto is not null;
+        return state.LoggedAt is not null || state.MergedInto is not null || _messages.AreOpen(state);
     }
 
     private async Task Deliver()
@@ -133,6 +135,11 @@ internal sealed class CallNotes
                     await Bind(alias);
                 }
             }
+        }
+
+        if (state.MergedInto is null)
+        {
+            await _messages.File(state);
         }
 
         if (!ReferenceEquals(state, _state))

@@ -32,7 +32,7 @@ public sealed class AgentReport
         {
             if (offer.Kind != OfferKind.Supervise)
             {
-                Each(offer.Agent, _buckets.IndexOf(offer.OfferedAt), tally => tally.Add(offer));
+                Each(offer.Agent, _buckets.IndexOf(offer.OfferedAt), tally => tally.Add(offer, call.Holds));
             }
         }
     }

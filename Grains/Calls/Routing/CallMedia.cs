@@ -4,10 +4,13 @@ using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Platform;
+using ContactCenter.Grains.Recordings;
 using ContactCenter.VonageApi.Calls;
 using ContactCenter.VonageApi.Conversations;
 using ContactCenter.VonageApi.Media;
 using ContactCenter.VonageApi.Results;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace ContactCenter.Grains.Calls.Routing;
 
@@ -21,6 +24,7 @@ internal sealed class CallMedia
     private readonly string _id;
     private readonly VonageCallsClient? _client;
     private readonly VonageConversationsClient? _rooms;
+    private readonly int _retentionDays;
     private readonly Retry _hold;
     private readonly Retry _recording;
 
@@ -30,6 +34,7 @@ internal sealed class CallMedia
         _id = id;
         _client = client;
         _rooms = rooms;
+        _retentionDays = ((IGrainBase)grain).GrainContext.ActivationServices.GetRequiredService<IOptions<RecordingsOptions>>().Value.RetentionDays;
         _hold = new Retry(grain, Hold);
         _recording = new Retry(grain, Record);
     }
@@ -84,7 +89,7 @@ internal sealed class CallMedia
                 using var urgency = VonageBudget.As(BudgetPriority.Transfer);
                 var room = new RoomAddress(conversation, PlatformLegs.Region(_grain.Now.Party?.RegionUrl));
                 var done = wish.IsOn
-                    ? await _rooms.StartRecording(room, new RoomRecording { EventUrl = new Uri(_grain.Urls.Event(_id).Value), IsSplit = true })
+                    ? await _rooms.StartRecording(room, new RoomRecording { EventUrl = new Uri(_grain.Urls.Event(_id).Value), IsSplit = true, RetentionDays = _retentionDays })
                     : await _rooms.StopRecording(room);
                 Expect(done);
             }

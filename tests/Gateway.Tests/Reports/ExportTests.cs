@@ -1,8 +1,11 @@
+using System.IO.Pipelines;
 using System.Net;
 using System.Text.Json;
 using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Gateway.Api.Reports.Export;
 using ContactCenter.Gateway.Tests.Api;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace ContactCenter.Gateway.Tests.Reports;
 
@@ -58,7 +61,34 @@ public sealed class ExportTests(GatewayFixture gateway) : IDisposable
     }
 
     [Fact]
-    public async Task A_large_export_begins_before_the_log_is_read_to_its_end()
+    public async Task An_export_begins_while_facts_are_still_being_read()
+    {
+        var begun = new TaskCompletionSource();
+        var pipe = new Pipe();
+        var http = new DefaultHttpContext();
+        http.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(pipe.Writer.AsStream()));
+        var sending = new ExportResult(Pieces(), "text/csv", "calls.csv").ExecuteAsync(http);
+
+        // What follows is read only after the client has the first bytes.
+        var first = await pipe.Reader.ReadAsync(TestContext.Current.CancellationToken);
+        Assert.InRange(first.Buffer.Length, 1, 64 * 1024);
+        Assert.False(sending.IsCompleted);
+        pipe.Reader.AdvanceTo(first.Buffer.End);
+        begun.SetResult();
+        await sending;
+        await pipe.Writer.CompleteAsync();
+        Assert.EndsWith("end", await new StreamReader(pipe.Reader.AsStream()).ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        async IAsyncEnumerable<ReadOnlyMemory<byte>> Pieces()
+        {
+            yield return new byte[64 * 1024];
+            await begun.Task;
+            yield return "end"u8.ToArray();
+        }
+    }
+
+    [Fact]
+    public async Task A_large_export_tells_no_length_and_holds_every_call_once()
     {
         var log = Day(3);
         foreach (var hour in Enumerable.Range(0, 3))
