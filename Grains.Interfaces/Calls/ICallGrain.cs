@@ -42,7 +42,7 @@ public interface ICallGrain : IGrainWithStringKey
     [Alias("erase-number")]
     ValueTask EraseNumber(string number);
 
-    /// <summary>Forgets recordings of a call, and has their messages go; <paramref name="id"/> null: all of them. Idempotent.</summary>
+    /// <summary>Forgets a recording whose message was deleted; <paramref name="id"/> null: all recordings, and their messages go with them. Idempotent.</summary>
     [Alias("drop-recordings")]
     ValueTask DropRecordings(string? id);
 

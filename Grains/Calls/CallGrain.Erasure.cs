@@ -20,10 +20,11 @@ internal sealed partial class CallGrain
             await Load();
             if (!ReferenceEquals(Without(Committed, digits), Committed))
             {
-                await DropMessages(null);
+                await DropMessages();
             }
 
-            await Commit(state => new Change<CallState, bool>(Without(state, digits), true));
+            // Watched, so that the log is told even if this silo dies now.
+            await Keep(state => Without(state, digits));
         }
     }
 

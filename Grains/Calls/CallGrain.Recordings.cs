@@ -1,8 +1,6 @@
-using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Calls.Recordings;
 using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Webhooks;
-using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Mailboxes;
 
 namespace ContactCenter.Grains.Calls;
@@ -13,16 +11,20 @@ internal sealed partial class CallGrain
     public async ValueTask DropRecordings(string? id)
     {
         await Load();
-        await DropMessages(id);
-        await Commit(state => new Change<CallState, bool>(CallRecordings.Dropped(state, id), true));
+        if (id is null)
+        {
+            await DropMessages();
+        }
+
+        await Keep(state => CallRecordings.Dropped(state, id));
     }
 
     // Before the call forgets to which mailboxes it gave messages.
-    private async ValueTask DropMessages(string? id)
+    private async ValueTask DropMessages()
     {
         foreach (var mailbox in Committed.Timeline.Select(entry => entry.Recorded?.Mailbox).OfType<string>().Distinct(StringComparer.Ordinal).ToArray())
         {
-            await GrainFactory.GetGrain<IMailboxGrain>(mailbox).Dropped(_id, id);
+            await GrainFactory.GetGrain<IMailboxGrain>(mailbox).Dropped(_id, null);
         }
     }
 

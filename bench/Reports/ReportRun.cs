@@ -73,7 +73,7 @@ internal static class ReportRun
             while (isWatched && !done.IsCancellationRequested)
             {
                 most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true));
-                await Task.Delay(100, TimeProvider.System, CancellationToken.None);
+                await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, CancellationToken.None);
             }
         });
         var begun = Stopwatch.GetTimestamp();

@@ -18,7 +18,7 @@ internal sealed class AgentTally
 
     public void Add(Offer offer, ImmutableArray<HoldSpan> holds)
     {
-        var isQueue = offer.Kind == OfferKind.Queue;
+        var isQueue = offer.Kind is OfferKind.Queue or OfferKind.Pull;
         var (count, time) = isQueue ? HoldSpans.Within(holds, offer) : default;
         _holds += count;
         _held += time;

@@ -33,7 +33,7 @@ public sealed class DispositionReport
         ArgumentNullException.ThrowIfNull(call);
         foreach (var talk in call.Offers)
         {
-            if (talk is { Kind: OfferKind.Queue, Queue: { } queue, AcceptedAt: not null, EndedAt: not null } && _buckets.IndexOf(talk.OfferedAt) is >= 0 and var bucket)
+            if (talk is { Kind: OfferKind.Queue or OfferKind.Pull, Queue: { } queue, AcceptedAt: not null, EndedAt: not null } && _buckets.IndexOf(talk.OfferedAt) is >= 0 and var bucket)
             {
                 Add(_byAgent ? talk.Agent : queue, bucket, CodeOf(call, talk));
             }
@@ -47,7 +47,7 @@ public sealed class DispositionReport
 
     private static string? CodeOf(CallSummary call, Offer talk)
     {
-        var last = call.Offers.Last(other => other.Agent == talk.Agent && other is { Kind: OfferKind.Queue, AcceptedAt: not null });
+        var last = call.Offers.Last(other => other.Agent == talk.Agent && other is { Kind: OfferKind.Queue or OfferKind.Pull, AcceptedAt: not null });
         var own = ReferenceEquals(last, talk) ? call.Dispositions.FirstOrDefault(said => said.Agent == talk.Agent)?.Code : null;
         return own ?? call.Dispositions.FirstOrDefault(said => said.Agent is null)?.Code;
     }

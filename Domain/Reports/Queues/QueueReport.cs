@@ -53,7 +53,7 @@ public sealed class QueueReport
 
         foreach (var offer in call.Offers)
         {
-            if (offer is { Kind: OfferKind.Queue, Queue: { } queue })
+            if (offer is { Kind: OfferKind.Queue or OfferKind.Pull, Queue: { } queue })
             {
                 Each(queue, offer.OfferedAt, tally => tally.Add(offer, call.Holds));
             }

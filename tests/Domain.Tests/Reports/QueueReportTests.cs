@@ -188,6 +188,18 @@ public sealed class QueueReportTests
         Assert.Equal([(null, 2L, 50d), ("ann", 2, 50), ("bob", 0, 0)], agents.Rows().Select(row => (row.Agent, row.Figures.Holds, row.Figures.HoldSeconds)));
     }
 
+    [Fact]
+    public void A_caller_whom_an_agent_pulled_is_a_talk_of_the_queue_and_a_phone_that_was_asked_is_no_agent()
+    {
+        var call = Facts.Call(
+            [Facts.Wait("q", 0, 10, WaitEnd.Answered)],
+            [Facts.Offer("ann", "q", 10, OfferOutcome.Accepted, 10, 100, OfferKind.Pull), Facts.Offer("", "q", 60, OfferOutcome.Accepted, 70, 160, OfferKind.Consult) with { Number = "447700900456" }]);
+        Assert.Equal((1, 90d), Row(Report([call]), "q", 0) is var row ? (row.Offers.Accepted, row.TalkTime.TotalSeconds) : default);
+        var agents = new ContactCenter.Domain.Reports.Agents.AgentReport(Facts.Hours(1));
+        agents.Add(call);
+        Assert.Equal([(null, 90d), ("ann", 90d)], agents.Rows().Select(line => (line.Agent, line.Figures.TalkTime.TotalSeconds)));
+    }
+
     private static AgentTime WrapUp(string agent, string queue, double from, double to) =>
         new() { Agent = agent, Status = DeskStatus.WrapUp, Queue = queue, From = Facts.At(from), To = Facts.At(to) };
 

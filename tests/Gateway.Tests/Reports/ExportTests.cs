@@ -42,7 +42,8 @@ public sealed class ExportTests(GatewayFixture gateway) : IDisposable
     public async Task Calls_come_out_as_JSON_whole_and_by_the_line_only_those_that_ended_in_the_time()
     {
         var log = Day(2);
-        var call = await log.Add(log.Call(100, [log.Wait("q", 0, 10, WaitEnd.Answered)]));
+        var phone = log.Offer("", "q", 2, OfferOutcome.Accepted, 10, 100) with { Kind = OfferKind.Consult, Number = "447700900456" };
+        var call = await log.Add(log.Call(100, [log.Wait("q", 0, 10, WaitEnd.Answered)], phone));
         await log.Add(log.Call(3_000, []));
         await log.Add(log.Call(100, []) with { Phase = Domain.Calls.CallPhase.Merged });
         var time = $"from={log.Query(0)}&to={log.Query(0.5)}";
@@ -56,6 +57,7 @@ public sealed class ExportTests(GatewayFixture gateway) : IDisposable
         Assert.Equal(call.Id, whole.GetProperty("id").GetString());
         Assert.Equal("q", whole.GetProperty("waits")[0].GetProperty("queue").GetString());
         Assert.DoesNotContain("447700900123", whole.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("447700900456", whole.GetRawText(), StringComparison.Ordinal);
 
         Assert.Equal(0, (await _api.Get($"/api/v1/reports/calls.json?from={log.Query(10)}&to={log.Query(11)}")).GetArrayLength());
     }

@@ -96,10 +96,10 @@ public sealed class ReportsApiTests(GatewayFixture gateway) : IDisposable
     {
         var (queue, number) = ("report-live", "442079461777");
         await Done("PUT", $"/api/v1/queues/{queue}", """{"serviceLevelSeconds":7}""");
-        await Done("PUT", $"/api/v1/flows/{queue}", $$$"""
+        await Done("PUT", $"/api/v1/flows/{queue}", $$$$"""
             {"basedOn":0,"document":{"name":"Live","caller":"wait","steps":{
-                "wait":{"type":"queue","queue":"{{{queue}}}","otherwise":"menu"},
-                "menu":{"type":"menu","prompts":"Nobody is free.","digits":{"1":"bye"},"otherwise":"bye"},"bye":{"type":"hangUp"}}}}
+                "wait":{"type":"queue","queue":"{{{{queue}}}}","otherwise":"menu"},
+                "menu":{"type":"menu","prompts":"Nobody is free.","digits":{"1":"bye"},"otherwise":"bye"},"bye":{"type":"hangUp"} } } }
             """);
         await Done("PUT", $"/api/v1/numbers/{number}", $$"""{"flow":"{{queue}}"}""");
         var call = "report-live-call";

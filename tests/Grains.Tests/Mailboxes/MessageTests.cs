@@ -89,7 +89,7 @@ public sealed class MessageTests(ShortMemory cluster) : IClassFixture<ShortMemor
     {
         var flow = "mail-" + _call[..12];
         var number = $"44207901{Interlocked.Increment(ref _numbers):0000}";
-        var document = Encoding.UTF8.GetBytes($$$"""{"name":"Mail","caller":"mail","steps":{"mail":{"type":"voicemail","mailbox":"{{{_name}}}","prompts":"Speak."}}}""");
+        var document = Encoding.UTF8.GetBytes($$$$"""{"name":"Mail","caller":"mail","steps":{"mail":{"type":"voicemail","mailbox":"{{{{_name}}}}","prompts":"Speak."}}}""");
         Assert.True((await cluster.Grains.GetGrain<IFlowGrain>(flow).Publish(new PublishFlow { OperationId = GrainCluster.NewId(), Document = document, BasedOn = 0 })).IsDone);
         Assert.True((await cluster.Grains.GetGrain<INumberGrain>(number).Assign(new AssignNumber { OperationId = GrainCluster.NewId(), FlowId = flow })).IsDone);
         await cluster.Call(_call).Answer(Hooks.Answer(_call, "CON-" + _call, number));
