@@ -75,6 +75,9 @@ internal sealed class CallNotes
         {
             await _unwatched.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             await _grains.GetGrain<IWatchGrain>(WatchShard.Of(_id)).Add(_id);
+
+            // What it took to get here is not kept as long as the call.
+            _watched = Task.CompletedTask;
         }
     }
 

@@ -13,17 +13,17 @@ namespace ContactCenter.Grains.Conversations;
 [GrainType("conversation"), Reentrant]
 internal sealed class ConversationGrain : CommittedGrain<ConversationState>, IConversationGrain
 {
-    private readonly Retry _open;
-    private readonly Retry _settle;
     private IGrainTimer? _timer;
     private Task? _watched;
 
     public ConversationGrain(IGrainContext context)
         : base(context, "conversation", ConversationState.Empty)
     {
-        _open = new Retry(this, Open);
-        _settle = new Retry(this, Settle);
     }
+
+    private Retry Opening => field ??= new Retry(this, Open);
+
+    private Retry Settling => field ??= new Retry(this, Settle);
 
     // Most ids are new, and a first write that meets a row reconciles: no read before a claim.
     public override Task OnActivateAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -50,6 +50,12 @@ internal sealed class ConversationGrain : CommittedGrain<ConversationState>, ICo
         AssumeNewUnlessReading();
         await Commit(state => new Change<ConversationState, bool>(ConversationRules.Bind(state, callId), true));
         var isMine = Committed.Owner == callId;
+        if (Committed is { Owner: not null, Held.IsEmpty: true, Unclaimed: null } && _watched is null)
+        {
+            // The call's URLs carry its name: this id is hardly asked for again, and calls wait in thousands.
+            DeactivateOnIdle();
+        }
+
         return new BindReply
         {
             Owner = (Committed.Owner ?? Committed.Unclaimed)!,
@@ -81,7 +87,7 @@ internal sealed class ConversationGrain : CommittedGrain<ConversationState>, ICo
         Arm();
         if (Committed is { Held.IsEmpty: true, Owner: not null } or { Held.IsEmpty: true, Unclaimed: not null })
         {
-            _settle.Soon();
+            Settling.Soon();
         }
     }
 
@@ -94,7 +100,7 @@ internal sealed class ConversationGrain : CommittedGrain<ConversationState>, ICo
 
         if (!before.Held.IsEmpty && Committed.Held.IsEmpty)
         {
-            _settle.Soon();
+            Settling.Soon();
         }
     }
 
@@ -111,14 +117,14 @@ internal sealed class ConversationGrain : CommittedGrain<ConversationState>, ICo
             _timer = this.RegisterGrainTimer(
                 _ =>
                 {
-                    _open.Soon();
+                    Opening.Soon();
                     return Task.CompletedTask;
                 },
                 new() { DueTime = wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Period = Timeout.InfiniteTimeSpan, KeepAlive = true, Interleave = true });
         }
         else if (Committed is { Unclaimed: not null, Owner: null, Held.IsEmpty: false })
         {
-            _open.Soon();
+            Opening.Soon();
         }
     }
 

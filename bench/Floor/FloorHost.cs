@@ -77,15 +77,17 @@ internal sealed class FloorHost : IAsyncDisposable
         });
     }
 
-    /// <summary>Callers whose flow put them into the queue.</summary>
+    /// <summary>Callers whose flow put them into the queue, with all that the platform tells of their legs until they hear music.</summary>
     public Task Queued(int from, int count) => Each(from, count, async number =>
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{number:x8}-0000-4000-8000-0123456789ab");
-        await Grains.GetGrain<ICallGrain>(id).Answer(new WebhookMessage
-        {
-            Body = Encoding.UTF8.GetBytes($$"""{"to":"442079460000","from":"4477009{{number:00000}}","uuid":"{{id}}","conversation_uuid":"CON-{{id}}","endpoint_type":"phone"}"""),
-            BaseUrl = "http://127.0.0.1:8080",
-        });
+        var leg = $$"""{"to":"442079460000","from":"4477009{{number:00000}}","uuid":"{{id}}","conversation_uuid":"CON-{{id}}" """;
+        var at = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+        var call = Grains.GetGrain<ICallGrain>(id);
+        await call.Answer(Message($$"""{{leg}},"endpoint_type":"phone"}"""));
+        await call.Event(Message($$"""{{leg}},"status":"started","direction":"inbound","timestamp":"{{at}}"}"""));
+        await call.Event(Message($$"""{{leg}},"status":"answered","direction":"inbound","timestamp":"{{at}}"}"""));
+        await call.Event(Message($$"""{"type":"transfer","uuid":"{{id}}","conversation_uuid_from":"CON-{{id}}","conversation_uuid_to":"CON-room-{{id}}","timestamp":"{{at}}"}"""));
     });
 
     /// <summary>An agent becomes free.</summary>
@@ -155,6 +157,8 @@ internal sealed class FloorHost : IAsyncDisposable
         }));
         Done(await Grains.GetGrain<IApplicationGrain>(IApplicationGrain.Key).Change(new() { OperationId = "open", DefaultFlow = Queue }));
     }
+
+    private static WebhookMessage Message(string json) => new() { Body = Encoding.UTF8.GetBytes(json), BaseUrl = "http://127.0.0.1:8080" };
 
     private static int Waiting(JsonReply? view) =>
         view is null ? 0 : System.Text.Json.JsonDocument.Parse(view.Utf8).RootElement.GetProperty("waiting").GetInt32();

@@ -77,7 +77,10 @@ internal static class LatencyRun
             await host.Free(from + i);
             await host.UntilRung(from + i + 1);
             var rung = host.Platform.RungAt(FloorHost.Agent(from + i))!.Value;
-            var between = host.Storage.Noted.Where(write => write.From >= freed && write.To <= rung).OrderBy(write => write.To).ToArray();
+
+            // Up to the commit of the offer: what is written after it, the leg does not wait for.
+            var offered = host.Storage.Noted.Where(write => write.Row == "call" && write.To <= rung).Max(write => write.To);
+            var between = host.Storage.Noted.Where(write => write.From >= freed && write.To <= offered).OrderBy(write => write.To).ToArray();
             var (chain, last) = (0, 0L);
             foreach (var write in between)
             {
