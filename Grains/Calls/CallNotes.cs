@@ -149,9 +149,9 @@ internal sealed class CallNotes
 
     private async Task Bind(string alias)
     {
-        if (!alias.StartsWith(ConversationPrefix, StringComparison.Ordinal))
+        // Later legs hold no events: theirs is known already where it is not claimed here.
+        if (await _grain.Claim(alias) || !alias.StartsWith(ConversationPrefix, StringComparison.Ordinal))
         {
-            await _grain.NameLeg(alias);
             _bound.Add(alias);
             return;
         }

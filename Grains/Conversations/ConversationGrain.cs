@@ -15,6 +15,7 @@ internal sealed class ConversationGrain : CommittedGrain<ConversationState>, ICo
 {
     private IGrainTimer? _timer;
     private Task? _watched;
+    private bool _isToHandOver;
 
     public ConversationGrain(IGrainContext context)
         : base(context, "conversation", ConversationState.Empty)
@@ -80,7 +81,12 @@ internal sealed class ConversationGrain : CommittedGrain<ConversationState>, ICo
         return owner;
     }
 
-    protected override ConversationState? Reconcile(ConversationState stored, ConversationState ours) => ConversationRules.Reconcile(stored, ours);
+    // A call that claims an id inserts its row by itself: what was to be held here meanwhile is the call's.
+    protected override ConversationState? Reconcile(ConversationState stored, ConversationState ours)
+    {
+        _isToHandOver |= stored.Owner is not null && !ours.Held.IsEmpty;
+        return ConversationRules.Reconcile(stored, ours);
+    }
 
     protected override void OnLoaded()
     {
@@ -89,6 +95,11 @@ internal sealed class ConversationGrain : CommittedGrain<ConversationState>, ICo
         {
             Settling.Soon();
         }
+
+        if (Committed is { Held.IsEmpty: false, Owner: not null, Unclaimed: null })
+        {
+            Opening.Soon();
+        }
     }
 
     protected override void OnCommitted(ConversationState before)
@@ -96,6 +107,12 @@ internal sealed class ConversationGrain : CommittedGrain<ConversationState>, ICo
         if (before.OpensAt != Committed.OpensAt)
         {
             Arm();
+        }
+
+        if (_isToHandOver)
+        {
+            _isToHandOver = false;
+            Opening.Soon();
         }
 
         if (!before.Held.IsEmpty && Committed.Held.IsEmpty)
@@ -159,7 +176,10 @@ internal sealed class ConversationGrain : CommittedGrain<ConversationState>, ICo
             var next = state.OpensAt <= now ? ConversationRules.Open(state, CallFor(state)) : state;
             return new Change<ConversationState, ConversationState>(next, next);
         });
-        if (opened is { Unclaimed: { } call, Owner: null, Held.IsEmpty: false })
+
+        // One that was opened and is claimed by another now is merged by that other, with what is held.
+        var call = opened.Owner is null ? opened.Unclaimed : opened.Unclaimed is null ? opened.Owner : null;
+        if (call is not null && !opened.Held.IsEmpty)
         {
             var held = Held(opened);
             await GrainFactory.GetGrain<ICallGrain>(call).Adopt(held);
