@@ -10,7 +10,8 @@ namespace ContactCenter.Grains.Calls;
 /// <summary>Messages that a caller left, told to their mailboxes until these acknowledge.</summary>
 internal sealed class CallMessages(IGrainFactory grains, string id)
 {
-    private readonly HashSet<string> _filed = new(StringComparer.Ordinal);
+    // Most calls leave no message.
+    private HashSet<string>? _filed;
 
     /// <summary>True for a call that has, or had, a message for a mailbox.</summary>
     public static bool HasAny(CallState state)
@@ -50,9 +51,9 @@ internal sealed class CallMessages(IGrainFactory grains, string id)
                 Queue = recording.Queue,
             };
             await grains.GetGrain<IMailboxGrain>(recording.Mailbox!).File(JsonSerializer.SerializeToUtf8Bytes(message, StateJson.Options));
-            _filed.Add(recording.Id);
+            (_filed ??= new(StringComparer.Ordinal)).Add(recording.Id);
         }
     }
 
-    private IEnumerable<CallRecording> Open(CallState state) => CallRecordings.Of(state).Where(recording => recording.Mailbox is not null && !_filed.Contains(recording.Id));
+    private IEnumerable<CallRecording> Open(CallState state) => CallRecordings.Of(state).Where(recording => recording.Mailbox is not null && _filed?.Contains(recording.Id) != true);
 }
