@@ -1,0 +1,52 @@
+using ContactCenter.Grains.Tests.Faults;
+using ContactCenter.VonageApi;
+using ContactCenter.VonageApi.Tokens;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactCenter.Grains.Tests.Routing;
+
+/// <summary>Real queues, agents and calls, and a platform that rings and moves legs as it is told.</summary>
+public class RoutingCluster : GrainCluster
+{
+    public RoutingCluster()
+    {
+        Platform = new(Clock, Work) { Calls = Call };
+        Ledger = new(Storage);
+    }
+
+    protected RoutingCluster(short silos, TimeSpan responseTimeout)
+        : base(silos, responseTimeout)
+    {
+        Platform = new(Clock, Work) { Calls = Call };
+        Ledger = new(Storage);
+    }
+
+    internal RoutedPlatform Platform { get; }
+
+    internal RoutingLedger Ledger { get; }
+
+    /// <summary>Moves time on by half seconds until it holds, at most that far.</summary>
+    internal async Task Within(TimeSpan limit, Func<bool> holds, string what)
+    {
+        var end = Clock.GetUtcNow() + limit;
+        while (!holds())
+        {
+            Assert.True(Clock.GetUtcNow() < end, $"not within {limit}: {what}");
+            await Advance(TimeSpan.FromSeconds(0.5));
+        }
+    }
+
+    protected override void Configure(ISiloBuilder silo)
+    {
+        silo.Services.AddVonageApi(new ConfigurationBuilder().AddInMemoryCollection([new("Vonage:ApiBaseUrl", "http://platform.test"), new("Vonage:AllowedHosts:0", "http://region.test")]).Build());
+        silo.Services.AddSingleton<IApplicationKeysSource>(new Keys(ApplicationKeys.Generate("11111111-2222-3333-4444-555555555555")));
+        silo.Services.Configure<Grains.Budget.BudgetOptions>(budget => (budget.RequestsPerSecond, budget.LegsPerSecond) = (10_000, 10_000));
+        silo.Services.ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(() => Platform));
+    }
+
+    private sealed class Keys(ApplicationKeys keys) : IApplicationKeysSource
+    {
+        public ValueTask<ApplicationKeys?> Get(CancellationToken cancellationToken = default) => ValueTask.FromResult<ApplicationKeys?>(keys);
+    }
+}
