@@ -225,21 +225,6 @@ internal sealed partial class CallGrain
         return ReferenceEquals(settled, before) ? before : settled with { Version = before.Version + 1 };
     }
 
-    // A turn that enters a queue is taken once more with what that queue plays, and with the wait that is open for it already.
-    private async ValueTask<FlowTurn> Take(FlowContext context, Func<FlowContext, FlowTurn> take)
-    {
-        context = context with { WaitId = WaitRules.NextId(Speculative, _id) };
-        var turn = await _dialling.Take(context, at => WithinBudget(at, take));
-        if (turn.Enters is not { } entry)
-        {
-            return turn;
-        }
-
-        var music = await _queues.Music(entry.Queue);
-        var open = WaitRules.OpenAt(Speculative, entry.Queue, turn);
-        return music is null && open is null ? turn : take(context with { HoldMusic = music, WaitId = open ?? context.WaitId });
-    }
-
     private Domain.Ncco.NccoDocument NccoOf(PickUpVerdict verdict, string offerId, string baseUrl) => verdict switch
     {
         PickUpVerdict.Won when Committed.Offers.FirstOrDefault(offer => offer.Id == offerId) is { } offer =>

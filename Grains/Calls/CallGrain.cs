@@ -141,47 +141,6 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         return Committed.IsUnknown ? null : GrainMessages.View(CallView.Of(_id, Committed), Committed.Version);
     }
 
-    public async ValueTask Wake()
-    {
-        await Load();
-        Tick();
-        if (ReferenceEquals(Committed, Speculative))
-        {
-            _notes.SendAll(Committed);
-            _hangUps?.Look(Committed);
-            _routing.Look(Committed);
-        }
-    }
-
-    public async ValueTask<OpenLeg[]> OpenLegs(DateTimeOffset heardBefore)
-    {
-        await Load();
-        return [.. Healing.OpenLegs(_id, Committed, heardBefore).Select(leg => new OpenLeg(leg, Committed.Party?.RegionUrl))];
-    }
-
-    public async ValueTask Heal(EndedLeg leg)
-    {
-        await Load();
-        var end = new LegEnd(leg.Uuid, leg.Status) { StartTime = leg.StartTime, EndTime = leg.EndTime, DurationSeconds = leg.DurationSeconds, Price = leg.Price };
-        var (now, healed) = (Clock.GetUtcNow(), false);
-        await Keep(state =>
-        {
-            var next = Healing.Ended(state, _id, end, now);
-            healed = !ReferenceEquals(next, state);
-            return next;
-        });
-        if (healed)
-        {
-            _metrics.Healed();
-        }
-    }
-
-    internal ValueTask HungUp(string leg)
-    {
-        var now = Clock.GetUtcNow();
-        return Keep(state => Healing.HungUp(state, _id, leg, now));
-    }
-
     internal IGrainFactory Factory => GrainFactory;
 
     protected override CallState? Reconcile(CallState stored, CallState ours) => CallRules.Reconcile(stored, ours, _id);
@@ -201,36 +160,6 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         _hangUps?.Look(Committed);
         _routing.Look(Committed);
         _notes.Send(Committed);
-    }
-
-    private async ValueTask<FlowTurn?> Continue(WebhookMessage webhook, VoiceEvent heard, FlowPlace place)
-    {
-        var party = Speculative.Party;
-        var route = await _router.ForPlace(place.Flow, place.Version, party) ?? await _router.ForNewCall(party?.To ?? heard.To, party?.FromUser);
-        var context = ContextOf(party ?? new() { From = heard.From, To = heard.To }, route, _id, heard.ConversationUuid, _router.Urls(webhook.BaseUrl), Clock.GetUtcNow());
-        return await Take(context, at => CallPlaces.Reply(route.Flow, place, heard, at));
-    }
-
-    private FlowContext ContextOf(CallParty party, CallRoute route, string leg, string? conversation, ContinuationUrls urls, DateTimeOffset now) => new()
-    {
-        Call = _id,
-        Uuid = leg,
-        ConversationUuid = conversation,
-        From = party.From,
-        To = party.To,
-        FromUser = party.FromUser,
-        RegionUrl = party.RegionUrl,
-        Number = route.Number,
-        LastResort = route.LastResort,
-        Urls = urls,
-        Now = now,
-    };
-
-    // A turn that dials takes a token first; without one the flow is asked again, what it does instead of dialling.
-    private FlowTurn WithinBudget(FlowContext context, Func<FlowContext, FlowTurn> take)
-    {
-        var turn = take(context);
-        return !turn.Dials || _budget.TryTakeLeg() ? turn : take(context with { MayDial = false });
     }
 
     private async ValueTask Keep(Func<CallState, CallState> rule)
@@ -256,48 +185,12 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         }
     }
 
-    private void Arm(CallState state)
-    {
-        // A timer that fires early looks again, so that not every event has to move it.
-        if (_deadline is not null && !state.HasEnding)
-        {
-            return;
-        }
-
-        if (Phases.Deadline(_id, state) is { } at && (_deadline is null || at < _deadlineAt))
-        {
-            _deadline?.Dispose();
-            _deadlineAt = at;
-            var wait = at - Clock.GetUtcNow();
-            _deadline = this.RegisterGrainTimer(
-                _ =>
-                {
-                    _deadline?.Dispose();
-                    _deadline = null;
-                    Tick();
-                    Arm(Speculative);
-                    return Task.CompletedTask;
-                },
-                new() { DueTime = wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Period = Timeout.InfiniteTimeSpan, Interleave = true });
-        }
-    }
-
     private void Show(CallState state)
     {
         if (!state.IsUnknown)
         {
             var id = _id;
             _live.Post(LiveTopics.Calls, id, () => ValueTask.FromResult(LiveNotes.OfCall(CallSummary.Of(id, state))));
-        }
-    }
-
-    private void Tick()
-    {
-        var now = Clock.GetUtcNow();
-        if (Phases.Deadline(_id, Speculative) <= now)
-        {
-            _metrics.Presumed();
-            Forget(Keep(state => CallRules.Tick(state, _id, now)));
         }
     }
 

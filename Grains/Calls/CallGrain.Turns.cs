@@ -1,0 +1,56 @@
+using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Flows;
+using ContactCenter.Domain.Webhooks;
+using ContactCenter.Grains.Interfaces.Calls;
+
+namespace ContactCenter.Grains.Calls;
+
+/// <summary>How a turn of the call's flow is taken.</summary>
+internal sealed partial class CallGrain
+{
+    private async ValueTask<FlowTurn?> Continue(WebhookMessage webhook, VoiceEvent heard, FlowPlace place)
+    {
+        var party = Speculative.Party;
+        var route = await _router.ForPlace(place.Flow, place.Version, party) ?? await _router.ForNewCall(party?.To ?? heard.To, party?.FromUser);
+        var context = ContextOf(party ?? new() { From = heard.From, To = heard.To }, route, _id, heard.ConversationUuid, _router.Urls(webhook.BaseUrl), Clock.GetUtcNow());
+        return await Take(context, at => CallPlaces.Reply(route.Flow, place, heard, at));
+    }
+
+    private FlowContext ContextOf(CallParty party, CallRoute route, string leg, string? conversation, ContinuationUrls urls, DateTimeOffset now) => new()
+    {
+        Call = _id,
+        Uuid = leg,
+        ConversationUuid = conversation,
+        From = party.From,
+        To = party.To,
+        FromUser = party.FromUser,
+        RegionUrl = party.RegionUrl,
+        Number = route.Number,
+        LastResort = route.LastResort,
+        Urls = urls,
+        Now = now,
+    };
+
+    // A turn that dials takes a token first; without one the flow is asked again, what it does instead of dialling.
+    private FlowTurn WithinBudget(FlowContext context, Func<FlowContext, FlowTurn> take)
+    {
+        var turn = take(context);
+        return !turn.Dials || _budget.TryTakeLeg() ? turn : take(context with { MayDial = false });
+    }
+
+    // A turn that enters a queue is taken once more with what that queue plays, and with the wait that is open for it already.
+    private async ValueTask<FlowTurn> Take(FlowContext context, Func<FlowContext, FlowTurn> take)
+    {
+        context = context with { WaitId = WaitRules.NextId(Speculative, _id) };
+        var turn = await _dialling.Take(context, at => WithinBudget(at, take));
+        if (turn.Enters is not { } entry)
+        {
+            return turn;
+        }
+
+        var music = await _queues.Music(entry.Queue);
+        var open = WaitRules.OpenAt(Speculative, entry.Queue, turn);
+        return music is null && open is null ? turn : take(context with { HoldMusic = music, WaitId = open ?? context.WaitId });
+    }
+}
