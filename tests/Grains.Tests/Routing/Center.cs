@@ -48,8 +48,8 @@ internal sealed class Center(RoutingCluster cluster)
         Assert.Empty(assigned.Refusals);
     }
 
-    public async Task Be(string name, string presence) =>
-        await RoutedPlatform.Again(() => Desk(name).SetPresence(new() { OperationId = GrainCluster.NewId(), Presence = presence }).AsTask());
+    public Task Be(string name, string presence) => cluster.Meanwhile(
+        RoutedPlatform.Again(() => Desk(name).SetPresence(new() { OperationId = GrainCluster.NewId(), Presence = presence }).AsTask()));
 
     public async Task Ready(string name, params string[] queues)
     {
@@ -57,7 +57,7 @@ internal sealed class Center(RoutingCluster cluster)
         await Be(name, "available");
     }
 
-    public Task<PlatformLeg> Dial(string queue = "q") => cluster.Platform.Dial(_numberOf[queue]);
+    public Task<PlatformLeg> Dial(string queue = "q") => cluster.Meanwhile(cluster.Platform.Dial(_numberOf[queue]));
 
     /// <summary>The leg that rings at an agent; time goes on until there is one.</summary>
     public async Task<PlatformLeg> Rings(string name, double seconds = 60)
@@ -68,7 +68,10 @@ internal sealed class Center(RoutingCluster cluster)
 
     public PlatformLeg? Ringing(string name) => cluster.Platform.Legs(leg => leg.User == Agent(name) && leg.IsRinging).FirstOrDefault();
 
-    public Task<bool> PickUp(PlatformLeg leg, bool isToldFirst = true) => cluster.Platform.PickUp(leg, call => cluster.Grains.GetGrain<ICallRouting>(call), isToldFirst);
+    public Task<bool> PickUp(PlatformLeg leg, bool isToldFirst = true) =>
+        cluster.Meanwhile(cluster.Platform.PickUp(leg, call => cluster.Grains.GetGrain<ICallRouting>(call), isToldFirst));
+
+    public Task End(PlatformLeg leg, string status = "completed") => cluster.Meanwhile(cluster.Platform.End(leg, status));
 
     public CallState? Stored(PlatformLeg caller) => cluster.Stored(caller.Uuid);
 
@@ -97,7 +100,7 @@ internal sealed class Center(RoutingCluster cluster)
                 }
                 else if (leg.IsAnswered && cluster.Clock.GetUtcNow() - leg.StartedAt > TimeSpan.FromSeconds(8))
                 {
-                    await cluster.Platform.End(leg);
+                    await End(leg);
                 }
             }
 

@@ -15,7 +15,7 @@ namespace ContactCenter.Grains.Tests.Routing;
 /// The platform as far as routing needs it: makes legs, rings them, moves them between conversations and ends them, tells each change by webhook, and
 /// answers what is asked. Webhooks are sent until they are acknowledged.
 /// </summary>
-internal sealed class RoutedPlatform(TimeProvider clock, WorkInFlight work) : HttpMessageHandler
+internal sealed class RoutedPlatform(TimeProvider clock, WorkInFlight work, Gate gate) : HttpMessageHandler
 {
     private const string Base = "https://cc.example.com";
     private readonly Lock _lock = new();
@@ -152,6 +152,8 @@ internal sealed class RoutedPlatform(TimeProvider clock, WorkInFlight work) : Ht
         var url = request.RequestUri!;
         var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken)) as JsonObject;
         var isCalls = url.AbsolutePath.EndsWith("/calls", StringComparison.Ordinal);
+        var point = body?["action"]?.GetValue<string>() ?? request.Method.Method;
+        await gate.Pass("before " + point);
         var (status, answer) = request.Method.Method switch
         {
             "POST" when isCalls => Create(body!),
@@ -160,6 +162,7 @@ internal sealed class RoutedPlatform(TimeProvider clock, WorkInFlight work) : Ht
             "PUT" when body?["action"] is { } action => Act(url.Segments[^1], action.GetValue<string>(), body),
             _ => (200, "{}"),
         };
+        await gate.Pass("after " + point);
         return new((HttpStatusCode)status) { RequestMessage = request, Content = new StringContent(answer, Encoding.UTF8, "application/json") };
     }
 
