@@ -24,11 +24,15 @@ internal sealed partial class LegSweeper(
     /// <summary>Pause between two comparisons: with the grace and the requests themselves well below the 30 s of design §5.</summary>
     public static readonly TimeSpan Period = TimeSpan.FromSeconds(10);
 
+    /// <summary>Pause after the platform did not answer about a leg, or did not give its lists; it doubles up to <see cref="Period"/> while nothing changes.</summary>
+    public static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
+
     /// <summary>Webhooks on their way get this long.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     // In the order of a leg's life, so that one that moves on while the lists are read is on one of them.
     private static readonly string[] Living = ["started", "ringing", "answered"];
+    private const string Lists = "lists";
     private static readonly TimeSpan LongestLeg = TimeSpan.FromHours(3);
     private readonly WorkInFlight? _work = services.GetService<WorkInFlight>();
 
@@ -39,23 +43,36 @@ internal sealed partial class LegSweeper(
             return;
         }
 
-        while (!stoppingToken.IsCancellationRequested)
+        HashSet<string> unanswered = [];
+        for (var pause = Period; !stoppingToken.IsCancellationRequested;)
         {
             await counts.AnyInProgress().WaitAsync(stoppingToken);
-            await Task.Delay(Period, clock, stoppingToken);
-            try
-            {
-                using var work = _work?.Begin() ?? default;
-                await Sweep(client, stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogNotSwept(e);
-            }
+            await Task.Delay(pause, clock, stoppingToken);
+            var before = unanswered;
+            unanswered = await Unanswered(client, stoppingToken);
+            pause = unanswered.Count == 0 ? Period : unanswered.IsSubsetOf(before) ? TimeSpan.FromTicks(Math.Min(2 * pause.Ticks, Period.Ticks)) : Again;
         }
     }
 
-    private async Task Sweep(VonageCallsClient client, CancellationToken stopping)
+    // Legs of which the platform did not say what became of them; the lists, where it did not give those.
+    private async Task<HashSet<string>> Unanswered(VonageCallsClient client, CancellationToken stopping)
+    {
+        var unanswered = new HashSet<string>(StringComparer.Ordinal);
+        try
+        {
+            using var work = _work?.Begin() ?? default;
+            await Sweep(client, unanswered, stopping);
+        }
+        catch (Exception e) when (!stopping.IsCancellationRequested)
+        {
+            LogNotSwept(e);
+            unanswered.Add(Lists);
+        }
+
+        return unanswered;
+    }
+
+    private async Task Sweep(VonageCallsClient client, HashSet<string> unanswered, CancellationToken stopping)
     {
         if (counts.Shards.Length == 0)
         {
@@ -74,6 +91,7 @@ internal sealed partial class LegSweeper(
                 {
                     // Half a list would make every other leg look dead.
                     LogNoList(page.Failure.Message);
+                    unanswered.Add(Lists);
                     return;
                 }
 
@@ -86,12 +104,13 @@ internal sealed partial class LegSweeper(
         {
             foreach (var call in await grains.GetGrain<IWatchGrain>(shard).List())
             {
-                await Compare(client, grains.GetGrain<ICallGrain>(call), living, asked - Grace, stopping);
+                await Compare(client, grains.GetGrain<ICallGrain>(call), living, unanswered, asked - Grace, stopping);
             }
         }
     }
 
-    private static async Task Compare(VonageCallsClient client, ICallGrain call, HashSet<string> living, DateTimeOffset heardBefore, CancellationToken stopping)
+    private static async Task Compare(
+        VonageCallsClient client, ICallGrain call, HashSet<string> living, HashSet<string> unanswered, DateTimeOffset heardBefore, CancellationToken stopping)
     {
         foreach (var leg in await call.OpenLegs(heardBefore))
         {
@@ -118,6 +137,10 @@ internal sealed partial class LegSweeper(
             {
                 // Not known in its own region: over. In any other it may well be alive.
                 await call.Heal(new() { Uuid = leg.Uuid, Status = "completed" });
+            }
+            else if (found.Failure is { } failure && failure.Code != VonageCodes.NotFound)
+            {
+                unanswered.Add(leg.Uuid);
             }
         }
     }

@@ -1,4 +1,5 @@
 using ContactCenter.Domain.Calls;
+using ContactCenter.Grains.Platform;
 using ContactCenter.Grains.Tests.Faults;
 
 namespace ContactCenter.Grains.Tests.Platform;
@@ -79,6 +80,18 @@ public sealed class SweeperTests(PlatformCluster cluster) : IClassFixture<Platfo
         {
             cluster.Platform.IsDown = false;
         }
+    }
+
+    [Fact]
+    public async Task A_leg_of_which_the_platform_does_not_speak_at_once_is_asked_for_again_soon()
+    {
+        cluster.Platform.Answer("GET", _id, (429, ""), (429, ""), (200, $$"""{"uuid":"{{_id}}","status":"completed"}"""));
+        await Begun();
+
+        await cluster.Within(LegSweeper.Period + LegSweeper.Grace + LegSweeper.Period, () => Task.FromResult(cluster.Platform.Count("GET", _id) > 0), "asked");
+        await cluster.Within(TimeSpan.FromSeconds(4), Ended, "ended");
+
+        Assert.Equal(3, cluster.Platform.Count("GET", _id));
     }
 
     // Two comparisons were begun and ended from here on, for the third has begun.
