@@ -25,7 +25,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
     private readonly QueueCatalog _queues;
     private readonly DialGate _dialling;
     private readonly CallRoutingWork _routing;
-    private readonly CallCommands _commands;
+    private readonly DialPolicy _policy;
     private readonly CallNotes _notes;
     private readonly CallHangUps? _hangUps;
     private readonly CallMetrics _metrics;
@@ -58,9 +58,11 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         _log = log;
         _hangUps = platform.Client is { } client ? new CallHangUps(this, _id, client, Clock, metrics, log) : null;
         _routing = new CallRoutingWork(this, _id, platform.Client, platform.Rooms, log);
-        _commands = new CallCommands(this, _id, queues, policy);
+        _policy = policy;
         _notes = new CallNotes(this, _id, _hangUps, _routing);
     }
+
+    private CallCommands Commands => field ??= new CallCommands(this, _id, _queues, _policy);
 
     // A fresh answer is served without a read: nothing that is stored could change it.
     public override Task OnActivateAsync(CancellationToken cancellationToken) => Task.CompletedTask;

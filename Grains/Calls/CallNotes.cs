@@ -75,6 +75,9 @@ internal sealed class CallNotes
         {
             await _unwatched.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             await _grains.GetGrain<IWatchGrain>(WatchShard.Of(_id)).Add(_id);
+
+            // What it took to get here is not kept as long as the call.
+            _watched = Task.CompletedTask;
         }
     }
 
@@ -146,9 +149,9 @@ internal sealed class CallNotes
 
     private async Task Bind(string alias)
     {
-        if (!alias.StartsWith(ConversationPrefix, StringComparison.Ordinal))
+        // Later legs hold no events: theirs is known already where it is not claimed here.
+        if (await _grain.Claim(alias) || !alias.StartsWith(ConversationPrefix, StringComparison.Ordinal))
         {
-            await _grain.NameLeg(alias);
             _bound.Add(alias);
             return;
         }

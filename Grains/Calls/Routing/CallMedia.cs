@@ -21,8 +21,6 @@ internal sealed class CallMedia
     private readonly string _id;
     private readonly VonageCallsClient? _client;
     private readonly VonageConversationsClient? _rooms;
-    private readonly Retry _hold;
-    private readonly Retry _recording;
 
     public CallMedia(CallGrain grain, string id, VonageCallsClient? client, VonageConversationsClient? rooms)
     {
@@ -30,21 +28,24 @@ internal sealed class CallMedia
         _id = id;
         _client = client;
         _rooms = rooms;
-        _hold = new Retry(grain, Hold);
-        _recording = new Retry(grain, Record);
     }
+
+    // Most calls are never held or recorded, and thousands wait: what is not needed is not there.
+    private Retry Holding => field ??= new Retry(_grain, Hold);
+
+    private Retry Recording => field ??= new Retry(_grain, Record);
 
     /// <summary>Sees to what <paramref name="state"/> calls for.</summary>
     public void Look(CallState state)
     {
-        if (state.Hold is { IsOpen: true } && !_hold.IsWaiting)
+        if (state.Hold is { IsOpen: true } && !Holding.IsWaiting)
         {
-            _hold.Soon();
+            Holding.Soon();
         }
 
-        if (state.Recording is { IsOpen: true } && !_recording.IsWaiting)
+        if (state.Recording is { IsOpen: true } && !Recording.IsWaiting)
         {
-            _recording.Soon();
+            Recording.Soon();
         }
     }
 
