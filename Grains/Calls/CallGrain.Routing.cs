@@ -84,7 +84,8 @@ internal sealed partial class CallGrain
     public async ValueTask AskOffer(string agent, string offerId, int epoch)
     {
         await Load();
-        _routing.Again(Committed, agent, offerId, epoch, OfferOutcome.Failed, Clock.GetUtcNow());
+        await AtNow((state, now) => OfferRules.Denied(state, offerId, agent, epoch, now));
+        _routing.Again(Committed, agent, offerId, epoch, OfferOutcome.Rescinded, Clock.GetUtcNow());
     }
 
     public async ValueTask Pulled(string callId)
