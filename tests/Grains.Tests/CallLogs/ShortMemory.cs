@@ -5,10 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactCenter.Grains.Tests.CallLogs;
 
-/// <summary>A cluster that keeps its logs for three weeks, and recordings for ten days.</summary>
+/// <summary>A cluster that keeps its logs for three weeks, and recordings for a day.</summary>
 public sealed class ShortMemory : GrainCluster
 {
-    public const int RecordingDays = 10;
+    public const int RecordingDays = 1;
 
     protected override void Configure(ISiloBuilder silo)
     {
