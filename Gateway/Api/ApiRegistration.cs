@@ -5,6 +5,7 @@ using ContactCenter.Gateway.Api.Calls;
 using ContactCenter.Gateway.Api.Docs;
 using ContactCenter.Gateway.Api.Flows;
 using ContactCenter.Gateway.Api.Http;
+using ContactCenter.Gateway.Api.Mailboxes;
 using ContactCenter.Gateway.Api.Numbers;
 using ContactCenter.Gateway.Api.Offers;
 using ContactCenter.Gateway.Api.Platform;
@@ -32,6 +33,7 @@ internal static class ApiRegistration
         services.AddCallsApi();
         services.AddLive();
         services.AddReportsApi();
+        services.AddRecordingsApi();
         services.AddPlatformApi();
         services.AddSingleton<AttemptLimiter>();
         services.AddSingleton<GrainRetries>();
@@ -58,6 +60,7 @@ internal static class ApiRegistration
         all.MapCallsApi();
         all.MapOffersApi();
         all.MapLiveApi();
+        all.MapMailboxesApi();
         var v1 = all.MapGroup("").RequireAuthorization(ApiSecurity.ApiPolicy);
         v1.MapNumbersApi();
         v1.MapNumberRentalApi();
