@@ -1,11 +1,17 @@
 using BenchmarkDotNet.Running;
+using ContactCenter.Bench.Floor;
 using ContactCenter.Bench.Load;
 using ContactCenter.Bench.Matching;
+using ContactCenter.Bench.Reports;
 
 return args switch
 {
     ["load", ..] => await LoadRun.Run(args.Contains("--quick")),
     ["match", ..] => MatchRun.Run(args.Contains("--quick")),
+    ["reports", ..] => await ReportRun.Run(args.Contains("--quick")),
+    ["assign", .. var rest] => await AssignRun.Run(rest),
+    ["offer-latency", .. var rest] => await LatencyRun.Run(rest),
+    ["queue-memory", .. var rest] => await QueueMemoryRun.Run(rest),
     ["bare", var url, var file] => await BareEndpoint.Run(url, file),
     ["micro", .. var rest] => Micro(rest),
     _ => Usage(),
@@ -22,6 +28,10 @@ static int Usage()
     Console.Error.WriteLine("""
         dotnet run -c Release --project bench -- load [--quick]    the floors of the design, side by side with a bare endpoint (needs wrk)
         dotnet run -c Release --project bench -- match [--quick]   decisions of a queue, by agents and classes
+        dotnet run -c Release --project bench -- reports [--quick] reports and exports over a day of 100,000 calls
+        dotnet run -c Release --project bench -- assign [--redis] [--quick]         assignments a second in one queue
+        dotnet run -c Release --project bench -- offer-latency [--redis] [--quick]  from an agent who is free to the request for the leg
+        dotnet run -c Release --project bench -- queue-memory [--quick]             what a call in queue takes
         dotnet run -c Release --project bench -- micro [--filter]  the hot pure functions (BenchmarkDotNet)
         """);
     return 2;

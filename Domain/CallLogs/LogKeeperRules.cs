@@ -25,11 +25,21 @@ public static class LogKeeperRules
     public static IEnumerable<DateTimeOffset> ToDelete(LogKeeperState state, DateTimeOffset now, int retentionDays)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var first = state.DeletedBefore ?? (HourOf(now - LongestPast) is var past && past > Epoch ? past : Epoch);
-        for (var hour = first; hour < KeptFrom(now, retentionDays); hour += Hour)
-        {
-            yield return hour;
-        }
+        return Hours(state.DeletedBefore, now, retentionDays);
+    }
+
+    /// <summary>The hours in which calls ended whose recordings are to be forgotten next, oldest first; empty when all is done.</summary>
+    public static IEnumerable<DateTimeOffset> ToDropRecordings(LogKeeperState state, DateTimeOffset now, int retentionDays)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return Hours(state.RecordingsDroppedBefore, now, retentionDays);
+    }
+
+    /// <summary>Recordings of calls that ended before <paramref name="hour"/> are forgotten.</summary>
+    public static LogKeeperState RecordingsDropped(LogKeeperState state, DateTimeOffset hour)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.RecordingsDroppedBefore >= hour ? state : state with { Version = state.Version + 1, RecordingsDroppedBefore = hour };
     }
 
     /// <summary>Hours before <paramref name="hour"/> are deleted.</summary>
@@ -60,6 +70,15 @@ public static class LogKeeperRules
 
         var first = KeptFrom(now, retentionDays) is var kept && kept > Epoch ? kept : Epoch;
         return state with { Version = state.Version + 1, Pending = state.Pending.Add(new(id, parsed.Digits, now, first, 0)) };
+    }
+
+    private static IEnumerable<DateTimeOffset> Hours(DateTimeOffset? done, DateTimeOffset now, int retentionDays)
+    {
+        var first = done ?? (HourOf(now - LongestPast) is var past && past > Epoch ? past : Epoch);
+        for (var hour = first; hour < KeptFrom(now, retentionDays); hour += Hour)
+        {
+            yield return hour;
+        }
     }
 
     /// <summary>True when an erasure has come to its end.</summary>

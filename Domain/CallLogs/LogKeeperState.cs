@@ -14,6 +14,9 @@ public sealed record LogKeeperState
     /// <summary>Hours before this one are deleted; null before the first time.</summary>
     public DateTimeOffset? DeletedBefore { get; init; }
 
+    /// <summary>Recordings of calls that ended in hours before this one are forgotten; null before the first time.</summary>
+    public DateTimeOffset? RecordingsDroppedBefore { get; init; }
+
     /// <summary>Erasures under way, oldest first.</summary>
     public ImmutableArray<PendingErasure> Pending { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Domain.Calls.Recordings;
 using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Domain.Calls.Routing.Room;
 using ContactCenter.Domain.Webhooks;
@@ -53,6 +54,12 @@ public sealed record CallSummary
     /// <summary>What agents said of their talks.</summary>
     public ImmutableArray<Disposition> Dispositions { get; init; } = [];
 
+    /// <summary>When the caller was on hold, in order.</summary>
+    public ImmutableArray<HoldSpan> Holds { get; init; } = [];
+
+    /// <summary>Its recordings and messages, in order.</summary>
+    public ImmutableArray<CallRecording> Recordings { get; init; } = [];
+
     /// <summary>The call that took over, when merged.</summary>
     public string? MergedInto { get; init; }
 
@@ -81,6 +88,8 @@ public sealed record CallSummary
             Waits = state.Waits,
             Offers = state.Offers,
             Dispositions = state.Dispositions,
+            Holds = state.Hold is null && state.Offers.IsEmpty ? [] : HoldSpans.Of(state.Timeline),
+            Recordings = CallRecordings.Of(state),
             MergedInto = state.MergedInto,
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ContactCenter.Domain.Webhooks;
 
@@ -8,6 +9,9 @@ public static class Timeline
 {
     /// <summary>Most entries kept of a call; an honest call stays below a hundred.</summary>
     public const int MaxEntries = 2_000;
+
+    private static readonly FrozenSet<string> Statuses =
+        FrozenSet.Create(StringComparer.Ordinal, "started", "ringing", "answered", "human", "machine", "busy", "cancelled", "unanswered", "disconnected", "rejected", "failed", "timeout", "completed");
 
     /// <summary>True when a webhook or decision with this key is in.</summary>
     public static bool Knows(this ImmutableArray<TimelineEntry> timeline, string key)
@@ -48,17 +52,20 @@ public static class Timeline
             ReceivedAt = receivedAt,
             Kind = (TimelineKind)(int)e.Kind,
             Leg = e.Uuid == call ? call : Shared(e.Uuid, state.Aliases),
-            Status = e.Status ?? (e.Kind == VoiceEventKind.Unknown ? e.Type : null),
+            Status = Usual(e.Status) ?? (e.Kind == VoiceEventKind.Unknown ? e.Type : null),
             LegFacts = e.Kind == VoiceEventKind.Status ? Facts(e, state.Party) : null,
             Digits = e.Digits,
             Speech = e.SpeechResults.IsDefaultOrEmpty ? null : e.SpeechResults[0].Text,
             Conversation = Shared(e.ConversationTo ?? e.ConversationKey, state.Aliases),
-            ConversationFrom = e.ConversationFrom,
+            ConversationFrom = Shared(e.ConversationFrom, state.Aliases),
             RecordingUrl = e.RecordingUrl ?? e.TranscriptionUrl ?? e.SpeechRecordingUrl,
+            Recorded = e.Kind == VoiceEventKind.Recording ? new(e.StartTime, e.EndTime, e.RecordingSize) : null,
             Step = step,
             Text = e.Reason ?? e.SpeechError ?? (e.Kind == VoiceEventKind.Notification ? e.Payload : e.SubState),
         };
     }
+
+    private static string? Usual(string? status) => status is not null && Statuses.TryGetValue(status, out var usual) ? usual : status;
 
     private static string? Shared(string? text, ImmutableArray<string> known)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ContactCenter.Domain.Calls.Recordings;
 using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Webhooks;
 
@@ -42,6 +43,9 @@ public sealed record TimelineEntry
 
     /// <summary>Where a recording can be fetched.</summary>
     public string? RecordingUrl { get; init; }
+
+    /// <summary>Of a recording: what the platform told of it; null otherwise.</summary>
+    public RecordingFacts? Recorded { get; init; }
 
     /// <summary>Step of the flow that it belongs to, or null.</summary>
     public string? Step { get; init; }

@@ -6,6 +6,7 @@ using ContactCenter.Gateway.Api.Calls;
 using ContactCenter.Gateway.Api.Docs;
 using ContactCenter.Gateway.Api.Flows;
 using ContactCenter.Gateway.Api.Http;
+using ContactCenter.Gateway.Api.Mailboxes;
 using ContactCenter.Gateway.Api.Numbers;
 using ContactCenter.Gateway.Api.Offers;
 using ContactCenter.Gateway.Api.Platform;
@@ -33,6 +34,7 @@ internal static class ApiRegistration
         services.AddCallsApi();
         services.AddLive();
         services.AddReportsApi();
+        services.AddRecordingsApi();
         services.AddPlatformApi();
         services.AddSingleton<AttemptLimiter>();
         services.AddSingleton<GrainRetries>();
@@ -61,6 +63,7 @@ internal static class ApiRegistration
         all.MapCallsApi();
         all.MapOffersApi();
         all.MapLiveApi();
+        all.MapMailboxesApi();
         var v1 = all.MapGroup("").RequireAuthorization(ApiSecurity.ApiPolicy);
         v1.MapNumbersApi();
         v1.MapNumberRentalApi();

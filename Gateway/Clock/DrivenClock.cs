@@ -52,11 +52,12 @@ internal sealed class DrivenClock(DrivenTimeProvider time, WorkInFlight work) : 
     {
         var started = Stopwatch.GetTimestamp();
         var begun = work.Begun;
-        for (var quiet = 0; quiet < QuietRounds && Left() > TimeSpan.Zero;)
+        for (var quiet = 0; quiet < QuietRounds && LongestWork - Stopwatch.GetElapsedTime(started) is var left && left > TimeSpan.Zero;)
         {
             if (!work.IsIdle)
             {
-                await work.WhenIdle().WaitAsync(Left(), TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                // Measured once: a millisecond below zero would be a wait without an end.
+                await work.WhenIdle().WaitAsync(left, TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 
             // What was queued on the thread pool before us gets its turn to begin.
@@ -64,8 +65,6 @@ internal sealed class DrivenClock(DrivenTimeProvider time, WorkInFlight work) : 
             quiet = work.IsIdle && work.Begun == begun ? quiet + 1 : 0;
             begun = work.Begun;
         }
-
-        TimeSpan Left() => LongestWork - Stopwatch.GetElapsedTime(started);
     }
 
     private static Task BehindTheQueue()

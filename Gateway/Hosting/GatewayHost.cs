@@ -6,6 +6,7 @@ using ContactCenter.Gateway.Clock;
 using ContactCenter.Gateway.Webhooks;
 using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.CallLogs;
+using ContactCenter.Grains.Recordings;
 using ContactCenter.Grains.Dialling;
 using ContactCenter.Grains.Hosting;
 using ContactCenter.VonageApi;
@@ -40,6 +41,7 @@ internal static class GatewayHost
         services.AddSingleton<KeyRing>();
         services.AddSharedApplicationKeys();
         services.AddReportsOptions(builder.Configuration);
+        services.AddRecordingsOptions(builder.Configuration);
         services.AddVonageApi(builder.Configuration);
         services.AddDialling(builder.Configuration);
         if (mode == GatewayMode.Embedded)

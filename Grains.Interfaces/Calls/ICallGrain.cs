@@ -42,6 +42,10 @@ public interface ICallGrain : IGrainWithStringKey
     [Alias("erase-number")]
     ValueTask EraseNumber(string number);
 
+    /// <summary>Forgets a recording whose message was deleted; <paramref name="id"/> null: all recordings, and their messages go with them. Idempotent.</summary>
+    [Alias("drop-recordings")]
+    ValueTask DropRecordings(string? id);
+
     /// <summary>Re-arms deadlines and re-sends notes that nobody acknowledged; sent by Watch after a membership change.</summary>
     [Alias("wake")]
     ValueTask Wake();

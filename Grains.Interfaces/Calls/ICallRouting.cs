@@ -18,7 +18,7 @@ public interface ICallRouting : IGrainWithStringKey
     [Alias("leave-queue")]
     ValueTask<bool> LeaveQueue(string waitId, string reason);
 
-    /// <summary>An agent whose reservation has lasted long asks what became of it: the answer comes as a note. An offer that this call does not know counts as failed.</summary>
+    /// <summary>An agent whose reservation has lasted long asks what became of it: the answer comes as a note. An offer that this call does not know is rescinded, also for a proposal that comes later.</summary>
     [Alias("ask-offer")]
     ValueTask AskOffer(string agent, string offerId, int epoch);
 

@@ -15,6 +15,9 @@ public static class DirectoryKind
     /// <summary>Ids of queues.</summary>
     public const string Queues = "queues";
 
+    /// <summary>Names of mailboxes in which a message was left.</summary>
+    public const string Mailboxes = "mailboxes";
+
     /// <summary>Skills that some agent was ever given: what a flow may ask for.</summary>
     public const string Skills = "skills";
 }

@@ -61,7 +61,15 @@ internal sealed partial class AgentGrain : IAgentDesk
 
     ValueTask<ReserveReply> IAgentDesk.Reserve(Bid bid) => new(_bids.Take(bid.ToBid()));
 
-    public ValueTask NoteOffer(OfferNote note) => Keep(desk => DeskOffers.Heard(desk, note.ToNews(), Clock.GetUtcNow()));
+    public async ValueTask NoteOffer(OfferNote note)
+    {
+        if (note.Epoch > Speculative.AtDesk.Epoch)
+        {
+            await LookAgain();
+        }
+
+        await Keep(desk => DeskOffers.Heard(desk, note.ToNews(), Clock.GetUtcNow()));
+    }
 
     public ValueTask NoteEngagement(EngagementNote note) => Keep(desk => note.IsOver
         ? DeskEngagements.Over(desk, note.Leg, note.At, Clock.GetUtcNow())
@@ -191,6 +199,19 @@ internal sealed partial class AgentGrain : IAgentDesk
                 LogNotWoken(e, _name);
                 await Task.Delay(WakePause * Math.Min(attempt, MostPauses), _machine.Time);
             }
+        }
+    }
+
+    // Nobody but the agent counts its epochs up: a higher one than ours proves that the row was read before its last write. A note that changes nothing would
+    // be acknowledged without a write, so no conflict would ever tell.
+    private async Task LookAgain()
+    {
+        var stored = await Other("agent", this.GetGrainId(), AgentState.Empty).Read();
+        if (stored.AtDesk.Epoch > Speculative.AtDesk.Epoch)
+        {
+            GiveUp();
+            OnPoisoned();
+            ThrowIfPoisoned();
         }
     }
 

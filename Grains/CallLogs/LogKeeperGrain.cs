@@ -1,8 +1,11 @@
+using System.Text.Json;
 using ContactCenter.Domain.CallLogs;
+using ContactCenter.Domain.Calls;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.CallLogs;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.Common;
+using ContactCenter.Grains.Recordings;
 using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
 
@@ -14,12 +17,14 @@ internal sealed class LogKeeperGrain : CommittedGrain<LogKeeperState>, ILogKeepe
     private const int HoursAStep = 24;
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private readonly int _retentionDays;
+    private readonly int _recordingDays;
     private readonly Retry _work;
 
-    public LogKeeperGrain(IGrainContext context, IOptions<ReportsOptions> options)
+    public LogKeeperGrain(IGrainContext context, IOptions<ReportsOptions> options, IOptions<RecordingsOptions> recordings)
         : base(context, "log-keeper", LogKeeperState.Empty)
     {
         _retentionDays = options.Value.RetentionDays;
+        _recordingDays = recordings.Value.RetentionDays;
         _work = new Retry(this, Work);
     }
 
@@ -57,6 +62,16 @@ internal sealed class LogKeeperGrain : CommittedGrain<LogKeeperState>, ILogKeepe
 
     private async Task Work()
     {
+        foreach (var hours in LogKeeperRules.ToDropRecordings(Committed, Clock.GetUtcNow(), _recordingDays).Chunk(HoursAStep).ToList())
+        {
+            foreach (var hour in hours)
+            {
+                await Task.WhenAll(Shards(hour).Select(DropRecordings));
+            }
+
+            await Commit(state => new Change<LogKeeperState, bool>(LogKeeperRules.RecordingsDropped(state, hours[^1] + Hour), true));
+        }
+
         foreach (var hours in LogKeeperRules.ToDelete(Committed, Clock.GetUtcNow(), _retentionDays).Chunk(HoursAStep).ToList())
         {
             foreach (var hour in hours)
@@ -86,6 +101,18 @@ internal sealed class LogKeeperGrain : CommittedGrain<LogKeeperState>, ILogKeepe
 
         var now = Clock.GetUtcNow();
         await Commit(state => new Change<LogKeeperState, bool>(LogKeeperRules.Advanced(state, erasure.Id, hour, calls, now), true));
+    }
+
+    // The call tells the log, and the mailboxes.
+    private async Task DropRecordings(string key)
+    {
+        foreach (var row in await GrainFactory.GetGrain<ICallLogGrain>(key).Rows())
+        {
+            if (JsonSerializer.Deserialize<CallSummary>(row.Facts, StateJson.Options) is { Recordings.IsEmpty: false })
+            {
+                await GrainFactory.GetGrain<ICallGrain>(row.CallId).DropRecordings(null);
+            }
+        }
     }
 
     // The calls first: while the log still names them, an erasure that was cut off finds them again.

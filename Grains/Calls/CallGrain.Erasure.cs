@@ -2,6 +2,7 @@ using System.Text;
 using ContactCenter.Domain;
 using ContactCenter.Domain.CallLogs;
 using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.Calls.Recordings;
 using ContactCenter.Grains.Durability;
 
 namespace ContactCenter.Grains.Calls;
@@ -15,7 +16,15 @@ internal sealed partial class CallGrain
     {
         if (PhoneNumber.TryParse(number, out var digits))
         {
-            await Commit(state => new Change<CallState, bool>(Without(state, digits), true));
+            // A voice is as much a person's as a number.
+            await Load();
+            if (!ReferenceEquals(Without(Committed, digits), Committed))
+            {
+                await DropMessages();
+            }
+
+            // Watched, so that the log is told even if this silo dies now.
+            await Keep(state => Without(state, digits));
         }
     }
 
@@ -29,6 +38,8 @@ internal sealed partial class CallGrain
 
         var stored = Encoding.UTF8.GetString(Json.Serialize(state).ToMemory().Span);
         var erased = NumberErasure.Erase(stored, number, StateJson.Options);
-        return ReferenceEquals(stored, erased) ? state : Json.Deserialize<CallState>(BinaryData.FromString(erased)) with { Version = state.Version + 1 };
+        return ReferenceEquals(stored, erased)
+            ? state
+            : CallRecordings.Dropped(Json.Deserialize<CallState>(BinaryData.FromString(erased)), null) with { Version = state.Version + 1 };
     }
 }

@@ -46,17 +46,18 @@ internal sealed partial class CallGrain
         return GrainMessages.View(Committed, Committed.Version);
     }
 
-    // Later legs hold no events, so their row is inserted without an activation of its own; whoever wrote first stays.
-    internal async Task NameLeg(string leg)
+    // Hardly any id has an owner or events before its call claims it: the row is inserted without an activation of its own, and whoever wrote first stays.
+    internal async Task<bool> Claim(string alias)
     {
         try
         {
-            await Other("conversation", GrainId.Create("conversation", leg), ConversationState.Empty)
+            await Other("conversation", GrainId.Create("conversation", alias), ConversationState.Empty)
                 .Write(ConversationState.Empty with { Owner = _id });
+            return true;
         }
         catch (InconsistentStateException)
         {
-            // Known already.
+            return false;
         }
     }
 

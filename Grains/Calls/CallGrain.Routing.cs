@@ -84,7 +84,8 @@ internal sealed partial class CallGrain
     public async ValueTask AskOffer(string agent, string offerId, int epoch)
     {
         await Load();
-        _routing.Again(Committed, agent, offerId, epoch, OfferOutcome.Failed, Clock.GetUtcNow());
+        await AtNow((state, now) => OfferRules.Denied(state, offerId, agent, epoch, now));
+        _routing.Again(Committed, agent, offerId, epoch, OfferOutcome.Rescinded, Clock.GetUtcNow());
     }
 
     public async ValueTask Pulled(string callId)
@@ -103,7 +104,7 @@ internal sealed partial class CallGrain
             return Reply(seen.Version, seen.Refusals);
         }
 
-        var (rule, refusal, reserved) = await _commands.RuleOf(command);
+        var (rule, refusal, reserved) = await Commands.RuleOf(command);
         var version = 0;
         await AtNow((state, now) =>
         {
@@ -154,7 +155,7 @@ internal sealed partial class CallGrain
     internal ValueTask Reserved(Offer offer) => AtNow((state, _) => OfferRules.Reserved(state, offer.Id, offer.Epoch));
 
     /// <summary>Reserves whom an offer is for.</summary>
-    internal ValueTask<(Offer Offer, Refusal? Refusal)> Reserve(Offer offer) => _commands.Reserve(offer, offer.Kind == OfferKind.Supervise);
+    internal ValueTask<(Offer Offer, Refusal? Refusal)> Reserve(Offer offer) => Commands.Reserve(offer, offer.Kind == OfferKind.Supervise);
 
     /// <summary>The platform says that an agent is in the room.</summary>
     internal ValueTask Joined(string offer) => AtNow((state, now) => OfferRules.Joined(state, offer, now));

@@ -1,4 +1,5 @@
 using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.Calls.Recordings;
 using ContactCenter.Domain.Dialling;
 using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Domain.Flows;
@@ -25,7 +26,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
     private readonly QueueCatalog _queues;
     private readonly DialGate _dialling;
     private readonly CallRoutingWork _routing;
-    private readonly CallCommands _commands;
+    private readonly DialPolicy _policy;
     private readonly CallNotes _notes;
     private readonly CallHangUps? _hangUps;
     private readonly CallMetrics _metrics;
@@ -58,9 +59,11 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         _log = log;
         _hangUps = platform.Client is { } client ? new CallHangUps(this, _id, client, Clock, metrics, log) : null;
         _routing = new CallRoutingWork(this, _id, platform.Client, platform.Rooms, log);
-        _commands = new CallCommands(this, _id, queues, policy);
+        _policy = policy;
         _notes = new CallNotes(this, _id, _hangUps, _routing);
     }
+
+    private CallCommands Commands => field ??= new CallCommands(this, _id, _queues, _policy);
 
     // A fresh answer is served without a read: nothing that is stored could change it.
     public override Task OnActivateAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -103,8 +106,9 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         var place = CallPlaces.Of(_id, heard, webhook.Place, Speculative);
         var turn = place is null || !CallPlaces.WantsReply(_id, heard) ? null : await Continue(webhook, heard, place);
         var now = Clock.GetUtcNow();
+        var mailbox = await MailboxOf(heard, place);
         string? passTo = null;
-        await Keep(state => (passTo = state.MergedInto) is null ? Told(state, webhook, heard, place, turn, now) : state);
+        await Keep(state => (passTo = state.MergedInto) is null ? CallRecordings.Filed(Told(state, webhook, heard, place, turn, now), heard.DedupKey, mailbox) : state);
         if (passTo is not null)
         {
             return await GrainFactory.GetGrain<ICallGrain>(passTo).Event(webhook);

@@ -19,7 +19,6 @@ internal sealed partial class CallHangUps
     private readonly TimeProvider _clock;
     private readonly CallMetrics _metrics;
     private readonly ILogger _log;
-    private readonly Retry _retry;
     private HashSet<string>? _hopeless;
     private CallState _state = CallState.Empty;
 
@@ -31,8 +30,9 @@ internal sealed partial class CallHangUps
         _clock = clock;
         _metrics = metrics;
         _log = log;
-        _retry = new Retry(grain, Send);
     }
+
+    private Retry Sending => field ??= new Retry(_grain, Send);
 
     /// <summary>True while a leg waits to be hung up, so that the call must not be forgotten.</summary>
     public bool AreOpen(CallState state) => MayBeDue(state) && Due(state, _clock.GetUtcNow()).Length > 0;
@@ -55,11 +55,11 @@ internal sealed partial class CallHangUps
         var wait = first - now;
         if (wait > TimeSpan.Zero)
         {
-            _retry.In(wait);
+            Sending.In(wait);
         }
-        else if (!_retry.IsWaiting)
+        else if (!Sending.IsWaiting)
         {
-            _retry.Soon();
+            Sending.Soon();
         }
     }
 

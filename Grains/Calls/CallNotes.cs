@@ -28,6 +28,7 @@ internal sealed class CallNotes
     private Task? _noted;
     private readonly CallHangUps? _hangUps;
     private readonly CallRoutingWork _routing;
+    private readonly CallMessages _messages;
     private int _logged;
 
     /// <param name="grain">The call.</param>
@@ -41,6 +42,7 @@ internal sealed class CallNotes
         _grains = grain.Factory;
         _id = id;
         _hangUps = hangUps;
+        _messages = new CallMessages(_grains, id);
         _retry = new Retry(grain, Deliver);
     }
 
@@ -75,6 +77,9 @@ internal sealed class CallNotes
         {
             await _unwatched.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             await _grains.GetGrain<IWatchGrain>(WatchShard.Of(_id)).Add(_id);
+
+            // What it took to get here is not kept as long as the call.
+            _watched = Task.CompletedTask;
         }
     }
 
@@ -106,7 +111,7 @@ internal sealed class CallNotes
     }
 
     // Past the menu: another leg, conversation or recording is in play, or the end has to be told.
-    private static bool HasOpenWork(CallState state) => state.Aliases.Length > 1 || state.IsRouting || state.LoggedAt is not null || state.MergedInto is not null;
+    private static bool HasOpenWork(CallState state) => state.Aliases.Length > 1 || CallMessages.HasAny(state) || state.IsRouting || state.LoggedAt is not null || state.MergedInto is not null;
 
     private bool IsOpen(CallState state)
     {
@@ -118,7 +123,7 @@ internal sealed class CallNotes
             }
         }
 
-        return state.LoggedAt is not null || state.MergedInto is not null;
+        return state.LoggedAt is not null || state.MergedInto is not null || _messages.AreOpen(state);
     }
 
     private async Task Deliver()
@@ -135,6 +140,11 @@ internal sealed class CallNotes
             }
         }
 
+        if (state.MergedInto is null)
+        {
+            await _messages.File(state);
+        }
+
         if (!ReferenceEquals(state, _state))
         {
             _retry.Soon();
@@ -146,9 +156,9 @@ internal sealed class CallNotes
 
     private async Task Bind(string alias)
     {
-        if (!alias.StartsWith(ConversationPrefix, StringComparison.Ordinal))
+        // Later legs hold no events: theirs is known already where it is not claimed here.
+        if (await _grain.Claim(alias) || !alias.StartsWith(ConversationPrefix, StringComparison.Ordinal))
         {
-            await _grain.NameLeg(alias);
             _bound.Add(alias);
             return;
         }

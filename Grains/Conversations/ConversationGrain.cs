@@ -13,17 +13,18 @@ namespace ContactCenter.Grains.Conversations;
 [GrainType("conversation"), Reentrant]
 internal sealed class ConversationGrain : CommittedGrain<ConversationState>, IConversationGrain
 {
-    private readonly Retry _open;
-    private readonly Retry _settle;
     private IGrainTimer? _timer;
     private Task? _watched;
+    private bool _isToHandOver;
 
     public ConversationGrain(IGrainContext context)
         : base(context, "conversation", ConversationState.Empty)
     {
-        _open = new Retry(this, Open);
-        _settle = new Retry(this, Settle);
     }
+
+    private Retry Opening => field ??= new Retry(this, Open);
+
+    private Retry Settling => field ??= new Retry(this, Settle);
 
     // Most ids are new, and a first write that meets a row reconciles: no read before a claim.
     public override Task OnActivateAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -50,6 +51,12 @@ internal sealed class ConversationGrain : CommittedGrain<ConversationState>, ICo
         AssumeNewUnlessReading();
         await Commit(state => new Change<ConversationState, bool>(ConversationRules.Bind(state, callId), true));
         var isMine = Committed.Owner == callId;
+        if (Committed is { Owner: not null, Held.IsEmpty: true, Unclaimed: null } && _watched is null)
+        {
+            // The call's URLs carry its name: this id is hardly asked for again, and calls wait in thousands.
+            DeactivateOnIdle();
+        }
+
         return new BindReply
         {
             Owner = (Committed.Owner ?? Committed.Unclaimed)!,
@@ -74,14 +81,24 @@ internal sealed class ConversationGrain : CommittedGrain<ConversationState>, ICo
         return owner;
     }
 
-    protected override ConversationState? Reconcile(ConversationState stored, ConversationState ours) => ConversationRules.Reconcile(stored, ours);
+    // A call that claims an id inserts its row by itself: what was to be held here meanwhile is the call's.
+    protected override ConversationState? Reconcile(ConversationState stored, ConversationState ours)
+    {
+        _isToHandOver |= stored.Owner is not null && !ours.Held.IsEmpty;
+        return ConversationRules.Reconcile(stored, ours);
+    }
 
     protected override void OnLoaded()
     {
         Arm();
         if (Committed is { Held.IsEmpty: true, Owner: not null } or { Held.IsEmpty: true, Unclaimed: not null })
         {
-            _settle.Soon();
+            Settling.Soon();
+        }
+
+        if (Committed is { Held.IsEmpty: false, Owner: not null, Unclaimed: null })
+        {
+            Opening.Soon();
         }
     }
 
@@ -92,9 +109,15 @@ internal sealed class ConversationGrain : CommittedGrain<ConversationState>, ICo
             Arm();
         }
 
+        if (_isToHandOver)
+        {
+            _isToHandOver = false;
+            Opening.Soon();
+        }
+
         if (!before.Held.IsEmpty && Committed.Held.IsEmpty)
         {
-            _settle.Soon();
+            Settling.Soon();
         }
     }
 
@@ -111,14 +134,14 @@ internal sealed class ConversationGrain : CommittedGrain<ConversationState>, ICo
             _timer = this.RegisterGrainTimer(
                 _ =>
                 {
-                    _open.Soon();
+                    Opening.Soon();
                     return Task.CompletedTask;
                 },
                 new() { DueTime = wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Period = Timeout.InfiniteTimeSpan, KeepAlive = true, Interleave = true });
         }
         else if (Committed is { Unclaimed: not null, Owner: null, Held.IsEmpty: false })
         {
-            _open.Soon();
+            Opening.Soon();
         }
     }
 
@@ -153,7 +176,10 @@ internal sealed class ConversationGrain : CommittedGrain<ConversationState>, ICo
             var next = state.OpensAt <= now ? ConversationRules.Open(state, CallFor(state)) : state;
             return new Change<ConversationState, ConversationState>(next, next);
         });
-        if (opened is { Unclaimed: { } call, Owner: null, Held.IsEmpty: false })
+
+        // One that was opened and is claimed by another now is merged by that other, with what is held.
+        var call = opened.Owner is null ? opened.Unclaimed : opened.Unclaimed is null ? opened.Owner : null;
+        if (call is not null && !opened.Held.IsEmpty)
         {
             var held = Held(opened);
             await GrainFactory.GetGrain<ICallGrain>(call).Adopt(held);

@@ -1,6 +1,7 @@
 using ContactCenter.Grains.Agents;
 using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.CallLogs;
+using ContactCenter.Grains.Recordings;
 using ContactCenter.Grains.Calls;
 using ContactCenter.Grains.Calls.Routing;
 using ContactCenter.Grains.Dialling;
@@ -43,6 +44,7 @@ public static class SiloRegistration
         services.AddSingleton<QueueMetrics>();
         services.AddSingleton<PlatformLegs>();
         services.AddReportsOptions(configuration);
+        services.AddRecordingsOptions(configuration);
         services.AddHostedService<LogKeeping>();
         services.AddSingleton<IDeskPeers, DeskPeers>();
         services.AddSingleton<LiveOutbox>();

@@ -74,6 +74,7 @@ internal sealed class CallBook(LineBook lines)
                 return leg;
             case WebhookSent sent when Find(sent.LegId) is { } leg:
                 leg.Call.Underway[sent.Delivery] = sent.At;
+                leg.Tell(sent);
                 return leg;
             case WebhookAnswered answered when Find(answered.LegId) is { } leg:
                 leg.Call.Underway.Remove(answered.Delivery);

@@ -4,6 +4,7 @@ namespace ContactCenter.Simulator.Judging;
 internal sealed class CallFacts
 {
     private static readonly TimeSpan Prompt = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongestLate = TimeSpan.FromSeconds(35);
 
     public List<LegFacts> Legs { get; } = [];
 
@@ -33,10 +34,10 @@ internal sealed class CallFacts
 
     /// <summary>
     /// Whether somebody's app rang for it at a moment, or had done so just before: as long before as the application may need to learn what
-    /// became of it.
+    /// became of it. An app that stopped ringing rings on for an application that nobody has told, but not for longer than anything may be wrong.
     /// </summary>
-    public bool WasOffered(DateTimeOffset at, TimeSpan before) =>
-        Legs.Exists(leg => !leg.IsCaller && leg.StartedAt <= at && (leg.EndedAt is not { } ended || ended + before > at));
+    public bool WasOffered(DateTimeOffset at, TimeSpan before) => Legs.Exists(leg => !leg.IsCaller && leg.StartedAt <= at
+        && (leg.EndedAt is not { } ended || (leg.EndToldAt is { } told && told < ended + LongestLate ? told : ended + LongestLate) + before > at));
 
     public bool IsOver => Legs.TrueForAll(leg => leg.IsOver);
 

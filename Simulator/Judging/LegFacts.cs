@@ -1,11 +1,18 @@
 using ContactCenter.Simulator.Legs;
 using ContactCenter.Simulator.Observing;
+using ContactCenter.Simulator.Webhooks;
 
 namespace ContactCenter.Simulator.Judging;
 
 /// <summary>What the judge knows of a leg.</summary>
 internal sealed class LegFacts
 {
+    private static readonly string[] Ends =
+    [
+        "\"status\":\"completed\"", "\"status\":\"rejected\"", "\"status\":\"busy\"", "\"status\":\"timeout\"", "\"status\":\"unanswered\"", "\"status\":\"failed\"", "\"status\":\"cancelled\"",
+    ];
+    private DateTimeOffset? _endToldAt;
+
     public required string Id { get; init; }
 
     public required LegDirection Direction { get; init; }
@@ -32,6 +39,15 @@ internal sealed class LegFacts
     public DateTimeOffset? AnsweredAt { get; set; }
 
     public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>True once the application was told of it by a webhook of its own.</summary>
+    public bool IsTold { get; private set; }
+
+    /// <summary>
+    /// When the application began to be told that it ended: webhooks come late. Of a leg of which no webhook was seen, when it ended; null: it has not
+    /// ended, or nobody has said so yet.
+    /// </summary>
+    public DateTimeOffset? EndToldAt => _endToldAt ?? (IsTold ? null : EndedAt);
 
     public HearingKind Hears { get; set; }
 
@@ -75,6 +91,16 @@ internal sealed class LegFacts
     public bool IsRinging => !IsOver && AnsweredAt is null && Direction == LegDirection.Outbound;
 
     public bool IsUp => !IsOver && AnsweredAt is not null;
+
+    /// <summary>The application is sent a webhook about it.</summary>
+    public void Tell(WebhookSent sent)
+    {
+        if (sent.Kind == WebhookKind.Event)
+        {
+            IsTold = true;
+            _endToldAt ??= IsOver && Ends.Any(end => sent.Body.Contains(end, StringComparison.Ordinal)) ? sent.At : null;
+        }
+    }
 
     /// <summary>It is in another conversation now.</summary>
     public void Moves() => StandsSince = null;

@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace ContactCenter.VonageApi.Http;
 
 /// <summary>One request to the platform, before it has a host and a token.</summary>
@@ -23,6 +25,9 @@ internal sealed record VonageRequest(string What, HttpMethod Method, string Path
 
     /// <summary>Media type that is wanted.</summary>
     public string Accept { get; init; } = "application/json";
+
+    /// <summary>Which bytes of the answer are wanted; null: all.</summary>
+    public RangeHeaderValue? Range { get; init; }
 
     /// <summary>True when doing it twice is the same as doing it once: it is sent again after a passing fault.</summary>
     public bool MayRepeat { get; init; }

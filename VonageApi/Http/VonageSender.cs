@@ -133,6 +133,7 @@ internal sealed class VonageSender(IApplicationKeysSource keySource, Application
         var message = new HttpRequestMessage(request.Method, url);
         message.Headers.Authorization = authorization;
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(request.Accept));
+        message.Headers.Range = request.Range;
         message.Options.Set(VonageResilience.MayRepeat, request.MayRepeat);
         if (request.Body is not null)
         {

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using ContactCenter.VonageApi.Http;
 using ContactCenter.VonageApi.Results;
 
@@ -13,15 +14,17 @@ public sealed class VonageRecordingsClient
 
     /// <summary>Opens a recording. <see cref="VonageCodes.NotFound"/> when the platform no longer keeps it.</summary>
     /// <param name="url"><c>recording_url</c> or <c>transcription_url</c> of a webhook; its host must be one of the platform's.</param>
+    /// <param name="range">Which bytes are wanted; the platform need not heed it. Null: all.</param>
     /// <param name="cancellationToken">Ends the wait for its beginning.</param>
     /// <returns>The recording, for the caller to dispose.</returns>
-    public async Task<VonageResult<RecordingContent>> Open(Uri url, CancellationToken cancellationToken = default)
+    public async Task<VonageResult<RecordingContent>> Open(Uri url, RangeHeaderValue? range = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(url);
         var request = new VonageRequest("Fetching a recording", HttpMethod.Get, url.PathAndQuery.TrimStart('/'))
         {
             Region = new Uri(url.GetLeftPart(UriPartial.Authority)),
             Accept = "*/*",
+            Range = range,
             MayRepeat = true,
         };
         var opened = await _sender.Open(_http, request, cancellationToken);

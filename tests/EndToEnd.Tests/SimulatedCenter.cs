@@ -31,6 +31,9 @@ internal sealed class SimulatedCenter : IAsyncDisposable
 
     public HttpClient Gateway => _gateway.Http;
 
+    /// <summary>The grains behind the gateway.</summary>
+    public IGrainFactory Grains => _gateway.Grains;
+
     /// <summary>How agents' apps and a run itself reach the gateway.</summary>
     public FloorAccess Access => new(Gateway.BaseAddress!, MobileKey, AdminKey);
 

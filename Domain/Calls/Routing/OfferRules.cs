@@ -21,15 +21,18 @@ public static class OfferRules
     /// <summary>Code: as many agents as may be are being rung already.</summary>
     public const string AlreadyOffered = "already-offered";
 
+    /// <summary>Code: the offer was over before the proposal came (again).</summary>
+    public const string Withdrawn = "withdrawn";
+
     /// <summary>A queue proposes an agent who is reserved.</summary>
     /// <returns>The state, and why it was refused or null.</returns>
     public static (CallState State, string? Refusal) Proposed(CallState state, string call, Offer offer, int atMost, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(offer);
-        if (state.Offers.Any(known => known.Id == offer.Id))
+        if (Find(state, offer.Id) is { } known)
         {
-            return (state, null);
+            return (state, known.IsOpen ? null : Withdrawn);
         }
 
         var legs = new LegView(call, state);
@@ -38,13 +41,38 @@ public static class OfferRules
             return (state, NotWaiting);
         }
 
-        if (state.Offers.Count(known => known.IsOpen && known.WaitId == wait.Id) >= Math.Max(1, atMost))
+        if (state.Offers.Count(other => other.IsOpen && other.WaitId == wait.Id) >= Math.Max(1, atMost))
         {
             return (state, AlreadyOffered);
         }
 
         var next = state with { Offers = Kept(state.Offers).Add(offer with { OfferedAt = now }) };
         return (next.Note($"offer:{offer.Id}", "offered", now, text: offer.Who), null);
+    }
+
+    /// <summary>
+    /// An agent asks about an offer of which nothing came to this call: it is over from now on. A proposal that comes late would else ring somebody who was
+    /// let go meanwhile, and rings for another caller.
+    /// </summary>
+    public static CallState Denied(CallState state, string offerId, string agent, int epoch, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return Find(state, offerId) is null && state.Waits.LastOrDefault() is { IsOpen: true } wait
+            ? state with
+            {
+                Offers = Kept(state.Offers).Add(new()
+                {
+                    Id = offerId,
+                    Agent = agent,
+                    Epoch = epoch,
+                    Queue = wait.Queue,
+                    WaitId = wait.Id,
+                    OfferedAt = now,
+                    EndedAt = now,
+                    Outcome = OfferOutcome.Rescinded,
+                }),
+            }
+            : state;
     }
 
     /// <summary>A leg of an offer showed itself: by the platform's answer, or by a webhook that bears the offer. The first one is the offer's; any other is hung up.</summary>

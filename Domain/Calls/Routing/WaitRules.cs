@@ -30,7 +30,7 @@ public static class WaitRules
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(turn);
         return state.Waits is [.., var last] && last.Queue == queue && last.Position == PositionOf(turn)
-            && (last.IsOpen || (last is { End: WaitEnd.Answered, SentOnAt: null } && state.Offers.Any(offer => offer.IsTalking && offer.WaitId == last.Id)))
+            && (last.IsOpen || (last is { End: WaitEnd.Answered, SentOnAt: null } && state.Offers.Any(offer => offer.IsTalking && offer.WaitId == last.Id && offer.Room is null)))
             ? last.Id
             : null;
     }
@@ -132,6 +132,9 @@ public static class WaitRules
         var last = state.Waits[^1];
         var left = last.IsOpen && kind == CallerMoveKind.ToQueue ? Close(state, last, WaitEnd.Transferred, now) : state;
         var sent = SendOn(left, kind, WaitEnd.Transferred, now);
+
+        // Whoever is taken into a room has the talk still to come, and is sent on after it.
+        sent = kind == CallerMoveKind.ToRoom ? sent.With(sent.Waits[^1] with { SentOnAt = null }) : sent;
         return sent with { Move = sent.Move! with { Target = target, Priority = priority } };
     }
 

@@ -11,6 +11,12 @@ public sealed record AgentFigures
     /// <summary>From picking up to the end of the agent's leg, of queues' calls that are over; holds are part of it.</summary>
     public required DurationFigures TalkTime { get; init; }
 
+    /// <summary>How often the agent's callers were put on hold in those talks.</summary>
+    public long Holds { get; init; }
+
+    /// <summary>For how long they were on hold in them: part of <see cref="TalkTime"/>.</summary>
+    public double HoldSeconds { get; init; }
+
     /// <summary>Wrap-up after queues' calls, in seconds.</summary>
     public required double WrapUpSeconds { get; init; }
 

@@ -30,9 +30,10 @@ public sealed class AgentReport
         ArgumentNullException.ThrowIfNull(call);
         foreach (var offer in call.Offers)
         {
-            if (offer.Kind != OfferKind.Supervise)
+            // A phone that was asked to join is no agent.
+            if (offer is { Kind: not OfferKind.Supervise, Number: null })
             {
-                Each(offer.Agent, _buckets.IndexOf(offer.OfferedAt), tally => tally.Add(offer));
+                Each(offer.Agent, _buckets.IndexOf(offer.OfferedAt), tally => tally.Add(offer, call.Holds));
             }
         }
     }

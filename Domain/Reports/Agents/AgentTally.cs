@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Calls.Routing.Room;
 using ContactCenter.Domain.Reports.Figures;
 
 namespace ContactCenter.Domain.Reports.Agents;
@@ -11,10 +13,15 @@ internal sealed class AgentTally
     private readonly DurationTally _talk = new();
     private readonly DurationTally _consultTime = new();
     private readonly AgentTimeTally _time = new();
+    private long _holds;
+    private TimeSpan _held;
 
-    public void Add(Offer offer)
+    public void Add(Offer offer, ImmutableArray<HoldSpan> holds)
     {
-        var isQueue = offer.Kind == OfferKind.Queue;
+        var isQueue = offer.Kind is OfferKind.Queue or OfferKind.Pull;
+        var (count, time) = isQueue ? HoldSpans.Within(holds, offer) : default;
+        _holds += count;
+        _held += time;
         (isQueue ? _offers : _consults).Add(offer);
         if (offer.TalkTime() is { } talk)
         {
@@ -31,6 +38,8 @@ internal sealed class AgentTally
         {
             Offers = _offers.Figures(),
             TalkTime = talk,
+            Holds = _holds,
+            HoldSeconds = _held.TotalSeconds,
             WrapUpSeconds = _time.QueueWrapUp.TotalSeconds,
             HandleSeconds = Ratio.Of(talk.TotalSeconds + _time.QueueWrapUp.TotalSeconds, talk.Count),
             Consults = _consults.Figures(),

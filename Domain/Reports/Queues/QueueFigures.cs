@@ -49,6 +49,12 @@ public sealed record QueueFigures
     /// <summary>From picking up to the end of the agent's leg, of talks that are over; holds are part of it.</summary>
     public required DurationFigures TalkTime { get; init; }
 
+    /// <summary>How often callers were put on hold in those talks.</summary>
+    public long Holds { get; init; }
+
+    /// <summary>For how long callers were on hold in those talks: part of <see cref="TalkTime"/>.</summary>
+    public double HoldSeconds { get; init; }
+
     /// <summary>Time that agents spent in wrap-up after talks of this queue; it counts in the buckets in which it was spent.</summary>
     public required double WrapUpSeconds { get; init; }
 

@@ -17,6 +17,7 @@ public sealed class QueueReport
     private readonly ReportBuckets _buckets;
     private readonly ImmutableArray<ServiceLevelDefinition> _definitions;
     private readonly Func<string, bool> _covers;
+    private readonly Func<string, ImmutableArray<ServiceLevelDefinition>>? _own;
     private readonly QueueTally[] _all;
     private readonly Dictionary<(string Queue, int Bucket), QueueTally> _tallies = [];
 
@@ -24,12 +25,18 @@ public sealed class QueueReport
     /// <param name="buckets">Its time.</param>
     /// <param name="definitions">Service levels to compute, at least one; the first one's short-abandon time holds for the abandon rate.</param>
     /// <param name="covers">Which queues it is about; null: all.</param>
-    public QueueReport(ReportBuckets buckets, ImmutableArray<ServiceLevelDefinition> definitions, Func<string, bool>? covers = null)
+    /// <param name="own">Definitions of a queue's own, as many, by which its contacts are judged in every row; null: the same for all queues.</param>
+    public QueueReport(
+        ReportBuckets buckets,
+        ImmutableArray<ServiceLevelDefinition> definitions,
+        Func<string, bool>? covers = null,
+        Func<string, ImmutableArray<ServiceLevelDefinition>>? own = null)
     {
         ArgumentNullException.ThrowIfNull(buckets);
         ArgumentOutOfRangeException.ThrowIfZero(definitions.Length);
         _buckets = buckets;
         _definitions = definitions;
+        _own = own;
         _covers = covers ?? (_ => true);
         _all = [.. Enumerable.Range(0, buckets.Count).Select(_ => new QueueTally(definitions))];
     }
@@ -40,14 +47,15 @@ public sealed class QueueReport
         ArgumentNullException.ThrowIfNull(call);
         foreach (var contact in QueueContacts.Of(call))
         {
-            Each(contact.Queue, contact.QueuedAt, tally => tally.Add(contact));
+            var own = _own?.Invoke(contact.Queue);
+            Each(contact.Queue, contact.QueuedAt, tally => tally.Add(contact, own));
         }
 
         foreach (var offer in call.Offers)
         {
-            if (offer is { Kind: OfferKind.Queue, Queue: { } queue })
+            if (offer is { Kind: OfferKind.Queue or OfferKind.Pull, Queue: { } queue })
             {
-                Each(queue, offer.OfferedAt, tally => tally.Add(offer));
+                Each(queue, offer.OfferedAt, tally => tally.Add(offer, call.Holds));
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Calls.Routing.Room;
 using ContactCenter.Domain.Reports.Figures;
 using ContactCenter.Domain.Reports.ServiceLevels;
 
@@ -17,17 +18,22 @@ internal sealed class QueueTally(ImmutableArray<ServiceLevelDefinition> definiti
     private long _short;
     private long _carried;
     private long _requeues;
+    private long _holds;
+    private TimeSpan _held;
     private TimeSpan _wrapUp;
 
-    public void Add(QueueContact contact)
+    /// <param name="contact">The stay.</param>
+    /// <param name="own">What is to hold for it, as many definitions as there are; null: the same as for all.</param>
+    public void Add(QueueContact contact, ImmutableArray<ServiceLevelDefinition>? own = null)
     {
         _byEnd[(int)contact.End]++;
-        _short += definitions[0].IsShortAbandon(contact) ? 1 : 0;
+        var by = own ?? definitions;
+        _short += by[0].IsShortAbandon(contact) ? 1 : 0;
         _carried += contact.IsCarried ? 1 : 0;
         _requeues += contact.Requeues;
-        foreach (var level in _levels)
+        for (var i = 0; i < _levels.Length; i++)
         {
-            level.Add(contact);
+            _levels[i].Add(contact, by[i]);
         }
 
         if (contact.End is WaitEnd.Answered or WaitEnd.Abandoned)
@@ -36,9 +42,12 @@ internal sealed class QueueTally(ImmutableArray<ServiceLevelDefinition> definiti
         }
     }
 
-    public void Add(Offer offer)
+    public void Add(Offer offer, ImmutableArray<HoldSpan> holds)
     {
         _offers.Add(offer);
+        var (count, time) = HoldSpans.Within(holds, offer);
+        _holds += count;
+        _held += time;
         if (offer.TalkTime() is { } talk)
         {
             _talk.Add(talk);
@@ -66,6 +75,8 @@ internal sealed class QueueTally(ImmutableArray<ServiceLevelDefinition> definiti
             AnswerTime = _answer.Figures(),
             AbandonTime = _abandon.Figures(),
             TalkTime = talk,
+            Holds = _holds,
+            HoldSeconds = _held.TotalSeconds,
             WrapUpSeconds = _wrapUp.TotalSeconds,
             HandleSeconds = Ratio.Of(talk.TotalSeconds + _wrapUp.TotalSeconds, talk.Count),
             Offers = _offers.Figures(),

@@ -11,9 +11,13 @@ public sealed class ServiceLevelTally(ServiceLevelDefinition definition)
     private long _leftOut;
 
     /// <summary>Counts a contact.</summary>
-    public void Add(QueueContact contact)
+    public void Add(QueueContact contact) => Add(contact, definition);
+
+    /// <summary>Counts a contact under another definition.</summary>
+    public void Add(QueueContact contact, ServiceLevelDefinition by)
     {
-        var verdict = definition.Judge(contact);
+        ArgumentNullException.ThrowIfNull(by);
+        var verdict = by.Judge(contact);
         _met += verdict == Verdict.Met ? 1 : 0;
         _counted += verdict == Verdict.LeftOut ? 0 : 1;
         _leftOut += verdict == Verdict.LeftOut ? 1 : 0;

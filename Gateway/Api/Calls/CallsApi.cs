@@ -59,13 +59,9 @@ internal static partial class CallsApi
             return Problems.Refused(PageRequest.BadCursor);
         }
 
-        var earliest = clock.GetUtcNow() - StandardAge;
-        if (since is not null && !(IsoTime().IsMatch(since) && DateTimeOffset.TryParse(since, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out earliest)))
-        {
-            return Problems.Refused(new Refusal("invalid-time", "since is a time in ISO 8601, such as 2026-11-23T14:00:00Z.", "since"));
-        }
-
-        return TypedResults.Ok(await pages.Read(page.Count, from, earliest, live == true));
+        return Time(since, "since", out var earliest) is { } unread
+            ? Problems.Refused(unread)
+            : TypedResults.Ok(await pages.Read(page.Count, from, earliest ?? (clock.GetUtcNow() - StandardAge), live == true));
     }
 
     /// <summary>One call with its timeline, by the id of any of its legs or conversations. An agent sees calls that it took or made, without what others were offered.</summary>
@@ -87,6 +83,15 @@ internal static partial class CallsApi
 
         var (done, failure) = await control.HangUp(view.Read<CallView>(), http.RequestAborted);
         return failure is null ? TypedResults.Ok(done) : PlatformProblems.Of(http.Response, failure);
+    }
+
+    /// <summary>Reads a time in a query; null when it was left out. Returns why it cannot be read.</summary>
+    internal static Refusal? Time(string? text, string parameter, out DateTimeOffset? time)
+    {
+        var read = DateTimeOffset.MinValue;
+        var isGood = text is null || (IsoTime().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out read));
+        time = text is null ? null : read;
+        return isGood ? null : new Refusal("invalid-time", $"{parameter} is a time in ISO 8601, such as 2026-11-23T14:00:00Z.", parameter);
     }
 
     /// <summary>There is no such call.</summary>

@@ -7,7 +7,12 @@ using Microsoft.Net.Http.Headers;
 namespace ContactCenter.Gateway.Api.Recordings;
 
 /// <summary>Passes a recording on while it comes in; a platform that stalls does not hold the connection for ever.</summary>
-internal sealed class RecordingResult(RecordingContent content, string id, bool asFile, MachineClock machine) : IResult, IEndpointMetadataProvider
+/// <param name="content">What the platform sends.</param>
+/// <param name="slice">Which part of it the client gets.</param>
+/// <param name="id">Id, for the name of the file.</param>
+/// <param name="asFile">Whether it is to be kept.</param>
+/// <param name="machine">For stalls.</param>
+internal sealed class RecordingResult(RecordingContent content, RecordingSlice slice, string id, bool asFile, MachineClock machine) : IResult, IEndpointMetadataProvider
 {
     private const int BufferSize = 64 * 1024;
     private const string Unknown = "application/octet-stream";
@@ -20,18 +25,24 @@ internal sealed class RecordingResult(RecordingContent content, string id, bool 
             var response = httpContext.Response;
             var mediaType = MediaType(content.MediaType);
             response.ContentType = mediaType;
-            response.ContentLength = content.Length;
+            response.StatusCode = slice.Status;
+            response.ContentLength = slice.Count;
+            response.Headers.AcceptRanges = "bytes";
+            response.Headers.ContentRange = slice.Range?.ToString();
             response.Headers.CacheControl = "private, no-store";
             response.Headers.XContentTypeOptions = "nosniff";
             var disposition = new ContentDispositionHeaderValue(asFile ? "attachment" : "inline");
             disposition.SetHttpFileName(id + Extension(mediaType));
             response.Headers.ContentDisposition = disposition.ToString();
-            await Copy(response.Body, httpContext);
+            if (slice.Count != 0)
+            {
+                await Copy(response.Body, httpContext);
+            }
         }
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(Stream), ["audio/mpeg", "audio/wav", "audio/ogg", "application/json", Unknown]));
+        Array.ForEach([StatusCodes.Status200OK, StatusCodes.Status206PartialContent], status => builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(Stream), ["audio/mpeg", "audio/wav", "audio/ogg", "application/json", Unknown])));
 
     private async Task Copy(Stream to, HttpContext http)
     {
@@ -39,9 +50,14 @@ internal sealed class RecordingResult(RecordingContent content, string id, bool 
         {
             await using var from = await content.Open(http.RequestAborted);
             var buffer = new byte[BufferSize];
-            while (await Read(from, buffer, http.RequestAborted) is > 0 and var count)
+            var (skip, left) = (slice.Skip, slice.Count ?? long.MaxValue);
+            while (left > 0 && await Read(from, buffer, http.RequestAborted) is > 0 and var count)
             {
-                await to.WriteAsync(buffer.AsMemory(0, count), http.RequestAborted);
+                var start = (int)Math.Min(skip, count);
+                var wanted = (int)Math.Min(count - start, left);
+                skip -= start;
+                left -= wanted;
+                await to.WriteAsync(buffer.AsMemory(start, wanted), http.RequestAborted);
             }
         }
         catch (Exception e) when (e is IOException or HttpRequestException or OperationCanceledException)

@@ -31,6 +31,7 @@ internal static class ReportsApi
         reports.MapGet("/queues", Queues).Problems(400);
         reports.MapGet("/agents", Agents).Problems(400);
         reports.MapGet("/service-level", ServiceLevel).Problems(400);
+        reports.MapDispositions();
         reports.MapExports();
         reports.MapErasures();
     }
@@ -39,44 +40,50 @@ internal static class ReportsApi
     /// <param name="time">What time.</param>
     /// <param name="bucket">How it is cut; total when left out.</param>
     /// <param name="queue">Only these queues.</param>
-    /// <param name="threshold">Threshold of the service level in seconds; 20 when left out.</param>
+    /// <param name="threshold">Threshold of the service level in seconds; each queue's own when left out.</param>
     /// <param name="terms">What else the service level means.</param>
+    /// <param name="grains">To ask the queues.</param>
     /// <param name="facts">Reads the facts.</param>
     /// <param name="clock">For the time when left out.</param>
     internal static async Task<Results<Ok<QueueReportView>, ProblemHttpResult>> Queues(
         [AsParameters] ReportTime time,
         [Description("How the time is cut: total (when left out), hour or day, by the wall clock of zone.")] Word<BucketSize>? bucket,
         [Description("Only these queues, up to 100; may be given several times.")] string[]? queue,
-        [Description("Threshold of the service level in seconds, 1 to 604800; 20 when left out.")] int? threshold,
+        [Description("Threshold of the service level in seconds, 1 to 604800; each queue's own (serviceLevelSeconds) when left out.")] int? threshold,
         [AsParameters] LevelTerms terms,
+        IGrainFactory grains,
         ReportFacts facts,
         TimeProvider clock)
     {
         var definition = terms.With(threshold);
-        var (report, problem) = await Run(time, bucket, queue, [definition], facts, clock, withAgents: true);
-        return report is null ? problem! : TypedResults.Ok(new QueueReportView(definition, report));
+        var own = threshold is null ? new OwnThresholds(grains, definition) : null;
+        var (report, problem) = await Run(time, bucket, queue, [definition], own, facts, clock, withAgents: true);
+        return report is null ? problem! : TypedResults.Ok(new QueueReportView(definition, own?.Seconds, report));
     }
 
     /// <summary>Service levels alone, under several thresholds at once.</summary>
     /// <param name="time">What time.</param>
     /// <param name="bucket">How it is cut; total when left out.</param>
     /// <param name="queue">Only these queues.</param>
-    /// <param name="threshold">Thresholds in seconds.</param>
+    /// <param name="threshold">Thresholds in seconds; each queue's own when left out.</param>
     /// <param name="terms">What else the service level means.</param>
+    /// <param name="grains">To ask the queues.</param>
     /// <param name="facts">Reads the facts.</param>
     /// <param name="clock">For the time when left out.</param>
     internal static async Task<Results<Ok<ServiceLevelView>, ProblemHttpResult>> ServiceLevel(
         [AsParameters] ReportTime time,
         [Description("How the time is cut: total (when left out), hour or day, by the wall clock of zone.")] Word<BucketSize>? bucket,
         [Description("Only these queues, up to 100; may be given several times.")] string[]? queue,
-        [Description("Thresholds in seconds, 1 to 604800, up to 20; may be given several times, 20 when left out.")] int[]? threshold,
+        [Description("Thresholds in seconds, 1 to 604800, up to 20; may be given several times, each queue's own (serviceLevelSeconds) when left out.")] int[]? threshold,
         [AsParameters] LevelTerms terms,
+        IGrainFactory grains,
         ReportFacts facts,
         TimeProvider clock)
     {
         ServiceLevelDefinition[] definitions = threshold is { Length: > 0 } ? [.. threshold.Select(seconds => terms.With(seconds))] : [terms.With(null)];
-        var (report, problem) = await Run(time, bucket, queue, [.. definitions], facts, clock, withAgents: false);
-        return report is null ? problem! : TypedResults.Ok(new ServiceLevelView(definitions, new()
+        var own = threshold is { Length: > 0 } ? null : new OwnThresholds(grains, definitions[0]);
+        var (report, problem) = await Run(time, bucket, queue, [.. definitions], own, facts, clock, withAgents: false);
+        return report is null ? problem! : TypedResults.Ok(new ServiceLevelView(definitions, own?.Seconds, new()
         {
             From = report.From,
             To = report.To,
@@ -123,7 +130,7 @@ internal static class ReportsApi
     }
 
     private static async Task<(ReportView<QueueReportRow>? Report, ProblemHttpResult? Problem)> Run(
-        ReportTime time, Word<BucketSize>? bucket, string[]? queue, ImmutableArray<ServiceLevelDefinition> definitions, ReportFacts facts, TimeProvider clock, bool withAgents)
+        ReportTime time, Word<BucketSize>? bucket, string[]? queue, ImmutableArray<ServiceLevelDefinition> definitions, OwnThresholds? own, ReportFacts facts, TimeProvider clock, bool withAgents)
     {
         var now = clock.GetUtcNow();
         var bad = Names(queue, "queue") ?? (definitions.Length > MostThresholds
@@ -136,9 +143,14 @@ internal static class ReportsApi
         }
 
         var cut = buckets.Value;
-        var report = new QueueReport(cut.Buckets, definitions, Covers(queue));
+        var report = new QueueReport(cut.Buckets, definitions, Covers(queue), own is null ? null : own.Of);
         await foreach (var call in facts.Calls(cut.Buckets.From, cut.Buckets.To))
         {
+            if (own is not null)
+            {
+                await own.Meet(call);
+            }
+
             report.Add(call);
         }
 
@@ -153,17 +165,17 @@ internal static class ReportsApi
         return (View(cut, now, report.Rows()), null);
     }
 
-    private static Result<CutTime> Cut(ReportTime time, Word<BucketSize>? bucket, DateTimeOffset now) =>
+    internal static Result<CutTime> Cut(ReportTime time, Word<BucketSize>? bucket, DateTimeOffset now) =>
         time.Read(now).Then(span => ReportBuckets.Create(span.From, span.To, bucket?.Value ?? BucketSize.Total, span.Zone)
             .Then(buckets => Result<CutTime>.Ok(new(buckets, bucket?.Value ?? BucketSize.Total, span.Zone))));
 
-    private static Refusal? Names(string[]? names, string parameter) =>
+    internal static Refusal? Names(string[]? names, string parameter) =>
         names is { Length: > MostNames } ? new("too-many-names", $"{parameter} may be given {MostNames} times; leave it out for all.", parameter) : null;
 
-    private static Func<string, bool>? Covers(string[]? names) =>
+    internal static Func<string, bool>? Covers(string[]? names) =>
         names is { Length: > 0 } ? names.ToHashSet(StringComparer.Ordinal).Contains : null;
 
-    private static ReportView<TRow> View<TRow>(CutTime cut, DateTimeOffset now, IEnumerable<TRow> rows) => new()
+    internal static ReportView<TRow> View<TRow>(CutTime cut, DateTimeOffset now, IEnumerable<TRow> rows) => new()
     {
         From = cut.Buckets.From,
         To = cut.Buckets.To,

@@ -4,10 +4,13 @@ using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Platform;
+using ContactCenter.Grains.Recordings;
 using ContactCenter.VonageApi.Calls;
 using ContactCenter.VonageApi.Conversations;
 using ContactCenter.VonageApi.Media;
 using ContactCenter.VonageApi.Results;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace ContactCenter.Grains.Calls.Routing;
 
@@ -21,8 +24,6 @@ internal sealed class CallMedia
     private readonly string _id;
     private readonly VonageCallsClient? _client;
     private readonly VonageConversationsClient? _rooms;
-    private readonly Retry _hold;
-    private readonly Retry _recording;
 
     public CallMedia(CallGrain grain, string id, VonageCallsClient? client, VonageConversationsClient? rooms)
     {
@@ -30,21 +31,26 @@ internal sealed class CallMedia
         _id = id;
         _client = client;
         _rooms = rooms;
-        _hold = new Retry(grain, Hold);
-        _recording = new Retry(grain, Record);
     }
+
+    // Most calls are never held or recorded, and thousands wait: what is not needed is not there.
+    private Retry Holding => field ??= new Retry(_grain, Hold);
+
+    private int RetentionDays => ((IGrainBase)_grain).GrainContext.ActivationServices.GetRequiredService<IOptions<RecordingsOptions>>().Value.RetentionDays;
+
+    private Retry Recording => field ??= new Retry(_grain, Record);
 
     /// <summary>Sees to what <paramref name="state"/> calls for.</summary>
     public void Look(CallState state)
     {
-        if (state.Hold is { IsOpen: true } && !_hold.IsWaiting)
+        if (state.Hold is { IsOpen: true } && !Holding.IsWaiting)
         {
-            _hold.Soon();
+            Holding.Soon();
         }
 
-        if (state.Recording is { IsOpen: true } && !_recording.IsWaiting)
+        if (state.Recording is { IsOpen: true } && !Recording.IsWaiting)
         {
-            _recording.Soon();
+            Recording.Soon();
         }
     }
 
@@ -84,7 +90,7 @@ internal sealed class CallMedia
                 using var urgency = VonageBudget.As(BudgetPriority.Transfer);
                 var room = new RoomAddress(conversation, PlatformLegs.Region(_grain.Now.Party?.RegionUrl));
                 var done = wish.IsOn
-                    ? await _rooms.StartRecording(room, new RoomRecording { EventUrl = new Uri(_grain.Urls.Event(_id).Value), IsSplit = true })
+                    ? await _rooms.StartRecording(room, new RoomRecording { EventUrl = new Uri(_grain.Urls.Event(_id).Value), IsSplit = true, RetentionDays = RetentionDays })
                     : await _rooms.StopRecording(room);
                 Expect(done);
             }

@@ -18,7 +18,6 @@ internal sealed partial class CallMoves
     private readonly VonageCallsClient? _client;
     private readonly CallMedia _media;
     private readonly ILogger _log;
-    private readonly Retry _retry;
 
     public CallMoves(CallGrain grain, string id, VonageCallsClient? client, CallMedia media, ILogger log)
     {
@@ -27,15 +26,16 @@ internal sealed partial class CallMoves
         _id = id;
         _client = client;
         _log = log;
-        _retry = new Retry(grain, Send);
     }
 
+    private Retry Sending => field ??= new Retry(_grain, Send);
+
     /// <summary>Sees to a move that is under way.</summary>
-    public void Look(CallerMove? move)
+    public void Look()
     {
-        if (move is not null && !_retry.IsWaiting)
+        if (!Sending.IsWaiting)
         {
-            _retry.Soon();
+            Sending.Soon();
         }
     }
 

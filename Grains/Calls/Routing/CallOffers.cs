@@ -26,9 +26,6 @@ internal sealed partial class CallOffers
     private readonly string _id;
     private readonly VonageCallsClient? _client;
     private readonly ILogger _log;
-    private readonly Dictionary<string, Retry> _placing = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _doubtful = new(StringComparer.Ordinal);
-    private readonly Retry _joining;
 
     public CallOffers(CallGrain grain, string id, VonageCallsClient? client, ILogger log)
     {
@@ -36,8 +33,14 @@ internal sealed partial class CallOffers
         _id = id;
         _client = client;
         _log = log;
-        _joining = new Retry(grain, AskWhereTheyAre);
     }
+
+    // Of thousands who wait most are rung for nobody yet: what is not needed is not there.
+    private Dictionary<string, Retry> Placing => field ??= new(StringComparer.Ordinal);
+
+    private HashSet<string> Doubtful => field ??= new(StringComparer.Ordinal);
+
+    private Retry Joining => field ??= new Retry(_grain, AskWhereTheyAre);
 
     /// <summary>What was read from the storage may have been dialled by an activation that is gone.</summary>
     public void Restored(CallState state)
@@ -46,7 +49,7 @@ internal sealed partial class CallOffers
         {
             if (IsToPlace(offer))
             {
-                _doubtful.Add(offer.Id);
+                Doubtful.Add(offer.Id);
             }
         }
     }
@@ -56,18 +59,18 @@ internal sealed partial class CallOffers
     {
         foreach (var offer in state.Offers)
         {
-            if (IsToPlace(offer) && !_placing.ContainsKey(offer.Id))
+            if (IsToPlace(offer) && !Placing.ContainsKey(offer.Id))
             {
                 var id = offer.Id;
                 var retry = new Retry(_grain, () => Place(id));
-                _placing.Add(id, retry);
+                Placing.Add(id, retry);
                 retry.Soon();
             }
         }
 
-        if (state.Offers.Any(offer => IsLate(offer, now)) && !_joining.IsWaiting)
+        if (state.Offers.Any(offer => IsLate(offer, now)) && !Joining.IsWaiting)
         {
-            _joining.Soon();
+            Joining.Soon();
         }
     }
 
@@ -83,7 +86,7 @@ internal sealed partial class CallOffers
         var offer = _grain.Now.Offers.FirstOrDefault(offer => offer.Id == id);
         if (offer is null || !IsToPlace(offer))
         {
-            _placing.Remove(id);
+            Placing.Remove(id);
             return;
         }
 
@@ -92,7 +95,7 @@ internal sealed partial class CallOffers
         {
             await _grain.NotPlaced(id, VonageCodes.NotConfigured);
         }
-        else if (_doubtful.Contains(id))
+        else if (Doubtful.Contains(id))
         {
             await Find(_client, offer, region);
         }
@@ -109,7 +112,7 @@ internal sealed partial class CallOffers
             await Dial(_client, offer, region);
         }
 
-        _placing.Remove(id);
+        Placing.Remove(id);
     }
 
     // A supervisor who changes the mode leaves first, and is free again a moment later.
@@ -152,7 +155,7 @@ internal sealed partial class CallOffers
                 await _grain.Placed(offer.Id, created.Value.Uuid);
                 return;
             case { Failure.Code: VonageCodes.UnknownOutcome or VonageCodes.Unexpected }:
-                _doubtful.Add(offer.Id);
+                Doubtful.Add(offer.Id);
                 throw new HttpRequestException(created.Failure.Message);
             case { Failure.Code: VonageCodes.Throttled } when _grain.Time.GetUtcNow() < offer.OfferedAt + Patience:
                 throw new HttpRequestException(created.Failure.Message);
@@ -188,7 +191,7 @@ internal sealed partial class CallOffers
             await _grain.NotPlaced(offer.Id, VonageCodes.UnknownOutcome);
         }
 
-        _doubtful.Remove(offer.Id);
+        Doubtful.Remove(offer.Id);
     }
 
     // Nobody told that an agent who picked up is in the room: either the word was lost or the agent was.

@@ -19,9 +19,7 @@ internal sealed class CallRoutingNotes
     private readonly CallGrain _grain;
     private readonly string _id;
     private readonly Retry _toQueues;
-    private readonly Retry _toAgents;
     private readonly Dictionary<string, string> _told = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, OfferNote> _unknownOffers = new(StringComparer.Ordinal);
     private CallState _state = CallState.Empty;
 
     public CallRoutingNotes(CallGrain grain, string id)
@@ -29,8 +27,11 @@ internal sealed class CallRoutingNotes
         _grain = grain;
         _id = id;
         _toQueues = new Retry(grain, TellQueues);
-        _toAgents = new Retry(grain, TellAgents);
     }
+
+    private Retry ToAgents => field ??= new Retry(_grain, TellAgents);
+
+    private Dictionary<string, OfferNote> UnknownOffers => field ??= new(StringComparer.Ordinal);
 
     /// <summary>True when everybody was told and has acknowledged how <paramref name="state"/> stands.</summary>
     public bool AreSettled(CallState state) =>
@@ -48,7 +49,7 @@ internal sealed class CallRoutingNotes
 
         if (state.Offers.Any(offer => !IsTold(offer.Id, FormOf(offer))) || Engagements.Of(_id, state).Any(engaged => !IsTold(engaged.Leg, FormOf(engaged))) || Untold(state).Length > 0)
         {
-            _toAgents.Soon();
+            ToAgents.Soon();
         }
     }
 
@@ -62,10 +63,10 @@ internal sealed class CallRoutingNotes
         }
         else
         {
-            _unknownOffers[agent] = new OfferNote { OfferId = offerId, Epoch = epoch, CallId = _id, Stage = OfferStage.Ended, Outcome = outcome.ToString(), At = now };
+            UnknownOffers[agent] = new OfferNote { OfferId = offerId, Epoch = epoch, CallId = _id, Stage = OfferStage.Ended, Outcome = outcome.ToString(), At = now };
         }
 
-        _toAgents.Soon();
+        ToAgents.Soon();
     }
 
     private bool IsTold(string key, string form) => _told.TryGetValue(key, out var told) && told == form;
@@ -124,10 +125,10 @@ internal sealed class CallRoutingNotes
     {
         var state = _state;
         var offers = state.Offers.Where(offer => !IsTold(offer.Id, FormOf(offer))).Select(Tell);
-        var unknown = _unknownOffers.ToArray().Select(async pair =>
+        var unknown = UnknownOffers.ToArray().Select(async pair =>
         {
             await Desk(pair.Key).NoteOffer(pair.Value);
-            _unknownOffers.Remove(pair.Key);
+            UnknownOffers.Remove(pair.Key);
         });
         var engagements = Engagements.Of(_id, state).Where(engaged => !IsTold(engaged.Leg, FormOf(engaged))).Select(async engaged =>
         {

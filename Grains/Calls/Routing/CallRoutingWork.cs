@@ -10,10 +10,11 @@ namespace ContactCenter.Grains.Calls.Routing;
 internal sealed class CallRoutingWork
 {
     private readonly CallGrain _grain;
-    private readonly CallOffers _offers;
-    private readonly CallMoves _moves;
+    private readonly string _id;
+    private readonly VonageCallsClient? _client;
+    private readonly VonageConversationsClient? _rooms;
+    private readonly ILogger _log;
     private readonly CallRoutingNotes _notes;
-    private readonly CallMedia _media;
     private IGrainTimer? _timer;
     private DateTimeOffset _timerAt;
 
@@ -25,11 +26,19 @@ internal sealed class CallRoutingWork
     public CallRoutingWork(CallGrain grain, string id, VonageCallsClient? client, VonageConversationsClient? rooms, ILogger log)
     {
         _grain = grain;
-        _media = new CallMedia(grain, id, client, rooms);
-        _offers = new CallOffers(grain, id, client, log);
-        _moves = new CallMoves(grain, id, client, _media, log);
+        _id = id;
+        _client = client;
+        _rooms = rooms;
+        _log = log;
         _notes = new CallRoutingNotes(grain, id);
     }
+
+    // Thousands wait for whom none of it is to be done yet: what is not needed is not there.
+    private CallOffers Offers => field ??= new CallOffers(_grain, _id, _client, _log);
+
+    private CallMedia Media => field ??= new CallMedia(_grain, _id, _client, _rooms);
+
+    private CallMoves Moves => field ??= new CallMoves(_grain, _id, _client, Media, _log);
 
     /// <summary>True when everybody knows how <paramref name="state"/> stands, and nothing is under way.</summary>
     public bool IsSettled(CallState state) => !state.IsRouting && _notes.AreSettled(state);
@@ -37,7 +46,11 @@ internal sealed class CallRoutingWork
     /// <summary>The state was read: another activation may have begun what is open.</summary>
     public void Restored(CallState state)
     {
-        _offers.Restored(state);
+        if (!state.Offers.IsEmpty)
+        {
+            Offers.Restored(state);
+        }
+
         Look(state);
     }
 
@@ -50,9 +63,21 @@ internal sealed class CallRoutingWork
             return;
         }
 
-        _offers.Look(state, _grain.Time.GetUtcNow());
-        _media.Look(state);
-        _moves.Look(state.Move);
+        if (!state.Offers.IsEmpty)
+        {
+            Offers.Look(state, _grain.Time.GetUtcNow());
+        }
+
+        if (state.Hold is { IsOpen: true } || state.Recording is { IsOpen: true })
+        {
+            Media.Look(state);
+        }
+
+        if (state.Move is not null)
+        {
+            Moves.Look();
+        }
+
         Arm(CallRouting.Deadline(state));
     }
 

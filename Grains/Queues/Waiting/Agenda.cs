@@ -8,6 +8,9 @@ internal sealed class Agenda(Grain grain, TimeProvider clock, Action<DueKind, Ca
 {
     public const int Kinds = (int)DueKind.Day + 1;
 
+    /// <summary>Kinds that are of one caller; they come first.</summary>
+    public const int CallerKinds = (int)DueKind.Over + 1;
+
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
     private readonly PriorityQueue<(DueKind Kind, Caller? Caller), long> _entries = new();

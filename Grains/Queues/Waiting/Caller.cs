@@ -62,7 +62,7 @@ internal sealed class Caller(StoredWait stored)
     public bool IsBeingTold { get; set; }
 
     /// <summary>When what falls due for this caller is looked at, by kind; see <see cref="Agenda"/>.</summary>
-    public long[] DueAt { get; } = new long[Agenda.Kinds];
+    public long[] DueAt { get; } = new long[Agenda.CallerKinds];
 
     public bool MayBeTried(DateTimeOffset now) => IsHere && !IsOffered && Trying == 0 && Doubts < MostDoubts && !LeaveIsKnown && PausedUntil <= now;
 

@@ -1,6 +1,6 @@
 namespace ContactCenter.Grains.Queues.Waiting;
 
-/// <summary>What falls due.</summary>
+/// <summary>What falls due; first what is of one caller (<see cref="Agenda.CallerKinds"/>).</summary>
 internal enum DueKind
 {
     /// <summary>A caller's longest wait.</summary>

@@ -161,6 +161,45 @@ public sealed class QueueReportTests
         Assert.Equal([(null, 1L), ("a", 1L)], report.Rows().Select(row => (row.Queue, row.Figures.Offered)));
     }
 
+    [Fact]
+    public void Each_contact_is_judged_by_its_queues_own_threshold_in_rows_for_all_too()
+    {
+        var report = new QueueReport(Facts.Hours(1), [new()], own: queue => [new() { ThresholdSeconds = queue == "fast" ? 5 : 60, ShortAbandonSeconds = queue == "fast" ? 4 : 0 }]);
+        report.Add(Facts.Call([Facts.Wait("fast", 0, 10, WaitEnd.Answered), Facts.Wait("slow", 10, 50, WaitEnd.Answered)]));
+        report.Add(Facts.Call([Facts.Wait("fast", 0, 3, WaitEnd.Abandoned)]));
+        report.Add(Facts.Call([Facts.Wait("slow", 0, 3, WaitEnd.Abandoned)]));
+        var rows = report.Rows().ToDictionary(row => row.Queue ?? "all", row => row.Figures);
+        Assert.Equal(
+            (new ServiceLevelFigures(0, 1, 1, 0), new ServiceLevelFigures(1, 2, 0, 0.5), new ServiceLevelFigures(1, 3, 1, 1d / 3)),
+            (rows["fast"].ServiceLevels[0], rows["slow"].ServiceLevels[0], rows["all"].ServiceLevels[0]));
+        Assert.Equal((1, 0, 1), (rows["fast"].ShortAbandoned, rows["slow"].ShortAbandoned, rows["all"].ShortAbandoned));
+    }
+
+    [Fact]
+    public void Holds_are_counted_in_the_queue_of_the_talk_in_which_they_lie()
+    {
+        var call = Facts.Call(
+            [Facts.Wait("q", 0, 10, WaitEnd.Answered)],
+            [Facts.Offer("ann", "q", 2, OfferOutcome.Accepted, 10, 100), Facts.Offer("bob", null, 60, OfferOutcome.Accepted, 70, 160, OfferKind.Consult)]);
+        var report = Report([call with { Holds = [new(Facts.At(20), Facts.At(30)), new(Facts.At(60), Facts.At(110))] }]);
+        Assert.Equal((2, 50d, 90d), Row(report, "q", 0) is var row ? (row.Holds, row.HoldSeconds, row.TalkTime.TotalSeconds) : default);
+        var agents = new ContactCenter.Domain.Reports.Agents.AgentReport(Facts.Hours(1));
+        agents.Add(call with { Holds = [new(Facts.At(20), Facts.At(30)), new(Facts.At(60), Facts.At(110))] });
+        Assert.Equal([(null, 2L, 50d), ("ann", 2, 50), ("bob", 0, 0)], agents.Rows().Select(row => (row.Agent, row.Figures.Holds, row.Figures.HoldSeconds)));
+    }
+
+    [Fact]
+    public void A_caller_whom_an_agent_pulled_is_a_talk_of_the_queue_and_a_phone_that_was_asked_is_no_agent()
+    {
+        var call = Facts.Call(
+            [Facts.Wait("q", 0, 10, WaitEnd.Answered)],
+            [Facts.Offer("ann", "q", 10, OfferOutcome.Accepted, 10, 100, OfferKind.Pull), Facts.Offer("", "q", 60, OfferOutcome.Accepted, 70, 160, OfferKind.Consult) with { Number = "447700900456" }]);
+        Assert.Equal((1, 90d), Row(Report([call]), "q", 0) is var row ? (row.Offers.Accepted, row.TalkTime.TotalSeconds) : default);
+        var agents = new ContactCenter.Domain.Reports.Agents.AgentReport(Facts.Hours(1));
+        agents.Add(call);
+        Assert.Equal([(null, 90d), ("ann", 90d)], agents.Rows().Select(line => (line.Agent, line.Figures.TalkTime.TotalSeconds)));
+    }
+
     private static AgentTime WrapUp(string agent, string queue, double from, double to) =>
         new() { Agent = agent, Status = DeskStatus.WrapUp, Queue = queue, From = Facts.At(from), To = Facts.At(to) };
 

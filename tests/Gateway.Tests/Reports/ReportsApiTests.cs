@@ -92,7 +92,67 @@ public sealed class ReportsApiTests(GatewayFixture gateway) : IDisposable
     }
 
     [Fact]
-    public async Task A_call_in_progress_counts_as_soon_as_its_wait_is_over_and_a_merged_one_never()
+    public async Task A_call_in_progress_counts_as_soon_as_its_wait_is_over_and_once_it_has_ended()
+    {
+        var (queue, number) = ("report-live", "442079461777");
+        await Done("PUT", $"/api/v1/queues/{queue}", """{"serviceLevelSeconds":7}""");
+        await Done("PUT", $"/api/v1/flows/{queue}", $$$$"""
+            {"basedOn":0,"document":{"name":"Live","caller":"wait","steps":{
+                "wait":{"type":"queue","queue":"{{{{queue}}}}","otherwise":"menu"},
+                "menu":{"type":"menu","prompts":"Nobody is free.","digits":{"1":"bye"},"otherwise":"bye"},"bye":{"type":"hangUp"} } } }
+            """);
+        await Done("PUT", $"/api/v1/numbers/{number}", $$"""{"flow":"{{queue}}"}""");
+        var call = "report-live-call";
+        await Done("POST", "/webhooks/answer", $$"""{"uuid":"{{call}}","conversation_uuid":"CON-{{call}}","from":"447700900001","to":"{{number}}"}""");
+        Assert.Equal(0, await Offered());
+
+        Assert.True(await gateway.Grains.GetGrain<ContactCenter.Grains.Interfaces.Calls.ICallRouting>(call).LeaveQueue($"{call}-w1", "maxWait"));
+        Assert.Equal(1, await Offered());
+        Assert.Equal("inProgress", (await _api.Get($"/api/v1/calls/{call}")).GetProperty("summary").GetProperty("phase").GetString());
+
+        await Done("POST", "/webhooks/event", $$"""{"uuid":"{{call}}","conversation_uuid":"CON-{{call}}","direction":"inbound","status":"completed","timestamp":"{{TimeProvider.System.GetUtcNow().UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}}"}""");
+        Assert.Equal(1, await Offered());
+
+        async Task<int> Offered()
+        {
+            var answer = await _api.Get($"/api/v1/reports/queues?queue={queue}&flowOuts=missed");
+            return answer.GetProperty("report").GetProperty("rows")[0].GetProperty("figures").GetProperty("offered").GetInt32();
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_threshold_each_queues_own_holds_and_the_answer_tells_which()
+    {
+        await Done("PUT", "/api/v1/queues/report-own", """{"serviceLevelSeconds":7}""");
+        var log = Day(7);
+        await log.Add(log.Call(60, [log.Wait("report-own", 0, 10, WaitEnd.Answered), log.Wait("report-gone", 10, 25, WaitEnd.Answered)]));
+        var path = $"/api/v1/reports/service-level?from={log.Query(0)}&to={log.Query(1)}&queue=report-own&queue=report-gone";
+        var own = await _api.Get(path);
+        Assert.Equal((7, 20), (own.GetProperty("ownThresholds").GetProperty("report-own").GetInt32(), own.GetProperty("ownThresholds").GetProperty("report-gone").GetInt32()));
+        Assert.Equal([0.5, 1, 0], Levels(own));
+        var asked = await _api.Get($"{path}&threshold=20");
+        Assert.False(asked.TryGetProperty("ownThresholds", out _));
+        Assert.Equal([1, 1, 1], Levels(asked));
+
+        static IEnumerable<double> Levels(System.Text.Json.JsonElement answer) =>
+            answer.GetProperty("report").GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("levels")[0].GetProperty("level").GetDouble());
+    }
+
+    [Fact]
+    public async Task Dispositions_are_counted_by_queue_and_by_agent()
+    {
+        var log = Day(8);
+        await log.Add(log.Call(60, [], log.Offer("ann", "report-said", 0, OfferOutcome.Accepted, 5, 60)) with { Dispositions = [new("ann", "sold", null, log.At(60))] });
+        await log.Add(log.Call(60, [], log.Offer("bob", "report-said", 0, OfferOutcome.Accepted, 5, 60)));
+        var time = $"from={log.Query(0)}&to={log.Query(1)}";
+        var queue = (await _api.Get($"/api/v1/reports/dispositions?{time}&name=report-said")).GetProperty("rows").EnumerateArray().Last();
+        Assert.Equal(("report-said", 2, 1, "sold"), (queue.GetProperty("queue").GetString(), queue.GetProperty("talks").GetInt32(), queue.GetProperty("without").GetInt32(), queue.GetProperty("codes")[0].GetProperty("code").GetString()));
+        var agents = (await _api.Get($"/api/v1/reports/dispositions?{time}&by=agent&name=ann&name=bob")).GetProperty("rows");
+        Assert.Equal([2, 1, 1], agents.EnumerateArray().Select(row => row.GetProperty("talks").GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_merged_call_counts_never()
     {
         var log = Day(5);
         var call = log.Call(60, [log.Wait("merged", 0, 10, WaitEnd.Answered)]);
@@ -165,6 +225,12 @@ public sealed class ReportsApiTests(GatewayFixture gateway) : IDisposable
         var answer = await _api.Get($"/api/v1/reports/service-level?from={log.Query(0)}&to={log.Query(1)}&queue=q&{definition}");
         var row = Assert.Single(answer.GetProperty("report").GetProperty("rows").EnumerateArray(), row => Name(row, "queue") == "q");
         return [.. row.GetProperty("levels").EnumerateArray().Select(level => (level.GetProperty("met").GetInt32(), level.GetProperty("counted").GetInt32()))];
+    }
+
+    private async Task Done(string method, string url, string json)
+    {
+        using var response = await _api.Send(new HttpMethod(method), url, json);
+        Assert.True(response.IsSuccessStatusCode, $"{(int)response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
     }
 
     private Log Day(int number)

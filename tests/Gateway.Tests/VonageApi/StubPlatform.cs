@@ -16,6 +16,8 @@ internal sealed class StubPlatform : HttpMessageHandler
 
     public List<string?> Authorizations { get; } = [];
 
+    public List<string?> Ranges { get; } = [];
+
     public List<string?> ContentTypes { get; } = [];
 
     public StubPlatform Answer(int status, string body = "", int? retryAfter = null) => Answer(() =>
@@ -43,6 +45,7 @@ internal sealed class StubPlatform : HttpMessageHandler
         {
             Requests.Add($"{request.Method} {request.RequestUri!.PathAndQuery}{body}");
             Hosts.Add(request.RequestUri.Host);
+            Ranges.Add(request.Headers.Range?.ToString());
             ContentTypes.Add(request.Content?.Headers.ContentType?.ToString());
             Authorizations.Add(request.Headers.Authorization?.ToString());
             cancellationToken.ThrowIfCancellationRequested();

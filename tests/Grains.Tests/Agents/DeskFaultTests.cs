@@ -61,6 +61,25 @@ public sealed class DeskFaultTests(DeskCluster cluster)
         Assert.Equal(offer.Bid.OfferId, agent.Stored.Reservation!.OfferId);
     }
 
+    [Theory]
+    [InlineData(OfferStage.Pending)]
+    [InlineData(OfferStage.Accepted)]
+    [InlineData(OfferStage.Ended)]
+    public async Task An_activation_that_read_an_old_row_acknowledges_no_note_about_a_newer_reservation(OfferStage stage)
+    {
+        var agent = await cluster.Agent("sales");
+        var offer = await agent.Reserved("sales");
+        await agent.Crash();
+        using (cluster.Storage.Inject(FaultKind.StaleRead, "agent", agent.Name, times: 1))
+        {
+            Assert.Equal("available", await agent.Status());
+        }
+
+        await agent.Note(offer, stage, stage == OfferStage.Pending ? null : "Accepted");
+
+        Assert.Equal(stage, agent.Stored.Reservation switch { null => OfferStage.Ended, { IsAccepted: true } => OfferStage.Accepted, { TakenAt: not null } => OfferStage.Pending, _ => (OfferStage)(-1) });
+    }
+
     [Fact]
     public async Task Of_two_activations_the_one_that_writes_second_reserves_nobody()
     {

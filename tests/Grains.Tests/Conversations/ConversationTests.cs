@@ -1,4 +1,5 @@
 using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.Conversations;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.Conversations;
 using ContactCenter.Grains.Tests.Faults;
@@ -161,6 +162,28 @@ public sealed class ConversationTests(GrainCluster cluster)
     }
 
     // A call of which nothing was heard claims its conversation five seconds after its answer.
+    [Fact]
+    public async Task An_event_that_is_being_held_while_its_conversation_is_claimed_reaches_the_call()
+    {
+        Task<string?> posted;
+        using (var hang = cluster.Storage.Inject(FaultKind.HangWrite, "conversation", _conversation, times: 1))
+        {
+            posted = Post("started", 1);
+            await GrainCluster.Soon(hang.Arrived);
+            var claimed = cluster.Storage.Written(write => write.State == "conversation" && write.Key == _conversation);
+            await cluster.Call(_id).Answer(Hooks.Answer(_id, _conversation));
+            await cluster.Call(_id).Event(Hooks.Status(_id, _conversation, "answered", 2));
+            await GrainCluster.Soon(claimed);
+        }
+
+        await GrainCluster.Soon(posted);
+        await Settled(_id, "started", "answered");
+        Assert.Equal(_id, await Post("completed", 3));
+        await GrainCluster.Until(
+            () => Task.FromResult(cluster.Storage.Stored<ConversationState>("conversation", GrainId.Create("conversation", _conversation)) is { Held.IsEmpty: true, Owner: { } owner } && owner == _id),
+            "nothing is held any more");
+    }
+
     private async Task AnsweredAndClaimed()
     {
         await cluster.Call(_id).Answer(Hooks.Answer(_id, _conversation));

@@ -15,6 +15,9 @@ internal sealed class SharedStorage : IGrainStorage
     private readonly List<Fault> _faults = [];
     private readonly List<(Func<StoredWrite, bool> Wanted, TaskCompletionSource<StoredWrite> Found)> _waiters = [];
 
+    /// <summary>Told of every write as it is applied, in that order.</summary>
+    public Action<StoredWrite>? Applied { get; set; }
+
     /// <summary>Plans a fault for rows of this name, of all grains or one.</summary>
     public Fault Inject(FaultKind kind, string state, string? key = null, int times = int.MaxValue)
     {
@@ -158,6 +161,7 @@ internal sealed class SharedStorage : IGrainStorage
         versions.Add((bytes, etag));
         var write = new StoredWrite(state, Key(grain), etag, Encoding.UTF8.GetString(bytes));
         _journal.Add(write);
+        Applied?.Invoke(write);
         foreach (var (wanted, found) in _waiters)
         {
             if (wanted(write))

@@ -40,6 +40,16 @@ public sealed class QueueOrderTests
         Assert.Equal(["order-of-service"], Served(new Tape(TwoNumbers).Waits("a").At(3).Waits("b").At(5).Offer("1", "Jane", "a").At(6).Is("1", LegStatus.Rejected).At(8)
             .Offer("2", "Joe", "b").At(9), "2", "b", 20).Ends("a").Broken());
 
+    [Theory]
+    [InlineData(9.5, false)]
+    [InlineData(6.6, true)]
+    public void Caller_whose_agents_decline_is_not_told_yet_is_still_being_offered(double toldAt, bool isViolation)
+    {
+        var tape = new Tape(TwoNumbers).Waits("a").At(3).Waits("b").At(5).Offer("1", "Jane", "a").Tells("1", "ringing").At(6.5).Is("1", LegStatus.Rejected);
+        tape = toldAt < 9 ? tape.At(toldAt).Tells("1", "rejected").At(9).Offer("2", "Joe", "b") : tape.At(9).Offer("2", "Joe", "b").At(toldAt).Tells("1", "rejected");
+        Assert.Equal(isViolation ? ["order-of-service"] : [], Served(tape.At(10), "2", "b", 20).Ends("a").Broken());
+    }
+
     [Fact]
     public void Caller_who_was_put_back_after_the_next_was_offered_is_not_passed_over() =>
         Assert.Empty(Served(new Tape(TwoNumbers).Waits("a").At(2).Waits("b").At(3).Offer("1", "Jane", "a").At(5).Joins("1", "a").At(9).Offer("2", "Joe", "b").At(10)

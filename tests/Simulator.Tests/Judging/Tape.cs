@@ -81,5 +81,10 @@ internal sealed class Tape(params ServiceLine[] lines)
     public Tape Answered(string leg, WebhookKind kind, int? status, string? fault = null, string? nuisance = null, double ms = 1) =>
         See(new WebhookAnswered(Now, ++_deliveries, 1, kind, leg, status, fault, TimeSpan.FromMilliseconds(ms), null, nuisance));
 
+    /// <summary>The application is told how a leg stands, and takes it.</summary>
+    public Tape Tells(string leg, string status) =>
+        See(new WebhookSent(Now, ++_deliveries, 1, WebhookKind.Event, leg, "POST", "http://gateway/event", $$"""{"uuid":"{{leg}}","status":"{{status}}"}"""))
+            .See(new WebhookAnswered(Now, _deliveries, 1, WebhookKind.Event, leg, 200, null, TimeSpan.FromMilliseconds(1), null, null));
+
     public Tape Lost(string leg, WebhookKind kind, bool byNuisance = true) => See(new WebhookGivenUp(Now, ++_deliveries, kind, leg, byNuisance));
 }

@@ -203,7 +203,7 @@ public static class RoomRules
 
         var version = (state.Hold?.Version ?? 0) + 1;
         return (state with { Hold = new(on, version, state.Hold?.Applied ?? 0) })
-            .Note(string.Create(CultureInfo.InvariantCulture, $"hold:{version}"), on ? "on-hold" : "off-hold", now);
+            .Note(string.Create(CultureInfo.InvariantCulture, $"{HoldSpans.Key}{version}"), on ? HoldSpans.On : HoldSpans.Off, now);
     }
 
     /// <summary>What follows for hold, transfers and supervisors from who is there.</summary>

@@ -18,6 +18,7 @@ internal static class CallMask
         {
             From = Hide(call.From),
             To = isOurs ? call.To : Hide(call.To),
+            Offers = [.. call.Offers.Select(offer => offer.Number is null ? offer : offer with { Number = Hide(offer.Number) })],
             Legs = [.. call.Legs.Select(leg => leg with
             {
                 Facts = leg.Facts with { From = Hide(leg.Facts.From), To = leg.Uuid == call.Id && isOurs ? leg.Facts.To : Hide(leg.Facts.To) },

@@ -190,6 +190,13 @@ public sealed class RoutingFactTests
     }
 
     [Fact]
+    public void A_pulled_caller_whose_agent_leaves_goes_on_as_after_every_talk()
+    {
+        var state = Play(Enter(), Pull(1), Moved(), Pass(), Pass(), Leg(1, "completed", "user"));
+        Assert.Equal((CallerMoveKind.Talked, WaitEnd.Answered), (state.Move!.Kind, state.Waits[^1].End));
+    }
+
+    [Fact]
     public void A_caller_who_is_put_to_the_front_goes_before_every_priority_that_may_be_given()
     {
         var (state, refusal) = RoomRules.ToQueue(Play(Enter()), Call, null, null, 10_000, Last);

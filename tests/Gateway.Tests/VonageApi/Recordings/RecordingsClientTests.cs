@@ -27,6 +27,15 @@ public sealed class RecordingsClientTests : IDisposable
         Assert.StartsWith("Bearer ", Assert.Single(_platform.Stub.Authorizations), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_range_is_asked_for_and_a_part_is_known_as_one()
+    {
+        _platform.Stub.Answer(() => new(HttpStatusCode.PartialContent) { Content = new ByteArrayContent([2]) { Headers = { ContentRange = new ContentRangeHeaderValue(1, 1, 3) } } });
+        using var content = (await Recordings.Open(Url, new RangeHeaderValue(1, 1))).Value!;
+        Assert.Equal(("bytes 1-1/3", 1), (content.Part?.ToString(), content.Length));
+        Assert.Equal("bytes=1-1", Assert.Single(_platform.Stub.Ranges));
+    }
+
     [Theory]
     [InlineData(404)]
     [InlineData(410)]

@@ -1,0 +1,30 @@
+using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.Calls.Recordings;
+using ContactCenter.Grains.Calls;
+
+namespace ContactCenter.Gateway.Api.Recordings;
+
+/// <summary>What can be fetched of a call, out of its timeline: nothing else is ever fetched for anybody.</summary>
+internal static class KeptRecordings
+{
+    /// <summary>What the timeline holds, each once, in its order.</summary>
+    public static IEnumerable<RecordingView> Of(CallView call, DateTimeOffset keptFrom) => Entries(call).Where(item => item.Entry.At >= keptFrom).Select(item => new RecordingView(
+        item.Id,
+        item.Entry.Kind switch { TimelineKind.Transcription => RecordingKind.Transcription, TimelineKind.Input => RecordingKind.Input, _ => RecordingKind.Recording },
+        item.Entry.At,
+        item.Entry.Step,
+        HrefOf(call.Summary.Id, item.Id)));
+
+    /// <summary>Where one of them is, and when it was ready; null when the call has none of this id.</summary>
+    public static (Uri Url, DateTimeOffset At)? Find(CallView call, string id) =>
+        Entries(call).Where(item => item.Id == id).Select(item => ((Uri, DateTimeOffset)?)(item.Url, item.Entry.At)).FirstOrDefault();
+
+    /// <summary>Where this API gives a recording out.</summary>
+    public static string HrefOf(string call, string id) => $"/api/v1/recordings/{Uri.EscapeDataString(call)}/{Uri.EscapeDataString(id)}";
+
+    private static IEnumerable<(string Id, Uri Url, TimelineEntry Entry)> Entries(CallView call) => call.Timeline
+        .Select(entry => (Id: CallRecordings.IdOf(entry), Entry: entry))
+        .Where(item => item.Id is not null)
+        .Select(item => (Id: item.Id!, Url: new Uri(item.Entry.RecordingUrl!), item.Entry))
+        .DistinctBy(item => item.Id, StringComparer.Ordinal);
+}

@@ -1,0 +1,40 @@
+namespace ContactCenter.Grains.Tests.Routing;
+
+/// <summary>Whatever becomes of the request that rings an agent, the caller is served, nobody is rung twice, and the agent is free in the end.</summary>
+public sealed class PlacingTests(RoutingCluster cluster) : IClassFixture<RoutingCluster>
+{
+    private readonly Center _center = new(cluster);
+
+    [Fact]
+    public async Task A_caller_is_brought_together_with_the_agent_who_picks_up()
+    {
+        await _center.Open();
+        var caller = await _center.Dial();
+        await _center.Ready("ann");
+
+        Assert.True(await _center.PickUp(await _center.Rings("ann", 5)));
+
+        await cluster.Within(TimeSpan.FromSeconds(5), () => _center.Talks(caller, "ann"), "they talk");
+        await _center.ServeAll([caller], ["ann"]);
+    }
+
+    [Theory]
+    [InlineData(CreateFault.Refused)]
+    [InlineData(CreateFault.Throttled)]
+    [InlineData(CreateFault.Broken)]
+    [InlineData(CreateFault.BrokenAfter)]
+    [InlineData(CreateFault.Lost)]
+    [InlineData(CreateFault.LostAfter)]
+    internal async Task A_request_that_goes_wrong_costs_neither_the_caller_nor_the_agent(CreateFault fault)
+    {
+        await _center.Open();
+        cluster.Platform.Plan(_center.Agent("ann"), fault);
+        var caller = await _center.Dial();
+        await _center.Ready("ann");
+
+        await _center.ServeAll([caller], ["ann"], seconds: 60);
+
+        var isMade = fault is CreateFault.BrokenAfter or CreateFault.LostAfter;
+        Assert.Equal(isMade ? 1 : 2, cluster.Platform.Asked.Count(user => user == _center.Agent("ann")));
+    }
+}
