@@ -198,10 +198,7 @@ public static class WaitRules
     {
         var wait = state.Waits[^1];
         var id = state.MoveCount + 1;
-
-        // Who is taken into an agent's room is with that agent from now on, and is sent on when the agent leaves.
-        var sentOn = kind == CallerMoveKind.ToRoom ? wait.SentOnAt : now;
-        return (state.OnHold(false, now).With(wait with { SentOnAt = sentOn }) with { MoveCount = id, Move = new(id, kind, reason, wait.Position, now) })
+        return (state.OnHold(false, now).With(wait with { SentOnAt = now }) with { MoveCount = id, Move = new(id, kind, reason, wait.Position, now) })
             .Note($"move:{id}", kind.ToCode(), now, text: reason.ToCode());
     }
 

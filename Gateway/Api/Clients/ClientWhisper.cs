@@ -23,8 +23,10 @@ internal sealed class ClientWhisper(LiveCalls live, IGrainFactory grains, Public
     public async Task<(WhisperedCall? Call, Refusal? Refusal)> Join(HttpContext http, string supervisor)
     {
         var talks = (await live.Read()).Where(call => call.Phase != CallPhase.Ended && call.Position?.Flow == SeedFlows.Whisper.Id);
-        if (talks.Select(call => (call.Id, Talk: call.Offers.LastOrDefault(offer => offer.IsTalking && offer.IsCompany))).Where(found => found.Talk?.Leg is not null)
-            .MaxBy(found => found.Talk!.AcceptedAt) is not { Talk: { } talk, Id: var id })
+        var latest = talks.Select(call => new { call.Id, Talk = call.Offers.LastOrDefault(offer => offer.IsTalking && offer.IsCompany) })
+            .Where(found => found.Talk?.Leg is not null)
+            .MaxBy(found => found.Talk!.AcceptedAt);
+        if (latest is not { Id: var id, Talk: { } talk })
         {
             return (null, new(CallActionCodes.NotPossibleNow, "No agent talks with a caller of the flow whisper."));
         }
