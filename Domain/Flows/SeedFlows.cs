@@ -74,8 +74,21 @@ public static class SeedFlows
         }
         """u8);
 
+    /// <summary>Callers wait for an agent; while they talk, a supervisor can be asked to whisper (<c>POST /api/whisper</c>, or the command <c>supervise</c>).</summary>
+    public static SeedFlow Whisper { get; } = Seed("whisper", """
+        {
+          "name": "Call whisper",
+          "caller": "wait",
+          "appUser": "room",
+          "steps": {
+            "wait": { "type": "queue", "queue": "default", "announce": "Thanks for calling. Please wait while we connect you" },
+            "room": { "type": "room", "announce": "Connecting you as an agent" }
+          }
+        }
+        """u8);
+
     /// <summary>All of them.</summary>
-    public static ImmutableArray<SeedFlow> All { get; } = [Inbound, Outbound, Ivr, Custom, Queue];
+    public static ImmutableArray<SeedFlow> All { get; } = [Inbound, Outbound, Ivr, Custom, Queue, Whisper];
 
     /// <summary>The shipped flow with this id, or null.</summary>
     /// <param name="id">Flow id.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ContactCenter.Gateway.Api.Clients;
 using ContactCenter.Gateway.Api.Agents;
 using ContactCenter.Gateway.Api.Calls;
 using ContactCenter.Gateway.Api.Docs;
@@ -38,6 +39,7 @@ internal static class ApiRegistration
         services.AddSingleton<AttemptLimiter>();
         services.AddSingleton<GrainRetries>();
         services.AddAgentSignIn();
+        services.AddClientQueue();
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
@@ -50,6 +52,7 @@ internal static class ApiRegistration
     {
         var api = app.MapGroup("/api");
         api.MapJwtApi();
+        api.MapClientQueueApi();
         var all = api.MapGroup("/v1").ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         all.AddEndpointFilter(GrainRetries.Filter);

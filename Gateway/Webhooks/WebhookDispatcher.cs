@@ -1,6 +1,11 @@
 using System.Security.Cryptography;
 using ContactCenter.Domain.Flows;
+using ContactCenter.Domain.Flows.Steps;
+using ContactCenter.Domain.Ncco;
 using ContactCenter.Domain.Webhooks;
+using ContactCenter.Gateway.Api.Http;
+using ContactCenter.Grains.Agents;
+using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.Conversations;
 using Microsoft.AspNetCore.WebUtilities;
@@ -42,6 +47,28 @@ internal sealed class WebhookDispatcher(IGrainFactory grains, GrainCaller caller
         return answered
             ? WebhookReply.Served(reply!.Ncco)
             : WebhookReply.Tail(OfferNcco.OneMoment(offer, AnswerRequest.Parse(webhook.Body).Value?.Uuid, Urls(webhook)).ToUtf8());
+    }
+
+    /// <summary>
+    /// A leg was sent into a room by its name. Where that is an agent's own, it is the one in which the agent sits now; who sits in none, or cannot be
+    /// found in time, is waited for in the tail.
+    /// </summary>
+    public async ValueTask<WebhookReply> QueueTransfer(Webhook webhook, string conversation)
+    {
+        var room = conversation;
+        if (RoomStep.AgentOf(conversation) is { } agent)
+        {
+            var (answered, desk) = await caller.Within(NccoLimit, webhook.Started, () => grains.GetGrain<IAgentDesk>(agent).Desk());
+            room = answered ? desk?.Read<DeskView>().Room?.Name : null;
+        }
+
+        if (room is not null && ConversationName.Create(room) is { IsOk: true, Value: var name })
+        {
+            return WebhookReply.Served(PulledNcco.Of(conversation, name).ToUtf8());
+        }
+
+        var request = AnswerRequest.Parse(webhook.Body).Value ?? new AnswerRequest();
+        return WebhookReply.Tail(Tail.Only(Context(webhook, webhook.Call ?? request.Uuid ?? request.ConversationKey ?? Stray(webhook), request)).ToUtf8());
     }
 
     public async ValueTask<WebhookReply> Resume(Webhook webhook)

@@ -29,6 +29,10 @@ internal static class WebhookRegistration
         Map("fallback", dispatcher.Fallback);
         Map("rtc", dispatcher.Rtc);
 
+        // The address that clients of the use case's backend may still give a leg to go to.
+        app.MapMethods("/webhooks/answer_queue_transfer", Methods, (RequestDelegate)(context => gate.Serve(
+            context, "answer_queue_transfer", webhook => dispatcher.QueueTransfer(webhook, context.Request.Query["conversation"].ToString())))).ExcludeFromDescription();
+
         void Map(string name, Func<Webhook, ValueTask<WebhookReply>> serve) =>
             app.MapMethods($"/webhooks/{name}", Methods, (RequestDelegate)(context => gate.Serve(context, name, serve))).ExcludeFromDescription();
     }

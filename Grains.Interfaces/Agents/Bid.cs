@@ -54,7 +54,8 @@ public sealed record Bid
 
     /// <summary>
     /// True when the agent asked for it (a supervisor who joins, an agent who pulls a caller out of a queue): neither presence, rest nor
-    /// wrap-up refuses it, only another offer or call does, and ringing out is no miss.
+    /// wrap-up refuses it, only another offer or call does (a room of the agent's own does not),
+    /// and ringing out is no miss.
     /// </summary>
     [Id(12)]
     public bool IsAgentsWish { get; init; }

@@ -73,7 +73,7 @@ internal sealed partial class AgentGrain : IAgentDesk
 
     public ValueTask NoteEngagement(EngagementNote note) => Keep(desk => note.IsOver
         ? DeskEngagements.Over(desk, note.Leg, note.At, Clock.GetUtcNow())
-        : DeskEngagements.Begun(desk, new(note.Leg, note.CallId, note.At, note.IsOutbound), Clock.GetUtcNow()));
+        : DeskEngagements.Begun(desk, new(note.Leg, note.CallId, note.At, note.IsOutbound, note.Room), Clock.GetUtcNow()));
 
     public ValueTask<CommandReply> SetPresence(SetPresence command) =>
         Command(desk => DeskPresence.Set(desk, command.OperationId, command.Presence, command.Reason, Clock.GetUtcNow()));

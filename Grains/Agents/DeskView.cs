@@ -43,6 +43,9 @@ public sealed record DeskView
     /// <summary>Open legs in calls that nobody offered.</summary>
     public required ImmutableArray<Engagement> Calls { get; init; }
 
+    /// <summary>Room of the agent's own, into which callers can be taken; null: the agent sits in none.</summary>
+    public DeskRoom? Room { get; init; }
+
     /// <summary>End of the wrap-up, or null.</summary>
     public DateTimeOffset? WrapUpEndsAt { get; init; }
 
@@ -89,6 +92,7 @@ public sealed record DeskView
             Queues = desk.Queues,
             Offer = desk.Reservation is { } offer ? DeskOfferView.Of(offer) : null,
             Calls = desk.Engagements,
+            Room = DeskEngagements.OwnRoom(desk) is { } sits ? new(sits.CallId, sits.Leg, sits.Room!) : null,
             WrapUpEndsAt = desk.WrapUp?.Until,
             RestEndsAt = desk.RestUntil,
             SignedInAt = desk.SignedInAt,

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
 using ContactCenter.Simulator.Hosting;
 using ContactCenter.Simulator.Legs;
 using ContactCenter.Simulator.Observing;
@@ -114,6 +116,26 @@ internal sealed class SimulatedCenter : IAsyncDisposable
                 Assert.Fail($"Not within {Limit.TotalSeconds:0} s: {what}. Seen:\n{Story()}");
             }
         }
+    }
+
+    /// <summary>What a leg heard so far, one after the other.</summary>
+    public string Heard(string leg)
+    {
+        lock (_seen)
+        {
+            return string.Join(" | ", _seen.OfType<HearingChanged>().Where(heard => heard.LegId == leg).Select(heard => $"{heard.Kind} {heard.What}".Trim()));
+        }
+    }
+
+    /// <summary>Asks something of the gateway as its administrator.</summary>
+    public async Task<JsonElement> Administer(HttpMethod method, string path, string? body)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json") };
+        request.Headers.Add("X-Api-Key", AdminKey);
+        using var reply = await Gateway.SendAsync(request, TestContext.Current.CancellationToken);
+        var text = await reply.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(reply.IsSuccessStatusCode, $"{method} {path}: {text}");
+        return text.Length == 0 ? default : JsonElement.Parse(text);
     }
 
     /// <summary>What was seen so far, a line each.</summary>

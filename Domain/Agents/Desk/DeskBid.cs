@@ -17,7 +17,7 @@ public sealed record DeskBid
     /// <summary>Place of the caller among all who wait.</summary>
     public ServiceKey Key { get; init; }
 
-    /// <summary>True when the agent asked for it: only another offer or call refuses it, and ringing out is no miss.</summary>
+    /// <summary>True when the agent asked for it: only another offer or call refuses it, but not a room of the agent's own; ringing out is no miss.</summary>
     public bool IsAgentsWish { get; init; }
 
     /// <summary>Terms of the offer.</summary>

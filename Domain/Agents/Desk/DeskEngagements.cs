@@ -16,10 +16,20 @@ public static class DeskEngagements
         return DeskTurn.Take(
             state,
             now,
-            current => current.EndedLegs.Contains(engagement.Leg) || current.Engagements.Any(known => known.Leg == engagement.Leg)
-                ? current
-                : current with { Engagements = current.Engagements.Add(engagement with { Since = at }) },
+            current => current.EndedLegs.Contains(engagement.Leg) ? current
+                : current.Engagements.FirstOrDefault(known => known.Leg == engagement.Leg) is not { } before
+                    ? current with { Engagements = current.Engagements.Add(engagement with { Since = at }) }
+                : engagement.Room is { } room && room != before.Room
+                    ? current with { Engagements = current.Engagements.Replace(before, before with { Room = room }) }
+                : current,
             at);
+    }
+
+    /// <summary>Where the agent sits in a room of their own: the latest of such legs; null where there is none.</summary>
+    public static Engagement? OwnRoom(DeskState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Engagements.Where(engagement => engagement.Room is not null).MaxBy(engagement => engagement.Since);
     }
 
     /// <summary>A leg of the agent is over.</summary>

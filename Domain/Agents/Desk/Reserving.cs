@@ -61,8 +61,9 @@ public static class Reserving
     }
 
     private static bool May(DeskState state, DeskBid bid) =>
-        !state.IsBusy
+        state.Reservation is null
         && !state.EndedOffers.Contains(bid.OfferId)
         && (bid.IsAgentsWish
-            || (bid.Queue is { } queue ? state.IsReady && state.Queues.ContainsKey(queue) : state.Status is DeskStatus.Available or DeskStatus.Resting));
+            ? state.Engagements.All(engagement => engagement.Room is not null)
+            : state.Engagements.IsEmpty && (bid.Queue is { } queue ? state.IsReady && state.Queues.ContainsKey(queue) : state.Status is DeskStatus.Available or DeskStatus.Resting));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContactCenter.Domain.Calls.Routing.Room;
 
 namespace ContactCenter.Domain.Calls.Routing;
@@ -55,8 +56,14 @@ public static class CallRouting
     public static string? ConversationOf(CallState state, string leg)
     {
         ArgumentNullException.ThrowIfNull(state);
+        return ConversationOf(state.Timeline, leg);
+    }
+
+    /// <summary>The conversation in which a leg is, as far as its webhooks told; null when none did.</summary>
+    public static string? ConversationOf(ImmutableArray<TimelineEntry> timeline, string leg)
+    {
         string? known = null;
-        foreach (var entry in state.Timeline)
+        foreach (var entry in timeline)
         {
             if (entry.Leg == leg && entry.Conversation is { } conversation && (entry.Kind == TimelineKind.Transfer || known is null))
             {

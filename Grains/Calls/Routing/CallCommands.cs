@@ -17,6 +17,9 @@ internal sealed class CallCommands(CallGrain grain, string id, QueueCatalog queu
     private const int Front = 10_000;
     private const int RingSeconds = 30;
 
+    /// <summary>What a supervisor hears first, in the wording of the use case.</summary>
+    private const string Supervising = "Connecting you as a supervisor";
+
     /// <summary>The rule of a command, or why it is refused at once.</summary>
     public async ValueTask<CommandRule> RuleOf(CallCommand command)
     {
@@ -40,7 +43,7 @@ internal sealed class CallCommands(CallGrain grain, string id, QueueCatalog queu
             RequeueAction requeue => Do((state, now) => RoomRules.ToQueue(state, id, agent, requeue.Queue, requeue.Front ? Front : requeue.Priority, now)),
             RecordAction record => Do((state, now) => RoomRules.Record(state, id, agent, record.Verb is RecordVerb.Start or RecordVerb.Resume, now)),
             NccoAction other => Do((state, now) => RoomRules.ToNcco(state, id, Encoding.UTF8.GetString(other.Ncco.ToUtf8()), now)),
-            PullAction pull => Do((state, now) => RoomRules.Pull(state, id, OfferOf(command, pull, now), pull.Name, now)),
+            PullAction pull => await Pull(command, pull),
             SuperviseAction supervise => await Supervise(command, supervise),
             TransferAction transfer => await Ask(command, transfer.To, isBlind: true),
             ConsultAction consult => await Ask(command, consult.To, isBlind: false),
@@ -56,9 +59,22 @@ internal sealed class CallCommands(CallGrain grain, string id, QueueCatalog queu
     private Offer OfferOf(CallCommand command, OfferKind kind, string agent) =>
         new() { Id = $"asked:{command.OperationId}", Epoch = 0, Agent = agent, Kind = kind, OfferedAt = grain.Time.GetUtcNow(), RingSeconds = RingSeconds };
 
+    // The reservation sees to it that one agent never has two callers, the call that one caller never has two agents.
+    private async ValueTask<CommandRule> Pull(CallCommand command, PullAction pull)
+    {
+        var offer = OfferOf(command, pull, grain.Time.GetUtcNow());
+        if (RoomRules.Pull(grain.Now, id, offer, pull.Name, offer.OfferedAt) is { Refusal: { } early })
+        {
+            return CommandRule.Refused(early);
+        }
+
+        var (reserved, refusal) = await Reserve(offer, isWish: true);
+        return refusal is not null ? CommandRule.Refused(refusal) : Do((state, now) => RoomRules.Pull(state, id, reserved with { OfferedAt = now }, pull.Name, now), reserved);
+    }
+
     private async ValueTask<CommandRule> Supervise(CallCommand command, SuperviseAction supervise)
     {
-        var offer = OfferOf(command, OfferKind.Supervise, supervise.Supervisor) with { Mode = supervise.Mode };
+        var offer = OfferOf(command, OfferKind.Supervise, supervise.Supervisor) with { Mode = supervise.Mode, Whisper = Supervising };
 
         // One who changes the mode is reserved still, and once more when the present leg is over.
         var isThere = grain.Now.Offers.Any(other => other is { IsOpen: true, Kind: OfferKind.Supervise } && other.Agent == supervise.Supervisor);

@@ -145,8 +145,6 @@ internal sealed class CallRoutingNotes
         if (offer.AgentCall is { } agentCall)
         {
             await _grain.Factory.GetGrain<ICallRouting>(agentCall).Pulled(_id);
-            _told[offer.Id] = FormOf(offer);
-            return;
         }
 
         if (offer.Number is not null || offer.Epoch == 0)

@@ -78,6 +78,13 @@ public sealed class RoutingPropertyTests
             Assert.True(offer.Leg is null || offer.Kind == OfferKind.Pull || new LegView(Call, after).IsDead(offer.Leg), $"{offer.Id} ended while {offer.Leg} may live");
         }
 
+        // A caller who is there and whom nobody is sending anywhere is not alone in somebody's room.
+        if (after is { Move: null, Waits: [.., { End: WaitEnd.Answered }] } && new LegView(Call, after).CallerGoneAt is null && !after.Offers.Any(offer => offer is { IsOpen: true, IsCompany: true }))
+        {
+            var sent = after.Timeline.LastOrDefault(entry => entry.Kind == TimelineKind.Decision && entry.Key.StartsWith("move:", StringComparison.Ordinal) && entry.Status != "flow-went-on");
+            Assert.False(sent is null || sent.Status == CallerMoveKind.ToRoom.ToCode(), "the caller is alone in a room");
+        }
+
         // What is over stays as it was, but for a talk that turned out to be none.
         foreach (var wait in before.Waits.Where(wait => !wait.IsOpen))
         {
