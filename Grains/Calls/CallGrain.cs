@@ -66,7 +66,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
     private CallCommands Commands => field ??= new CallCommands(this, _id, _queues, _policy, _hangUps is not null);
 
     // A fresh answer is served without a read: nothing that is stored could change it.
-    public override Task OnActivateAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public override async Task OnActivateAsync(CancellationToken cancellationToken) => await Activation.LeaveLock();
 
     public async ValueTask<NccoReply> Answer(WebhookMessage webhook)
     {

@@ -64,7 +64,11 @@ internal abstract class CommittedGrain<TState> : Grain
     protected bool IsLoaded { get; private set; }
 
     /// <inheritdoc/>
-    public override Task OnActivateAsync(CancellationToken cancellationToken) => Load();
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await Activation.LeaveLock();
+        await Load();
+    }
 
     /// <summary>Reads the row unless that was done. Concurrent callers share one read.</summary>
     protected Task Load()

@@ -38,11 +38,11 @@ internal sealed partial class LiveGrain : Grain, ILiveGrain, IDisposable
         _fill = new Retry(this, Fill);
     }
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        await Activation.LeaveLock();
         _fill.Soon();
         _ = Checks();
-        return Task.CompletedTask;
     }
 
     /// <summary>The activation is gone; its successor asks everybody.</summary>

@@ -65,8 +65,10 @@ internal sealed class Member(string name, IAgentDesk desk)
     /// <param name="version">Version of the agent's state behind its last answer; 0: not known.</param>
     public void End(int version)
     {
+        // An activation that read an old row answers with a version below that of its own earlier note: what was known when the attempt began
+        // tells nothing new, or the two would ask and refuse each other without an end.
         var told = Noted?.Version ?? 0;
-        var since = version > 0 ? told > version : Attempt is { } attempt && told > attempt.AgentVersion;
+        var since = told > Math.Max(version, Attempt?.AgentVersion ?? told);
         Attempt = null;
         Version = Math.Max(Version, version);
         if (!since)

@@ -281,4 +281,21 @@ public sealed class MatchingTests(QueueCluster cluster) : IClassFixture<QueueClu
             },
             "asked, and back");
     }
+
+    // Two activations for a moment, of which the late one read an older row: its answers do not contradict the note that was told before.
+    [Fact]
+    public async Task An_agent_that_answers_out_of_an_older_state_is_not_asked_again_at_once()
+    {
+        await _floor.Set();
+        var ann = _floor.Agent("ann");
+        await ann.Become(ready: false);
+        await ann.Become(ready: true);
+        ann.OnReserve = bid => Task.FromResult(ann.Bids.Count <= 20 ? new ReserveReply { Refusal = "not-available", Version = ann.Version - 1 } : ann.Decide(bid));
+        var call = _floor.Call("c1");
+        await call.Wait();
+        await GrainCluster.Until(async () => ann.Bids.Count > 0 && (await _floor.View()).Agents.Ready == 0, "out");
+
+        Assert.Single(ann.Bids);
+        Assert.Equal(["c1"], await _floor.Order());
+    }
 }
