@@ -44,7 +44,7 @@ public static class ApplicationRules
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(change);
-        var fingerprint = $"{change.DefaultFlow?.FlowId}|{change.OutboundFlow?.FlowId}|{change.CallerId}|{change.LastResort}|{change.BasedOn}";
+        var fingerprint = $"{change.DefaultFlow?.FlowId}|{change.OutboundFlow?.FlowId}|{change.CallerId}|{change.LastResort}|{change.BasedOn}{(change.EmergencyRoute is null ? "" : $"|{change.EmergencyRoute}")}";
         if (state.Operations.Recall(operation, fingerprint) is { } seen)
         {
             return new(state, seen.Version, seen.Refusals);
@@ -58,6 +58,7 @@ public static class ApplicationRules
             OutboundFlow = change.OutboundFlow ?? state.OutboundFlow,
             CallerId = Apply(change.CallerId, state.CallerId),
             LastResort = Apply(change.LastResort, state.LastResort),
+            EmergencyRoute = Apply(change.EmergencyRoute, state.EmergencyRoute),
         };
         return new(next with { Operations = next.Operations.Remember(new(operation, fingerprint, next.Version, refusals)) }, next.Version, refusals);
     }
@@ -86,6 +87,7 @@ public static class ApplicationRules
 
         CheckNumber(change.CallerId, "$.callerId");
         CheckNumber(change.LastResort, "$.lastResortNumber");
+        CheckNumber(change.EmergencyRoute, "$.emergencyRoute");
         return refusals.DrainToImmutable();
 
         void CheckNumber(string? text, string path)

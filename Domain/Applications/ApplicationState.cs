@@ -31,6 +31,9 @@ public sealed record ApplicationState
     /// <summary>Number that callers reach when nothing else works, digits.</summary>
     public string? LastResort { get; init; }
 
+    /// <summary>Phone that takes calls for help, digits; null: what the configuration names, else they are refused.</summary>
+    public string? EmergencyRoute { get; init; }
+
     /// <summary>Recent commands.</summary>
     public ImmutableArray<RememberedOperation> Operations { get; init; } = [];
 }

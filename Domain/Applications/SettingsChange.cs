@@ -8,4 +8,8 @@ namespace ContactCenter.Domain.Applications;
 /// <param name="CallerId">Caller id.</param>
 /// <param name="LastResort">Number of last resort.</param>
 /// <param name="BasedOn">Version that the author saw, or null to overwrite.</param>
-public sealed record SettingsChange(FlowCopy? DefaultFlow, FlowCopy? OutboundFlow, string? CallerId, string? LastResort, int? BasedOn);
+public sealed record SettingsChange(FlowCopy? DefaultFlow, FlowCopy? OutboundFlow, string? CallerId, string? LastResort, int? BasedOn)
+{
+    /// <summary>Phone that takes calls for help.</summary>
+    public string? EmergencyRoute { get; init; }
+}

@@ -1,3 +1,8 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ContactCenter.Domain.Ncco.Parsing;
+using ContactCenter.Domain.Queues.Administration;
 using ContactCenter.Domain.Webhooks;
 
 namespace ContactCenter.Domain.Calls;
@@ -37,4 +42,15 @@ public sealed record CallParty
 
     /// <summary>Data that the client sent along, as JSON text.</summary>
     public string? CustomData { get; init; }
+
+    /// <summary>The queue on whose behalf an app user calls: <c>queue</c> of what the client sent along; null: none, or no queue's id.</summary>
+    [JsonIgnore]
+    public string? OnBehalfOf => FromUser is null || CustomData is null ? null : QueueIn(CustomData);
+
+    private static string? QueueIn(string customData)
+    {
+        var read = JsonReading.Read(Encoding.UTF8.GetBytes(customData));
+        return read.IsOk && read.Value.ValueKind == JsonValueKind.Object && read.Value.TryGetProperty("queue", out var queue) && queue.ValueKind == JsonValueKind.String
+            && QueueRules.IsId(queue.GetString()) ? queue.GetString() : null;
+    }
 }

@@ -11,10 +11,6 @@ public sealed record DialPolicy
     /// <summary>Stands in <see cref="Allowed"/> for the country of the number that the callee sees.</summary>
     public const string OwnCountry = "own";
 
-    /// <summary>Longest number that is looked at for what it means; anything longer is no emergency number.</summary>
-    private const int MaxLength = 40;
-    private const string Separators = "+-.() *#";
-
     /// <summary>Every country, without emergency numbers and without <see cref="PremiumRanges.Known"/>.</summary>
     public static readonly DialPolicy Default = new();
 
@@ -36,7 +32,8 @@ public sealed record DialPolicy
     /// <summary>Judges what somebody wants dialled.</summary>
     /// <param name="dialled">As it was given; may be anything.</param>
     /// <param name="own">The number that the callee would see; null: none.</param>
-    public DialVerdict Judge(string? dialled, PhoneNumber? own)
+    /// <param name="barred">Why nothing at all may be dialled now, one of <see cref="DialCodes"/>; null: nothing stands against it. Does not keep a call for help from who takes it.</param>
+    public DialVerdict Judge(string? dialled, PhoneNumber? own, string? barred = null)
     {
         if (IsEmergency(dialled, own))
         {
@@ -52,18 +49,17 @@ public sealed record DialPolicy
         return denied >= allowed ? new(number, DialCodes.NotAllowed)
             : allowed < 0 ? new(number, DialCodes.NotAllowed)
             : premium > allowed ? new(number, DialCodes.Premium)
-            : new(number, null);
+            : new(number, barred);
     }
 
     // As it is dialled at home, or with our own country's code before it.
     private bool IsEmergency(string? dialled, PhoneNumber? own)
     {
-        if (dialled is null || dialled.Length > MaxLength || !dialled.All(c => char.IsAsciiDigit(c) || Separators.Contains(c)))
+        if (EmergencyNumbers.Digits(dialled) is not { } digits)
         {
             return false;
         }
 
-        var digits = string.Concat(dialled.Where(char.IsAsciiDigit));
         return Emergency.Contains(digits)
             || (own is { Digits.Length: > 0 } number && CallingCodes.Of(number) is var country && digits.StartsWith(country, StringComparison.Ordinal) && Emergency.Contains(digits[country.Length..]));
     }

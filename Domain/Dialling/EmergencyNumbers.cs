@@ -5,6 +5,19 @@ namespace ContactCenter.Domain.Dialling;
 /// <summary>Numbers that call for help.</summary>
 public static class EmergencyNumbers
 {
+    /// <summary>Most digits of one; numbers of E.164 have more.</summary>
+    public const int Longest = 6;
+
+    /// <summary>Longest text that is looked at for what it means; anything longer is no emergency number.</summary>
+    private const int MaxLength = 40;
+
+    private const string Separators = "+-.() *#";
+
+    /// <summary>The digits of what somebody dialled, however it was typed; null: it is no number.</summary>
+    /// <param name="dialled">May be anything.</param>
+    public static string? Digits(string? dialled) =>
+        dialled is { Length: <= MaxLength } && dialled.All(c => char.IsAsciiDigit(c) || Separators.Contains(c)) ? string.Concat(dialled.Where(char.IsAsciiDigit)) : null;
+
     /// <summary>Those of police, fire brigade and ambulance in most countries.</summary>
     public static ImmutableHashSet<string> Known { get; } =
     [

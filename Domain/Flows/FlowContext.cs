@@ -49,8 +49,11 @@ public sealed record FlowContext
     /// <summary>Which numbers people may have us dial.</summary>
     public DialPolicy Dialling { get; init; } = DialPolicy.Default;
 
-    /// <summary>True where the app user has dialled as often as one may for now: what was typed is not dialled, and the user is told so.</summary>
-    public bool DialsTooOften { get; init; }
+    /// <summary>Why what the app user typed is not dialled now, one of <see cref="DialCodes"/>, such as having dialled too often; the user is told so. Null: nothing stands against it.</summary>
+    public string? DialBarred { get; init; }
+
+    /// <summary>The queue on whose behalf the app user calls, whose number is shown then; null: nobody's.</summary>
+    public string? OnBehalfOf { get; init; }
 
     /// <summary>How often in a row this turn had to be taken up again, from 0.</summary>
     public int Attempt { get; init; }

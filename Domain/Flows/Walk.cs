@@ -50,12 +50,12 @@ internal sealed class Walk(CompiledFlow flow, string call, string flowId, int ve
 
     /// <summary>Judges what the caller dialled.</summary>
     /// <param name="own">The number that the callee would see; null: none.</param>
-    public DialVerdict Judge(PhoneNumber? own) => context.Dialling.Judge(context.To, own);
+    public DialVerdict Judge(PhoneNumber? own) => context.Dialling.Judge(context.To, own, context.DialBarred);
 
     /// <summary>Where a number may not be dialled, the caller is told and this says why. Null: it may.</summary>
     public string? Refuse(string step, DialVerdict verdict)
     {
-        var code = verdict.Code ?? (context.DialsTooOften ? DialCodes.TooManyCalls : null);
+        var code = verdict.Code;
         if (code == DialCodes.NotANumber)
         {
             Note(step, FlowNotes.NotANumber);

@@ -20,6 +20,8 @@ internal static class Wording
 
     public static TalkAction TooManyCalls { get; } = Talk("You have made too many calls in a short time. Please wait a minute and try again.");
 
+    public static TalkAction NoCallerId { get; } = Talk("Your call cannot be connected, because the number that it would show is not set up. Please tell your supervisor.");
+
     public static TalkAction NobodyAnswers { get; } = Talk("We are sorry, nobody can take your call right now. Please try again later.");
 
     public static TalkAction Apology { get; } = Talk("We are sorry, we cannot take your call right now. Please try again later.");
@@ -35,6 +37,7 @@ internal static class Wording
         DialCodes.NotANumber => NotANumber,
         DialCodes.Emergency => Emergency,
         DialCodes.TooManyCalls => TooManyCalls,
+        DialCodes.CallerIdNotOurs or DialCodes.UnknownQueue => NoCallerId,
         _ => NotAllowed,
     };
 

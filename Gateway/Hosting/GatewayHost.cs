@@ -7,7 +7,6 @@ using ContactCenter.Gateway.Webhooks;
 using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.CallLogs;
 using ContactCenter.Grains.Recordings;
-using ContactCenter.Grains.Dialling;
 using ContactCenter.Grains.Hosting;
 using ContactCenter.VonageApi;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -43,7 +42,6 @@ internal static class GatewayHost
         services.AddReportsOptions(builder.Configuration);
         services.AddRecordingsOptions(builder.Configuration);
         services.AddVonageApi(builder.Configuration);
-        services.AddDialling(builder.Configuration);
         if (mode == GatewayMode.Embedded)
         {
             builder.AddEmbeddedSilo(clock);

@@ -27,4 +27,8 @@ public sealed record ChangeSettings
     /// <summary>Version the change is based on; null overwrites.</summary>
     [Id(5)]
     public int? BasedOn { get; init; }
+
+    /// <summary>Phone that takes calls for help, digits; empty clears it.</summary>
+    [Id(6)]
+    public string? EmergencyRoute { get; init; }
 }

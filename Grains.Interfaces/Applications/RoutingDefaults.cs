@@ -21,4 +21,8 @@ public sealed record RoutingDefaults
     /// <summary>Number that callers reach when nothing else works, digits, or null: they hear an apology.</summary>
     [Id(3)]
     public string? LastResort { get; init; }
+
+    /// <summary>Phone that takes calls for help, digits, or null: they are refused.</summary>
+    [Id(4)]
+    public string? EmergencyRoute { get; init; }
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ContactCenter.Domain;
 using ContactCenter.Domain.Applications;
+using ContactCenter.Domain.Dialling;
 using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Numbers;
 using ContactCenter.Grains.Durability;
@@ -26,13 +27,15 @@ internal sealed class ApplicationGrain : CommittedGrain<ApplicationState>, IAppl
     private static readonly FlowCopy ShippedDefault = Shipped(SeedFlows.Ivr.Id);
     private static readonly FlowCopy ShippedOutbound = Shipped(SeedFlows.Outbound.Id);
     private readonly VonageOptions _vonage;
+    private readonly DialPolicy _dialling;
     private readonly Retry _follow;
     private RoutingDefaults? _routing;
 
-    public ApplicationGrain(IGrainContext context, IOptions<VonageOptions> vonage)
+    public ApplicationGrain(IGrainContext context, IOptions<VonageOptions> vonage, DialPolicy dialling)
         : base(context, "application", ApplicationState.Empty)
     {
         _vonage = vonage.Value;
+        _dialling = dialling;
         _follow = new Retry(this, Follow);
     }
 
@@ -75,10 +78,11 @@ internal sealed class ApplicationGrain : CommittedGrain<ApplicationState>, IAppl
         OutboundFlow = (Committed.OutboundFlow ?? ShippedOutbound).ToPublished(),
         CallerId = CallerId(),
         LastResort = Committed.LastResort,
+        EmergencyRoute = EmergencyRoute(),
     });
 
     public ValueTask<JsonReply> View() => ValueTask.FromResult(GrainMessages.View(
-        SettingsView.Of(Committed, ShippedDefault.FlowId, ShippedOutbound.FlowId, CallerId()), Committed.Version));
+        SettingsView.Of(Committed, ShippedDefault.FlowId, ShippedOutbound.FlowId, CallerId(), EmergencyRoute()), Committed.Version));
 
     public async ValueTask<CommandReply> Change(ChangeSettings command)
     {
@@ -93,7 +97,7 @@ internal sealed class ApplicationGrain : CommittedGrain<ApplicationState>, IAppl
             return UnknownFlow(outbound, "$.outboundFlow");
         }
 
-        var change = new SettingsChange(defaultFlow, outboundFlow, command.CallerId, command.LastResortNumber, command.BasedOn);
+        var change = new SettingsChange(defaultFlow, outboundFlow, command.CallerId, command.LastResortNumber, command.BasedOn) { EmergencyRoute = command.EmergencyRoute };
         return await Commit(state => ApplicationRules.Change(state, command.OperationId, change).ToChange());
     }
 
@@ -119,6 +123,8 @@ internal sealed class ApplicationGrain : CommittedGrain<ApplicationState>, IAppl
 
     private string? CallerId() => Committed.CallerId
         ?? (PhoneNumber.TryParse(_vonage.Number, out var number) ? number.Digits : _vonage.HasAccount || Committed.Platform is not null ? null : FictionalNumber);
+
+    private string? EmergencyRoute() => Committed.EmergencyRoute ?? _dialling.EmergencyRoute?.Digits;
 
     private async Task<FlowCopy?> Attach(string flow) =>
         (await GrainFactory.GetGrain<IFlowGrain>(flow).Attach(FlowSubscriber.Application))?.ToCopy();

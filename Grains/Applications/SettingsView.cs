@@ -8,9 +8,10 @@ namespace ContactCenter.Grains.Applications;
 /// <param name="OutboundFlow">Flow of app users who dial out.</param>
 /// <param name="CallerId">Caller id of outbound legs.</param>
 /// <param name="LastResortNumber">Number that callers reach when nothing else works.</param>
-public sealed record SettingsView(int Version, string DefaultFlow, string OutboundFlow, string? CallerId, string? LastResortNumber)
+/// <param name="EmergencyRoute">Phone that takes calls for help; absent: they are refused.</param>
+public sealed record SettingsView(int Version, string DefaultFlow, string OutboundFlow, string? CallerId, string? LastResortNumber, string? EmergencyRoute)
 {
     /// <summary>Makes the view.</summary>
-    internal static SettingsView Of(ApplicationState state, string defaultFlow, string outboundFlow, string? callerId) =>
-        new(state.Version, state.DefaultFlow?.FlowId ?? defaultFlow, state.OutboundFlow?.FlowId ?? outboundFlow, callerId, state.LastResort);
+    internal static SettingsView Of(ApplicationState state, string defaultFlow, string outboundFlow, string? callerId, string? emergencyRoute) =>
+        new(state.Version, state.DefaultFlow?.FlowId ?? defaultFlow, state.OutboundFlow?.FlowId ?? outboundFlow, callerId, state.LastResort, emergencyRoute);
 }

@@ -28,6 +28,8 @@ internal sealed partial class CallGrain
         RegionUrl = party.RegionUrl,
         Number = route.Number,
         LastResort = route.LastResort,
+        Dialling = _dialling.Rules(route.EmergencyRoute),
+        OnBehalfOf = party.OnBehalfOf,
         Urls = urls,
         Now = now,
     };

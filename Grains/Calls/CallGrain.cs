@@ -1,6 +1,5 @@
 using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Calls.Recordings;
-using ContactCenter.Domain.Dialling;
 using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Webhooks;
@@ -26,7 +25,6 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
     private readonly QueueCatalog _queues;
     private readonly DialGate _dialling;
     private readonly CallRoutingWork _routing;
-    private readonly DialPolicy _policy;
     private readonly CallNotes _notes;
     private readonly CallHangUps? _hangUps;
     private readonly CallMetrics _metrics;
@@ -41,7 +39,6 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         CallRouter router,
         QueueCatalog queues,
         DialGate dialling,
-        DialPolicy policy,
         CallMetrics metrics,
         VonageBudget budget,
         PlatformLegs platform,
@@ -59,11 +56,10 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         _log = log;
         _hangUps = platform.Client is { } client ? new CallHangUps(this, _id, client, Clock, metrics, log) : null;
         _routing = new CallRoutingWork(this, _id, platform.Client, platform.Rooms, log);
-        _policy = policy;
         _notes = new CallNotes(this, _id, _hangUps, _routing);
     }
 
-    private CallCommands Commands => field ??= new CallCommands(this, _id, _queues, _policy, _hangUps is not null);
+    private CallCommands Commands => field ??= new CallCommands(this, _id, _queues, _dialling, _hangUps is not null);
 
     // A fresh answer is served without a read: nothing that is stored could change it.
     public override async Task OnActivateAsync(CancellationToken cancellationToken) => await Activation.LeaveLock();
@@ -130,7 +126,11 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
             ? await _router.ForNewCall(payload.To, payload.FromUser)
             : await _router.ForPlace(place.Flow, place.Version, Speculative.Party) ?? await _router.ForNewCall(payload.To, payload.FromUser);
         var now = Clock.GetUtcNow();
-        var context = payload.ToContext(_router.Urls(webhook.BaseUrl), route.Number, route.LastResort, now);
+        var context = payload.ToContext(_router.Urls(webhook.BaseUrl), route.Number, route.LastResort, now) with
+        {
+            Dialling = _dialling.Rules(route.EmergencyRoute),
+            OnBehalfOf = Speculative.Party?.OnBehalfOf,
+        };
         var turn = await Take(context, at => place is null
             ? FlowInterpreter.Start(route.Flow, route.Position.Flow, route.Position.Version, at)
             : FlowInterpreter.ServeAgain(route.Flow, place, at));

@@ -9,4 +9,5 @@ namespace ContactCenter.Grains.Calls;
 /// <param name="Position">Its id and version.</param>
 /// <param name="Number">Caller id of legs that the flow dials.</param>
 /// <param name="LastResort">Who takes callers when nothing else works.</param>
-internal sealed record CallRoute(CompiledFlow Flow, FlowPosition Position, PhoneNumber? Number, PhoneNumber? LastResort);
+/// <param name="EmergencyRoute">Who takes calls for help; null: they are refused.</param>
+internal sealed record CallRoute(CompiledFlow Flow, FlowPosition Position, PhoneNumber? Number, PhoneNumber? LastResort, PhoneNumber? EmergencyRoute);

@@ -44,7 +44,7 @@ internal sealed class CallRouter(IGrainFactory grains, FlowCatalog catalog)
         var route = dialled is { } number ? await grains.GetGrain<INumberGrain>(number.Digits).Route() : null;
         var isOurs = route is { IsOurs: true } || (dialled is not null && dialled == callerId);
         var published = fromUser is not null && !isOurs ? defaults.OutboundFlow : route?.Flow ?? defaults.DefaultFlow;
-        return Compiled(published, fromUser is null || isOurs ? dialled ?? callerId : callerId, Number(defaults.LastResort));
+        return Compiled(published, fromUser is null || isOurs ? dialled ?? callerId : callerId, defaults);
     }
 
     /// <summary>The flow that a place in a URL names; null when it is not kept any more.</summary>
@@ -53,7 +53,7 @@ internal sealed class CallRouter(IGrainFactory grains, FlowCatalog catalog)
         var defaults = await grains.GetGrain<IApplicationGrain>(IApplicationGrain.Key).Routing();
         var number = party is { FromUser: null } ? Number(party.To) ?? Number(defaults.CallerId) : Number(defaults.CallerId);
         return await catalog.Find(flow, version) is { } compiled
-            ? new(compiled, new(flow, version, null, 0), number, Number(defaults.LastResort))
+            ? new(compiled, new(flow, version, null, 0), number, Number(defaults.LastResort), Number(defaults.EmergencyRoute))
             : null;
     }
 
@@ -63,8 +63,8 @@ internal sealed class CallRouter(IGrainFactory grains, FlowCatalog catalog)
 
     private static PhoneNumber? Number(string? text) => PhoneNumber.TryParse(text, out var number) ? number : null;
 
-    private CallRoute Compiled(PublishedFlow published, PhoneNumber? number, PhoneNumber? lastResort) =>
+    private CallRoute Compiled(PublishedFlow published, PhoneNumber? number, RoutingDefaults defaults) =>
         catalog.Compile(published) is { } flow
-            ? new(flow, new(published.FlowId, published.Version, null, 0), number, lastResort)
-            : new(SeedFlows.Ivr.Flow, new(SeedFlows.Ivr.Id, 1, null, 0), number, lastResort);
+            ? new(flow, new(published.FlowId, published.Version, null, 0), number, Number(defaults.LastResort), Number(defaults.EmergencyRoute))
+            : new(SeedFlows.Ivr.Flow, new(SeedFlows.Ivr.Id, 1, null, 0), number, Number(defaults.LastResort), Number(defaults.EmergencyRoute));
 }

@@ -8,7 +8,7 @@ namespace ContactCenter.Grains.Dialling;
 /// <summary>Registers the rules of dialling.</summary>
 public static class DiallingRegistration
 {
-    /// <summary>Adds <see cref="Domain.Dialling.DialPolicy"/> from the section <c>Dialling</c>, checked at start. Gateway and silo both need it; twice is once.</summary>
+    /// <summary>Adds <see cref="Domain.Dialling.DialPolicy"/> from the section <c>Dialling</c>, checked at start.</summary>
     public static IServiceCollection AddDialling(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);

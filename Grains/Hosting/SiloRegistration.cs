@@ -35,6 +35,7 @@ public static class SiloRegistration
         services.AddOptions<DurabilityOptions>().Bind(configuration.GetSection("ContactCenter:Durability"));
         services.AddVonageBudget(configuration);
         services.AddDialling(configuration);
+        services.AddSingleton<OwnNumbers>();
         services.AddSingleton<DialGate>();
         services.AddSingleton<FlowCatalog>();
         services.AddSingleton<CallRouter>();

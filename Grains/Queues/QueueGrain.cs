@@ -1,9 +1,12 @@
+using ContactCenter.Domain;
+using ContactCenter.Domain.Dialling;
 using ContactCenter.Domain.Queues;
 using ContactCenter.Domain.Queues.Administration;
 using ContactCenter.Domain.Queues.Membership;
 using ContactCenter.Domain.Queues.Telling;
 using ContactCenter.Domain.Queues.Today;
 using ContactCenter.Grains.Budget;
+using ContactCenter.Grains.Dialling;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Common;
 using ContactCenter.Grains.Interfaces.Directories;
@@ -28,6 +31,7 @@ internal sealed partial class QueueGrain : CommittedGrain<QueueState>, IQueueGra
 {
     private readonly string _id;
     private readonly QueueMetrics _metrics;
+    private readonly OwnNumbers _numbers;
     private readonly LiveOutbox _live;
     private readonly Func<ValueTask<LiveNote>> _show;
     private readonly MembershipRows _rows;
@@ -43,11 +47,12 @@ internal sealed partial class QueueGrain : CommittedGrain<QueueState>, IQueueGra
     private readonly Retry _unlist;
     private bool _isStarted;
 
-    public QueueGrain(IGrainContext context, QueueMetrics metrics, VonageBudget budget, PlatformLegs platform, LiveOutbox live, MachineClock machine, ILogger<QueueGrain> log)
+    public QueueGrain(IGrainContext context, QueueMetrics metrics, OwnNumbers numbers, VonageBudget budget, PlatformLegs platform, LiveOutbox live, MachineClock machine, ILogger<QueueGrain> log)
         : base(context, "queue", QueueState.Empty)
     {
         _id = context.GrainId.Key.ToString()!;
         _metrics = metrics;
+        _numbers = numbers;
         _live = live;
 
         // What goes on in a queue is read in a turn of its own.
@@ -81,8 +86,17 @@ internal sealed partial class QueueGrain : CommittedGrain<QueueState>, IQueueGra
 
     public async ValueTask<CommandReply> Change(ChangeQueue command)
     {
-        if (QueueRules.Change(Speculative, _id, command.OperationId, command.Settings, command.BasedOn, command.IsPatch).Refusals.IsEmpty)
+        var trial = QueueRules.Change(Speculative, _id, command.OperationId, command.Settings, command.BasedOn, command.IsPatch);
+        if (trial.Refusals.IsEmpty)
         {
+            // A number that was given back since it was set does not stand in the way of other settings.
+            if (trial.Next.Settings?.CallerId is { } callerId && callerId != Speculative.Settings?.CallerId
+                && PhoneNumber.TryParse(callerId, out var number) && !await _numbers.Have(number))
+            {
+                return GrainMessages.Refused(
+                    DialCodes.CallerIdNotOurs, "Must be one of our numbers (PUT /api/v1/numbers/{number}): the platform does not connect calls that show another.", "$.callerId");
+            }
+
             await Directory().Add(_id);
         }
 

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using ContactCenter.Domain.Dialling;
 using ContactCenter.Domain.Flows.Reading;
 using ContactCenter.Domain.Ncco;
 using ContactCenter.Domain.Ncco.Parsing;
@@ -127,7 +129,7 @@ public static class CallActionReader
 
         var agent = to.Text("agent", maxLength: LongestName);
         var queue = to.Text("queue", maxLength: LongestQueue);
-        var number = to.Phone("number");
+        var number = ShortNumber(to) ?? to.Phone("number")?.Digits;
         to.Close();
         if (to.Ok && (agent is null ? 0 : 1) + (queue is null ? 0 : 1) + (number is null ? 0 : 1) != 1)
         {
@@ -136,6 +138,12 @@ public static class CallActionReader
 
         return fields.Ok ? new(agent, queue, number) : null;
     }
+
+    // Too short for E.164, but help is called so; whether it may be dialled is for the rules of dialling.
+    private static string? ShortNumber(FieldReader to) =>
+        to.TryGet("number", out var value) && value.ValueKind == JsonValueKind.String && EmergencyNumbers.Digits(value.GetString()) is { Length: >= 2 and <= EmergencyNumbers.Longest } digits
+            ? digits
+            : null;
 
     private static T? Choice<T>(FieldReader fields, string name)
         where T : struct, Enum

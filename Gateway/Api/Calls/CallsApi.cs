@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using ContactCenter.Domain;
 using ContactCenter.Domain.Calls;
 using ContactCenter.Gateway.Api.Calls.Actions;
-using ContactCenter.Gateway.Api.Dialling;
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Grains.Calls;
@@ -23,7 +22,6 @@ internal static partial class CallsApi
         services.AddSingleton<CallPages>();
         services.AddSingleton<CallFinder>();
         services.AddSingleton<CallActor>();
-        services.AddSingleton<DialCheck>();
     }
 
     public static void MapCallsApi(this RouteGroupBuilder v1)

@@ -1,6 +1,6 @@
 using ContactCenter.Domain;
+using ContactCenter.Domain.Dialling;
 using ContactCenter.Domain.Ncco;
-using ContactCenter.Gateway.Api.Dialling;
 using ContactCenter.Gateway.Api.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -48,8 +48,7 @@ internal static class ClientQueueApi
     }
 
     /// <summary>Gives a caller's leg the NCCO in the body: <c>?leg_id=…&amp;mobile_api_key=…</c>. Numbers in it are judged as all that is dialled.</summary>
-    internal static async Task<Results<Ok<ClientStatus>, JsonHttpResult<ClientStatus>, ProblemHttpResult>> Ncco(
-        HttpContext http, ClientGate gate, ClientQueue queue, DialCheck dialling)
+    internal static async Task<Results<Ok<ClientStatus>, JsonHttpResult<ClientStatus>, ProblemHttpResult>> Ncco(HttpContext http, ClientGate gate, ClientQueue queue)
     {
         if (await gate.Check(http, http.Request.Query["mobile_api_key"]) is { } problem)
         {
@@ -69,15 +68,8 @@ internal static class ClientQueueApi
             return Problems.Refused(read.Refusals);
         }
 
-        foreach (var connect in read.Value.Actions.OfType<ConnectAction>())
-        {
-            if (connect.Endpoint is PhoneEndpoint phone && await dialling.Number(http, phone.Number.Digits, null, leg, "$.endpoint") is { } refused)
-            {
-                return refused;
-            }
-        }
-
-        return Of(await queue.Send(http, leg, read.Value));
+        var refusal = await queue.Send(http, leg, read.Value);
+        return refusal is { Code: DialCodes.Emergency or DialCodes.Premium or DialCodes.NotAllowed } ? Problems.Refused(refusal) : Of(refusal);
     }
 
     /// <summary>Has the supervisor whisper in the talk of the flow <c>whisper</c>: <c>{"mobile_api_key"}</c>, and <c>user_name</c> for another supervisor than Joe.</summary>

@@ -70,6 +70,7 @@ internal static class Problems
     {
         { Code: CallActionCodes.NotYours or CallActionCodes.DialNotAllowed } => StatusCodes.Status403Forbidden,
         { Code: DialCodes.Emergency or DialCodes.Premium or DialCodes.NotAllowed } => StatusCodes.Status403Forbidden,
+        { Path: null, Code: DialCodes.CallerIdNotOurs } => StatusCodes.Status409Conflict,
         { Code: DialCodes.TooManyCalls } => StatusCodes.Status429TooManyRequests,
         _ when Conflicts.Contains(refusal.Code) => StatusCodes.Status409Conflict,
         _ when refusal.Code.EndsWith(Changed, StringComparison.Ordinal) => StatusCodes.Status409Conflict,

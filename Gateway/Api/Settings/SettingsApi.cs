@@ -28,6 +28,7 @@ internal static class SettingsApi
             OutboundFlow = body.OutboundFlow,
             CallerId = body.CallerId,
             LastResortNumber = body.LastResortNumber,
+            EmergencyRoute = body.EmergencyRoute,
             BasedOn = body.BasedOn,
         });
         return reply.ToResult();

@@ -8,10 +8,11 @@ namespace ContactCenter.Gateway.Api.Settings;
 /// <param name="OutboundFlow">Flow of app users who dial out.</param>
 /// <param name="CallerId">Caller id of outbound legs, E.164; empty clears it.</param>
 /// <param name="LastResortNumber">Number that callers reach when nothing else works, E.164; empty clears it.</param>
+/// <param name="EmergencyRoute">Phone that takes calls to emergency numbers, which are refused without one, E.164; empty: what the configuration names.</param>
 /// <param name="BasedOn">Version that was seen; absent: overwrites.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record SettingsPatch(
-    string? DefaultFlow = null, string? OutboundFlow = null, string? CallerId = null, string? LastResortNumber = null, int? BasedOn = null)
+    string? DefaultFlow = null, string? OutboundFlow = null, string? CallerId = null, string? LastResortNumber = null, string? EmergencyRoute = null, int? BasedOn = null)
 {
     // Full numbers are not logged.
     private bool PrintMembers(StringBuilder text)

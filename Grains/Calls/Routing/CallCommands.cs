@@ -4,7 +4,7 @@ using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Calls.Actions;
 using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Domain.Calls.Routing.Room;
-using ContactCenter.Domain.Dialling;
+using ContactCenter.Grains.Dialling;
 using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.VonageApi.Results;
@@ -12,7 +12,7 @@ using ContactCenter.VonageApi.Results;
 namespace ContactCenter.Grains.Calls.Routing;
 
 /// <summary>Turns commands into rules. Whoever is asked to join is reserved before the command is stored, so that a refusal reaches who asked.</summary>
-internal sealed class CallCommands(CallGrain grain, string id, QueueCatalog queues, DialPolicy dialling, bool hasPlatform)
+internal sealed class CallCommands(CallGrain grain, string id, QueueCatalog queues, DialGate dialling, bool hasPlatform)
 {
     /// <summary>Priority of a caller who was put before everybody else.</summary>
     private const int Front = 10_000;
@@ -44,6 +44,7 @@ internal sealed class CallCommands(CallGrain grain, string id, QueueCatalog queu
             RejectOfferAction reject => Do((state, now) => RoomRules.Reject(state, agent, reject.Offer, now)),
             RequeueAction requeue => Do((state, now) => RoomRules.ToQueue(state, id, agent, requeue.Queue, requeue.Front ? Front : requeue.Priority, now)),
             RecordAction record => Do((state, now) => RoomRules.Record(state, id, agent, record.Verb is RecordVerb.Start or RecordVerb.Resume, now)),
+            NccoAction other when await Judge(command, other) is { } refusal => CommandRule.Refused(refusal),
             NccoAction other => Do((state, now) => RoomRules.ToNcco(state, id, Encoding.UTF8.GetString(other.Ncco.ToUtf8()), now)),
             PullAction pull => await Pull(command, pull),
             SuperviseAction supervise => await Supervise(command, supervise),
@@ -95,10 +96,17 @@ internal sealed class CallCommands(CallGrain grain, string id, QueueCatalog queu
 
         if (to.Number is { } number)
         {
-            var verdict = dialling.Judge(number.Digits, PhoneNumber.TryParse(await grain.CallerId(), out var own) ? own : null);
-            var phone = OfferOf(command, OfferKind.Consult, "") with { Number = verdict.Number.Digits };
-            return verdict.Code is { } code
-                ? CommandRule.Refused(new(code, "The rules of dialling do not allow this number (section Dialling of the configuration).", "$.to.number"))
+            // What would be refused anyway must not count against anybody's rate.
+            var phone = OfferOf(command, OfferKind.Consult, "") with { Number = number };
+            if (RoomRules.Consult(grain.Now, id, command.Agent, phone, isBlind, phone.OfferedAt) is { Refusal: { } not })
+            {
+                return CommandRule.Refused(not);
+            }
+
+            var decision = await Judge(command, number, QueueInCare(command.Agent));
+            phone = phone with { Number = decision.Verdict.Number.Digits, CallerId = decision.CallerId?.Digits };
+            return DialRefusals.Of(decision.Verdict, "$.to.number") is { } refused
+                ? CommandRule.Refused(refused)
                 : Do((state, now) => RoomRules.Consult(state, id, command.Agent, phone, isBlind, now));
         }
 
@@ -111,6 +119,26 @@ internal sealed class CallCommands(CallGrain grain, string id, QueueCatalog queu
 
         var (reserved, refusal) = await Reserve(offer, isWish: false);
         return refusal is not null ? CommandRule.Refused(refusal) : Do((state, now) => RoomRules.Consult(state, id, command.Agent, reserved, isBlind, now), reserved);
+    }
+
+    // The queue for which the acting agent, or whoever talks, has the caller.
+    private string? QueueInCare(string? agent) => grain.Now.Offers.LastOrDefault(offer => offer.IsTalking && offer.IsCompany && (agent is null || offer.Agent == agent))?.Queue;
+
+    private async ValueTask<DialDecision> Judge(CallCommand command, string number, string? queue) => await dialling.Judge(
+        new(number, $"{id}:{command.OperationId}") { Queue = queue, CallerId = await grain.CallerId(), Agent = command.Agent });
+
+    // Whoever gives a caller's leg an NCCO is a client with the shared key: what it dials is judged as all that people want dialled.
+    private async ValueTask<Refusal?> Judge(CallCommand command, NccoAction action)
+    {
+        foreach (var connect in action.Ncco.Actions.OfType<Domain.Ncco.ConnectAction>())
+        {
+            if (connect.Endpoint is Domain.Ncco.PhoneEndpoint phone && DialRefusals.Of((await Judge(command, phone.Number.Digits, null)).Verdict, "$.endpoint") is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Reserves whom an offer is for, with the wrap-up of the queue in whose care the caller is.</summary>

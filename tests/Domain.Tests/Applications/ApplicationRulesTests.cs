@@ -56,12 +56,23 @@ public sealed class ApplicationRulesTests
     }
 
     [Fact]
+    public void Who_takes_calls_for_help_is_set_and_cleared_and_nothing_else_with_it()
+    {
+        var set = Change(ApplicationState.Empty, "1", new(null, null, "442079460000", null, null) { EmergencyRoute = "+44 7700 900001" });
+        var cleared = Change(set.Next, "2", new(null, null, null, null, null) { EmergencyRoute = "" });
+
+        Assert.Equal(("447700900001", "442079460000"), (set.Next.EmergencyRoute, set.Next.CallerId));
+        Assert.Equal(((string?)null, "442079460000"), (cleared.Next.EmergencyRoute, cleared.Next.CallerId));
+        Assert.Equal([OperationMemory.Mismatch], Change(set.Next, "1", new(null, null, "442079460000", null, null)).Refusals.Select(refusal => refusal.Code));
+    }
+
+    [Fact]
     public void Every_reason_to_refuse_is_told_and_nothing_changes()
     {
-        var refused = Change(ApplicationState.Empty, "1", new(Flow, null, "abc", "1", 7));
+        var refused = Change(ApplicationState.Empty, "1", new(Flow, null, "abc", "1", 7) { EmergencyRoute = "112" });
 
         Assert.Equal(
-            ["settings-changed $.basedOn", "invalid-number $.callerId", "invalid-number $.lastResortNumber"],
+            ["settings-changed $.basedOn", "invalid-number $.callerId", "invalid-number $.lastResortNumber", "invalid-number $.emergencyRoute"],
             refused.Refusals.Select(refusal => $"{refusal.Code} {refusal.Path}"));
         Assert.Equal((0, (FlowCopy?)null), (refused.Next.Version, refused.Next.DefaultFlow));
     }

@@ -47,6 +47,19 @@ public sealed class DialPolicyTests
     }
 
     [Theory]
+    [InlineData("447700900002", DialCodes.TooManyCalls)]
+    [InlineData("979123456789", DialCodes.Premium)]
+    [InlineData("jane", DialCodes.NotANumber)]
+    public void What_bars_all_dialling_is_told_of_numbers_that_could_be_dialled(string dialled, string code) =>
+        Assert.Equal(code, DialPolicy.Default.Judge(dialled, British, DialCodes.TooManyCalls).Code);
+
+    [Theory]
+    [InlineData(DialCodes.TooManyCalls)]
+    [InlineData(DialCodes.CallerIdNotOurs)]
+    public void Nothing_bars_a_call_for_help_from_who_takes_it(string bar) =>
+        Assert.Equal((true, British), ((DialPolicy.Default with { EmergencyRoute = British }).Judge("112", American, bar).IsAllowed, (DialPolicy.Default with { EmergencyRoute = British }).Judge("112", American, bar).Number));
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("+")]

@@ -59,11 +59,28 @@ public sealed class DiallingTests
     [InlineData(Custom)]
     public void Who_dials_too_often_is_told_to_wait(string step)
     {
-        var turn = Start(Flow($"\"s\":{step}"), App with { DialsTooOften = true });
+        var turn = Start(Flow($"\"s\":{step}"), App with { DialBarred = DialCodes.TooManyCalls });
 
         Assert.Equal(["You have made too many calls in a short time. Please wait a minute and try again."], Talks(turn));
         Assert.Contains("s not-allowed too-many-calls", Notes(turn));
         Assert.False(turn.DialsOut);
+    }
+
+    [Fact]
+    public void A_call_for_help_reaches_who_takes_it_even_of_one_who_dialled_too_often()
+    {
+        var turn = Start(Flow($"\"s\":{Step}"), Strict with { To = "112", DialBarred = DialCodes.TooManyCalls, Dialling = Strict.Dialling with { EmergencyRoute = Parse("442079460000") } });
+        Assert.Contains("\"number\":\"442079460000\"", Json(turn), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(DialCodes.CallerIdNotOurs)]
+    [InlineData(DialCodes.UnknownQueue)]
+    public void Who_calls_for_a_queue_whose_number_cannot_be_shown_is_told_so(string code)
+    {
+        var turn = Start(Flow($"\"s\":{Step}"), App with { DialBarred = code });
+        Assert.Equal(["Your call cannot be connected, because the number that it would show is not set up. Please tell your supervisor."], Talks(turn));
+        Assert.Contains($"s not-allowed {code}", Notes(turn));
     }
 
     [Theory]
@@ -72,7 +89,7 @@ public sealed class DiallingTests
     [InlineData("""{"type":"ncco","ncco":[{"action":"talk","text":"To PARAMS_TO"},{"action":"connect","endpoint":[{"type":"phone","number":"447700900003"}]}]}""")]
     public void What_the_author_of_a_flow_wrote_is_dialled_whatever_the_rules_and_counts_against_nobody(string step)
     {
-        var turn = Start(Flow($"\"s\":{step}"), Strict with { DialsTooOften = true });
+        var turn = Start(Flow($"\"s\":{step}"), Strict with { DialBarred = DialCodes.TooManyCalls });
 
         Assert.Contains(turn.Ncco.Actions, action => action is ConnectAction);
         Assert.False(turn.DialsOut);

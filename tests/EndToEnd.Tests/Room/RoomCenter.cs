@@ -14,6 +14,7 @@ public sealed class RoomCenter : IAsyncLifetime
             options => options with { IsDriven = true, FarEnds = new RoomFarEnds(), Seed = 7, LegsPerSecond = 0, RequestsPerSecond = 0 },
             "--ContactCenter:Clock=Driven",
             "--ContactCenter:SignInsPerMinute=10000",
+            "--Dialling:CallsPerMinute=10",
             "--Vonage:Budget:LegsPerSecond=1000",
             "--Vonage:Budget:RequestsPerSecond=1000");
         await _center.Do(simulator =>

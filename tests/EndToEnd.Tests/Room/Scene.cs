@@ -170,10 +170,10 @@ internal sealed class Scene
 
     public void LosesConnection(string leg) => Assert.True(Platform.LoseConnection(leg));
 
-    /// <summary>An app user calls the number that the app was given.</summary>
-    public string CallsServer(string user)
+    /// <summary>An app user calls the number that the app was given, or another one.</summary>
+    public string CallsServer(string user, string? to = null, JsonObject? data = null)
     {
-        var leg = Platform.CallServer(Simulator.Application, user, Dialled, null);
+        var leg = Platform.CallServer(Simulator.Application, user, to ?? Dialled, data);
         _book.Name(leg, user);
         return leg;
     }
@@ -285,9 +285,19 @@ internal sealed class Scene
         return _judge.Conclude(Now);
     }
 
+    /// <summary>A number of the account, with the scene's flow.</summary>
+    public async Task Owns(string number)
+    {
+        Rent(number);
+        await Admin(HttpMethod.Put, $"/api/v1/numbers/{number}", new JsonObject { ["flow"] = Queue });
+    }
+
+    private void Rent(string number) =>
+        Simulator.Account.Numbers[number] = new SimNumber { Msisdn = number, Country = "GB", Features = ["VOICE"], IsOwned = true, ApplicationId = Simulator.Application.Id };
+
     private async Task SetUp()
     {
-        Simulator.Account.Numbers[Dialled] = new SimNumber { Msisdn = Dialled, Country = "GB", Features = ["VOICE"], IsOwned = true, ApplicationId = Simulator.Application.Id };
+        Rent(Dialled);
         await Admin(HttpMethod.Put, $"/api/v1/queues/{Queue}", Json($$"""{ "wrapUpSeconds": 0, "ringSeconds": 15, "resumeSeconds": 0 {{More(_options.Queue)}} }"""));
         var flow = $$"""
             { "basedOn": 0, "document": { "name": "Room", "caller": "wait" {{More(AppUser)}}, "steps": {

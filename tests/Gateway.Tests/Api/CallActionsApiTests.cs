@@ -80,6 +80,8 @@ public sealed class CallActionsApiTests : IClassFixture<ScriptedGateway>, IDispo
     [InlineData("not-possible-now", HttpStatusCode.Conflict)]
     [InlineData("offer-over", HttpStatusCode.Conflict)]
     [InlineData("agent-not-available", HttpStatusCode.Conflict)]
+    [InlineData("caller-id-not-ours", HttpStatusCode.Conflict)]
+    [InlineData("emergency-number", HttpStatusCode.Forbidden)]
     [InlineData("unknown-offer", HttpStatusCode.NotFound)]
     [InlineData("unknown-call", HttpStatusCode.NotFound)]
     [InlineData("idempotency-mismatch", HttpStatusCode.Conflict)]
@@ -87,6 +89,15 @@ public sealed class CallActionsApiTests : IClassFixture<ScriptedGateway>, IDispo
     {
         _script.Answer<ICallRouting>(nameof(ICallRouting.Act), GrainScript.Refused(code));
         await ApiAssert.Problem(await _api.Send(HttpMethod.Post, "/api/v1/calls/call-1/hold"), status, code);
+    }
+
+    [Fact]
+    public async Task Who_dials_too_often_is_told_when_to_try_again()
+    {
+        _script.Answer<ICallRouting>(nameof(ICallRouting.Act), GrainScript.Refused("too-many-calls"));
+        using var refused = await _api.Send(HttpMethod.Post, "/api/v1/calls/call-1/transfer", """{"to":{"number":"447700900002"}}""");
+        Assert.Equal(TimeSpan.FromMinutes(1), refused.Headers.RetryAfter?.Delta);
+        await ApiAssert.Problem(refused, HttpStatusCode.TooManyRequests, "too-many-calls");
     }
 
     [Fact]

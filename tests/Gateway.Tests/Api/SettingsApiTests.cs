@@ -24,6 +24,18 @@ public class SettingsApiTests
     }
 
     [Fact]
+    public async Task Who_takes_calls_for_help_is_a_setting_and_what_the_configuration_names_holds_without_it()
+    {
+        await using var gateway = new GatewayFixture().With("Dialling:EmergencyRoute", "+44 20 7946 0001");
+        using var api = gateway.Admin();
+        Assert.Equal("442079460001", (await api.Get("/api/v1/settings")).GetProperty("emergencyRoute").GetString());
+        await ApiAssert.Json(await api.Send(HttpMethod.Patch, "/api/v1/settings", """{"emergencyRoute":"442079460002"}"""));
+        Assert.Equal("442079460002", (await api.Get("/api/v1/settings")).GetProperty("emergencyRoute").GetString());
+        await ApiAssert.Json(await api.Send(HttpMethod.Patch, "/api/v1/settings", """{"emergencyRoute":""}"""));
+        Assert.Equal("442079460001", (await api.Get("/api/v1/settings")).GetProperty("emergencyRoute").GetString());
+    }
+
+    [Fact]
     public async Task Who_saw_an_older_version_does_not_overwrite()
     {
         await using var gateway = new GatewayFixture();
@@ -37,6 +49,7 @@ public class SettingsApiTests
     [InlineData("""{"defaultFlow":"no-such-flow"}""", "unknown-flow", "$.defaultFlow")]
     [InlineData("""{"outboundFlow":"no-such-flow"}""", "unknown-flow", "$.outboundFlow")]
     [InlineData("""{"callerId":"Vonage","lastResortNumber":"911"}""", "invalid-number", "$.callerId", "$.lastResortNumber")]
+    [InlineData("""{"emergencyRoute":"112"}""", "invalid-number", "$.emergencyRoute")]
     [InlineData("""{"secret":"x"}""", "invalid-field", "$.secret")]
     public async Task A_change_that_is_wrong_is_refused(string body, string code, params string[] paths)
     {

@@ -36,5 +36,5 @@ internal static class CallActionsApi
         .MapPost($"/{{id}}/{path ?? name}", Task<Results<Ok<CommandDone>, ProblemHttpResult>> (string id, HttpContext http, CallActor actor) => actor.Act(id, name, http))
         .WithSummary(summary)
         .TakesIdempotencyKey()
-        .Problems(400, 403, 404, 409, 413, 415);
+        .Problems(400, 403, 404, 409, 413, 415, 429);
 }

@@ -1,5 +1,5 @@
 using ContactCenter.Domain.Calls.Actions;
-using ContactCenter.Gateway.Api.Dialling;
+using ContactCenter.Domain.Dialling;
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Gateway.Hosting;
@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace ContactCenter.Gateway.Api.Calls.Actions;
 
 /// <summary>Takes commands for calls to the call that they are for.</summary>
-internal sealed class CallActor(IGrainFactory grains, CallFinder finder, DialCheck dialling, PublicUrls urls)
+internal sealed class CallActor(IGrainFactory grains, CallFinder finder, PublicUrls urls)
 {
     /// <summary>Reads the request's body as arguments and acts.</summary>
     /// <param name="id">Any id of the call.</param>
@@ -25,11 +25,6 @@ internal sealed class CallActor(IGrainFactory grains, CallFinder finder, DialChe
     /// <summary>Acts with the given arguments.</summary>
     public async Task<Results<Ok<CommandDone>, ProblemHttpResult>> Act(string id, string name, byte[]? arguments, HttpContext http)
     {
-        if (await dialling.Destination(http, arguments, Caller.Of(http).Agent, $"{id}:{http.OperationId()}") is { } refused)
-        {
-            return refused;
-        }
-
         // What cannot be read is refused before anybody's call is looked at.
         if (CallActionReader.Read(name, arguments) is { IsOk: false } unread)
         {
@@ -49,6 +44,11 @@ internal sealed class CallActor(IGrainFactory grains, CallFinder finder, DialChe
             Arguments = arguments,
             BaseUrl = urls.For(http.Request),
         });
+        if (reply.Refusals is [{ Code: DialCodes.TooManyCalls }, ..])
+        {
+            Problems.RetryAfter(http.Response, DialAllowance.Window);
+        }
+
         return reply.ToResult();
     }
 }
