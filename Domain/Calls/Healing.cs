@@ -62,7 +62,7 @@ public static class Healing
             Kind = TimelineKind.Decision,
             Leg = leg,
             Status = "hung-up",
-            Text = "the caller is gone",
+            Text = state.Unwanted.Contains(leg) ? "nobody wants it any more" : "the caller is gone",
         });
     }
 }

@@ -63,7 +63,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         _notes = new CallNotes(this, _id, _hangUps, _routing);
     }
 
-    private CallCommands Commands => field ??= new CallCommands(this, _id, _queues, _policy);
+    private CallCommands Commands => field ??= new CallCommands(this, _id, _queues, _policy, _hangUps is not null);
 
     // A fresh answer is served without a read: nothing that is stored could change it.
     public override async Task OnActivateAsync(CancellationToken cancellationToken) => await Activation.LeaveLock();

@@ -22,7 +22,6 @@ internal static partial class CallsApi
         services.AddSingleton<FinishedCalls>();
         services.AddSingleton<CallPages>();
         services.AddSingleton<CallFinder>();
-        services.AddTransient<CallControl>();
         services.AddSingleton<CallActor>();
         services.AddSingleton<DialCheck>();
     }
@@ -32,7 +31,6 @@ internal static partial class CallsApi
         var calls = v1.MapGroup("/calls").WithTags("Calls");
         calls.MapGet("", List).ForSupervisors().Problems(400);
         calls.MapGet("/{id}", Get).ForAgents().Problems(404);
-        calls.MapPost("/{id}/hangup", HangUp).ForSupervisors().Problems(404, 409, 502);
         calls.MapCallActions();
     }
 
@@ -71,18 +69,6 @@ internal static partial class CallsApi
         return Caller.Of(http).Agent is not { } agent ? view is null ? Unknown() : new ViewResult<CallView>(view)
             : view is not null && OwnCalls.Of(agent, view) is { } own ? new ViewResult<CallView>(own)
             : Caller.NotYours();
-    }
-
-    /// <summary>Hangs up every leg of a call that is still alive. May be sent again; a leg that is over already counts as done.</summary>
-    internal static async Task<Results<Ok<CallHangUp>, ProblemHttpResult>> HangUp(string id, HttpContext http, CallFinder finder, CallControl control)
-    {
-        if (await finder.Find(id) is not { } view)
-        {
-            return Unknown();
-        }
-
-        var (done, failure) = await control.HangUp(view.Read<CallView>(), http.RequestAborted);
-        return failure is null ? TypedResults.Ok(done) : PlatformProblems.Of(http.Response, failure);
     }
 
     /// <summary>Reads a time in a query; null when it was left out. Returns why it cannot be read.</summary>

@@ -4,6 +4,7 @@ using ContactCenter.Domain.Dialling;
 using ContactCenter.Domain.Calls.Actions;
 using ContactCenter.Domain.Operations;
 using ContactCenter.Grains.Interfaces.Common;
+using ContactCenter.VonageApi.Results;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContactCenter.Gateway.Api.Http;
@@ -15,7 +16,7 @@ internal static class Problems
 
     // What a command asked for is well-formed, but is not how things stand.
     private static readonly FrozenSet<string> Conflicts = FrozenSet.Create(
-        StringComparer.Ordinal, OperationMemory.Mismatch, CallActionCodes.CallEnded, CallActionCodes.NotPossibleNow, CallActionCodes.OfferOver, CallActionCodes.AgentNotAvailable, "not-in-wrap-up", "queue-not-empty", "queue-draining");
+        StringComparer.Ordinal, OperationMemory.Mismatch, CallActionCodes.CallEnded, CallActionCodes.NotPossibleNow, CallActionCodes.OfferOver, CallActionCodes.AgentNotAvailable, VonageCodes.NotConfigured, "not-in-wrap-up", "queue-not-empty", "queue-draining");
 
     /// <summary>A problem of one kind.</summary>
     public static ProblemHttpResult Of(int status, string code, string detail, string? path = null) =>

@@ -7,11 +7,12 @@ using ContactCenter.Domain.Calls.Routing.Room;
 using ContactCenter.Domain.Dialling;
 using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.Grains.Interfaces.Calls;
+using ContactCenter.VonageApi.Results;
 
 namespace ContactCenter.Grains.Calls.Routing;
 
 /// <summary>Turns commands into rules. Whoever is asked to join is reserved before the command is stored, so that a refusal reaches who asked.</summary>
-internal sealed class CallCommands(CallGrain grain, string id, QueueCatalog queues, DialPolicy dialling)
+internal sealed class CallCommands(CallGrain grain, string id, QueueCatalog queues, DialPolicy dialling, bool hasPlatform)
 {
     /// <summary>Priority of a caller who was put before everybody else.</summary>
     private const int Front = 10_000;
@@ -32,6 +33,7 @@ internal sealed class CallCommands(CallGrain grain, string id, QueueCatalog queu
         var agent = command.Agent;
         return action switch
         {
+            HangUpAction when !hasPlatform => CommandRule.Refused(new(VonageCodes.NotConfigured, "No platform is configured that could hang up (section Vonage of the configuration).")),
             HangUpAction hangUp => Do((state, now) => RoomRules.HangUp(state, id, agent, hangUp.OwnLeg, now)),
             HoldAction => Do((state, now) => RoomRules.Hold(state, id, agent, true, now)),
             ResumeAction => Do((state, now) => RoomRules.Hold(state, id, agent, false, now)),

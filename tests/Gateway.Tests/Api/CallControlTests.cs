@@ -23,36 +23,31 @@ public sealed class CallControlTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Every_live_leg_of_a_call_is_hung_up_in_the_calls_region()
+    public async Task A_hang_up_is_answered_when_it_is_stored_and_then_asked_of_the_calls_region_until_it_is_done()
     {
         await Answer("cc-1");
         await Event("cc-1", "cc-1", "answered");
         await Event("cc-1", "cc-1-b", "answered");
-        await Event("cc-1", "cc-1-c", "completed");
-        _platform.Answer(204).Answer(404);
-        var done = await ApiAssert.Json(await _api.Send(HttpMethod.Post, "/api/v1/calls/cc-1-b/hangup"));
-        Assert.Equal(["alreadyOver", "hungUp"], done.GetProperty("legs").EnumerateArray().Select(leg => leg.GetProperty("outcome").GetString()).Order());
-        Assert.Equal(["PUT /v1/calls/cc-1 {\"action\":\"hangup\"}", "PUT /v1/calls/cc-1-b {\"action\":\"hangup\"}"], _platform.Requests.Order());
+        _platform.Answer(429).Answer(204);
+        await ApiAssert.Json(await _api.Send(HttpMethod.Post, "/api/v1/calls/cc-1-b/hang-up"));
+        Assert.Contains(
+            (await _api.Get("/api/v1/calls/cc-1")).GetProperty("timeline").EnumerateArray(),
+            entry => entry.GetProperty("status").GetString() == "hang-up-wanted" && entry.GetProperty("leg").GetString() == "cc-1");
+        await _platform.Asked(2);
+        Assert.Equal(Enumerable.Repeat("PUT /v1/calls/cc-1 {\"action\":\"hangup\"}", 2), _platform.Requests);
+
+        await Event("cc-1", "cc-1", "completed");
+        await _platform.Asked(1);
+        Assert.Equal("PUT /v1/calls/cc-1-b {\"action\":\"hangup\"}", _platform.Requests[^1]);
         Assert.All(_platform.Hosts, host => Assert.Equal("api-us-3.vonage.com", host));
     }
 
     [Fact]
-    public async Task A_leg_that_stays_alive_is_told()
-    {
-        await Answer("cc-2");
-        await Event("cc-2", "cc-2", "answered");
-        _platform.Answer(429, retryAfter: 2);
-        using var response = await _api.Send(HttpMethod.Post, "/api/v1/calls/cc-2/hangup");
-        Assert.Equal(TimeSpan.FromSeconds(2), response.Headers.RetryAfter?.Delta);
-        await ApiAssert.Problem(response, HttpStatusCode.ServiceUnavailable, "vonage-throttled");
-    }
-
-    [Fact]
-    public async Task A_call_that_is_over_needs_nothing_and_an_unknown_one_is_not_found()
+    public async Task A_call_that_is_over_cannot_be_hung_up_and_an_unknown_one_is_not_found()
     {
         await Event("cc-3", "cc-3", "completed");
-        Assert.Equal("""{"legs":[]}""", (await ApiAssert.Json(await _api.Send(HttpMethod.Post, "/api/v1/calls/cc-3/hangup"))).GetRawText());
-        await ApiAssert.Problem(await _api.Send(HttpMethod.Post, "/api/v1/calls/cc-nothing/hangup"), HttpStatusCode.NotFound, "unknown-call");
+        await ApiAssert.Problem(await _api.Send(HttpMethod.Post, "/api/v1/calls/cc-3/hang-up"), HttpStatusCode.Conflict, "call-ended");
+        await ApiAssert.Problem(await _api.Send(HttpMethod.Post, "/api/v1/calls/cc-nothing/hang-up"), HttpStatusCode.NotFound, "unknown-call");
         Assert.Empty(_platform.Requests);
     }
 

@@ -51,6 +51,13 @@ public sealed class CallsApiTests(GatewayFixture gateway) : IDisposable
     }
 
     [Fact]
+    public async Task Without_a_platform_a_call_cannot_be_hung_up_and_nobody_is_told_that_it_was()
+    {
+        await Event("api-call-5", "answered");
+        await ApiAssert.Problem(await _api.Send(HttpMethod.Post, "/api/v1/calls/api-call-5/hang-up"), HttpStatusCode.Conflict, "vonage-not-configured");
+    }
+
+    [Fact]
     public async Task An_unknown_id_is_not_found()
     {
         await ApiAssert.Problem(await _api.GetAsync("/api/v1/calls/api-nothing"), HttpStatusCode.NotFound, "unknown-call");

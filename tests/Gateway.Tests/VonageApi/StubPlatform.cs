@@ -7,7 +7,9 @@ namespace ContactCenter.Gateway.Tests.VonageApi;
 /// <summary>Answers in the platform's place, one prepared answer a request; the last one again and again.</summary>
 internal sealed class StubPlatform : HttpMessageHandler
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly ConcurrentQueue<Func<HttpResponseMessage>> _answers = new();
+    private readonly SemaphoreSlim _asked = new(0);
     private Func<HttpResponseMessage> _last = () => throw new InvalidOperationException("No answer prepared.");
 
     public List<string> Requests { get; } = [];
@@ -37,6 +39,15 @@ internal sealed class StubPlatform : HttpMessageHandler
         return this;
     }
 
+    /// <summary>Completes with so many further requests since the last time it was asked.</summary>
+    public async Task Asked(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            Assert.True(await _asked.WaitAsync(Patience), $"{count - i} more requests were expected after {string.Join(", ", Requests)}");
+        }
+    }
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is null ? "" : " " + await request.Content.ReadAsStringAsync(cancellationToken);
@@ -57,6 +68,7 @@ internal sealed class StubPlatform : HttpMessageHandler
             prepared = _last;
         }
 
+        _asked.Release();
         var answer = prepared();
         answer.RequestMessage = request;
         return answer;

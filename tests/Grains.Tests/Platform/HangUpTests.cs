@@ -1,4 +1,6 @@
 using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.Calls.Actions;
+using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.Watches;
 using ContactCenter.Grains.Tests.Faults;
 
@@ -129,7 +131,35 @@ public sealed class HangUpTests(PlatformCluster cluster) : IClassFixture<Platfor
         await cluster.Within(TimeSpan.FromSeconds(10), Noted, "noted as hung up");
     }
 
-    private async Task<bool> Noted() => (await cluster.View(_id)).Timeline.Any(entry => entry.Status == "hung-up" && entry.Leg == _agent);
+    [Fact]
+    public async Task A_hang_up_that_was_asked_for_outlives_the_activation_and_is_done_until_the_platform_says_so()
+    {
+        await Begun();
+        cluster.Platform.Answer("PUT", _id, (429, ""));
+        var command = new CallCommand { OperationId = "hang-up-1", Name = CallActionNames.HangUp, BaseUrl = "https://cc.example.com" };
+        var routing = cluster.Grains.GetGrain<ICallRouting>(_id);
+        var done = await routing.Act(command);
+        Assert.True(done.IsDone);
+        Assert.Equal([_id], cluster.Stored(_id)!.Unwanted);
+
+        await cluster.Within(TimeSpan.FromSeconds(10), () => Task.FromResult(cluster.Platform.Count("PUT", _id) > 0), "asked");
+        await cluster.Forget(cluster.Call(_id));
+        Assert.True(await cluster.IsWatched(_id));
+        cluster.Platform.Answer("PUT", _id, (503, ""), (204, ""));
+        await cluster.Grains.GetGrain<IWatchGrain>(WatchShard.Of(_id)).Poke();
+        await cluster.Within(TimeSpan.FromSeconds(40), () => Noted(_id), "noted as hung up");
+
+        // Sent again under its own key it is what it was, and the platform is left alone.
+        var asked = cluster.Platform.Count("PUT", _id);
+        Assert.Equal(done.Version, (await routing.Act(command)).Version);
+        await cluster.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(asked, cluster.Platform.Count("PUT", _id));
+    }
+
+    private Task<bool> Noted() => Noted(_agent);
+
+    private async Task<bool> Noted(string leg) =>
+        (await cluster.View(_id)).Timeline.Any(entry => entry.Status == "hung-up" && entry.Leg == leg);
 
     private async Task<CallPhase> Phase() => (await cluster.View(_id)).Summary.Phase;
 

@@ -9,10 +9,14 @@ namespace ContactCenter.Domain.Calls.Routing.Room;
 /// </summary>
 public static class RoomRules
 {
-    /// <summary>Ends the whole call, or with <paramref name="ownLegOnly"/> the acting agent's part in it.</summary>
+    /// <summary>
+    /// Ends the whole call, or with <paramref name="ownLegOnly"/> the acting agent's part in it. An agent may also end the call that the agent made. The caller's
+    /// leg is what is stored; what outlives it is hung up after it (<see cref="HangUps"/>), so that nobody is sent on to a next step.
+    /// </summary>
     public static (CallState State, Refusal? Refusal) HangUp(CallState state, string call, string? agent, bool ownLegOnly, DateTimeOffset now)
     {
-        if (Check(state, call, agent, out var own) is { } refusal)
+        var refusal = Check(state, call, agent, out var own);
+        if (refusal is not null && !(refusal.Code == CallActionCodes.NotYours && state.Party?.FromUser == agent))
         {
             return (state, refusal);
         }

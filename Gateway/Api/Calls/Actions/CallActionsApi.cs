@@ -15,7 +15,7 @@ internal static class CallActionsApi
 
     public static void MapCallActions(this RouteGroupBuilder calls)
     {
-        Map(calls, CallActionNames.HangUp, "Ends the call for everybody, or the agent's own part in it.").ForAgents().Accepts<HangUpBody>(Json);
+        Map(calls, CallActionNames.HangUp, "Ends the call for everybody, or the agent's own part in it: the caller's leg first, then whatever leg outlives it, again until the platform says that it is done.").ForAgents().Accepts<HangUpBody>(Json);
         Plain(calls, CallActionNames.Hold, "Puts the caller on hold: hears music, and neither hears nor is heard.");
         Plain(calls, CallActionNames.Resume, "Ends the hold.");
         Plain(calls, CallActionNames.Complete, "Ends a consultation: the caller stays with whom was consulted, and the agent leaves.");
