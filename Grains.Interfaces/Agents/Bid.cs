@@ -59,4 +59,8 @@ public sealed record Bid
     /// </summary>
     [Id(12)]
     public bool IsAgentsWish { get; init; }
+
+    /// <summary>Highest version of the agent's state that the sender knows; an agent that knows an older one reads its row again. 0: none.</summary>
+    [Id(13)]
+    public int Known { get; init; }
 }

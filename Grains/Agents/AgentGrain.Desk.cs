@@ -59,7 +59,7 @@ internal sealed partial class AgentGrain : IAgentDesk
     /// <summary>True when the agent is offline and everybody knows all that there is to know.</summary>
     internal bool IsSettled => ReferenceEquals(Committed, Speculative) && !DeskWatch.IsNeeded(Desk) && _notes.AreSettled;
 
-    ValueTask<ReserveReply> IAgentDesk.Reserve(Bid bid) => new(_bids.Take(bid.ToBid()));
+    ValueTask<ReserveReply> IAgentDesk.Reserve(Bid bid) => new(bid.Known > Speculative.AtDesk.Version ? TakeAgain(bid) : _bids.Take(bid.ToBid()));
 
     public async ValueTask NoteOffer(OfferNote note)
     {
@@ -202,12 +202,18 @@ internal sealed partial class AgentGrain : IAgentDesk
         }
     }
 
-    // Nobody but the agent counts its epochs up: a higher one than ours proves that the row was read before its last write. A note that changes nothing would
-    // be acknowledged without a write, so no conflict would ever tell.
+    private async Task<ReserveReply> TakeAgain(Bid bid)
+    {
+        await LookAgain();
+        return await _bids.Take(bid.ToBid());
+    }
+
+    // Nobody but the agent counts its epochs and versions up: a higher one than ours proves that the row was read before its last write. What changes nothing
+    // is acknowledged, or refused, without a write, so no conflict would ever tell.
     private async Task LookAgain()
     {
         var stored = await Other("agent", this.GetGrainId(), AgentState.Empty).Read();
-        if (stored.AtDesk.Epoch > Speculative.AtDesk.Epoch)
+        if (stored.AtDesk.Epoch > Speculative.AtDesk.Epoch || stored.AtDesk.Version > Speculative.AtDesk.Version)
         {
             GiveUp();
             OnPoisoned();

@@ -16,7 +16,7 @@ internal sealed partial class Distributor
     private void Start(Caller caller, ReadyAgent agent, Match match, QueueSettings settings)
     {
         var member = _queue.FindMember(agent.Name)!;
-        var attempt = new Attempt(caller, member, Terms.BidFor(_id, caller, match, settings), match) { Stamp = Math.Max(member.NotedStamp, caller.NotedStamp) };
+        var attempt = new Attempt(caller, member, Terms.BidFor(_id, caller, member, match, settings), match) { Stamp = Math.Max(member.NotedStamp, caller.NotedStamp) };
         member.Attempt = attempt;
         _running.Add(attempt);
         attempt.Done = Run(attempt, settings);

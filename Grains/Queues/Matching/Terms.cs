@@ -10,7 +10,7 @@ namespace ContactCenter.Grains.Queues.Matching;
 internal static class Terms
 {
     /// <summary>For the agent.</summary>
-    public static Bid BidFor(string queue, Waiting.Caller caller, Domain.Queues.Matching.Match match, QueueSettings settings) => new()
+    public static Bid BidFor(string queue, Waiting.Caller caller, Roster.Member member, Domain.Queues.Matching.Match match, QueueSettings settings) => new()
     {
         OfferId = Guid.NewGuid().ToString("N"),
         CallId = caller.Stored.Call,
@@ -24,6 +24,7 @@ internal static class Terms
         RejectedRest = settings.RetryDelays.Rejected,
         BusyRest = settings.RetryDelays.Busy,
         FailedRest = settings.RetryDelays.Failed,
+        Known = member.Version,
     };
 
     /// <summary>For the call, once the agent is reserved.</summary>

@@ -45,6 +45,13 @@ internal sealed class Member(string name, IAgentDesk desk)
     /// <summary>Takes a note. False: it is old.</summary>
     public bool Take(AgentNote note, long stamp)
     {
+        if (note.Version < Version && Noted is { } newer && IsSuspect)
+        {
+            // Who tells less than was known has read an old row. The next bid says what is known, and makes it read again.
+            (IsReady, IsSuspect) = (newer.IsReady && newer.IsSignedIn, false);
+            return true;
+        }
+
         if (note.Version < Version || (Noted is { } known && known.Version == note.Version && !IsSuspect))
         {
             return false;

@@ -81,6 +81,24 @@ public sealed class DeskFaultTests(DeskCluster cluster)
     }
 
     [Fact]
+    public async Task An_activation_that_read_an_old_row_reads_again_when_a_bid_knows_more()
+    {
+        var agent = await cluster.Agent("sales");
+        var before = agent.Stored.Version;
+        await agent.Be("away", "lunch");
+        await agent.Be("available");
+        await agent.Crash();
+        using (cluster.Storage.Inject(FaultKind.StaleRead, "agent", agent.Name, times: 1))
+        {
+            Assert.Equal("away", await agent.Status());
+        }
+
+        Assert.True(agent.Stored.Version > before);
+        await Assert.ThrowsAsync<GrainRestartingException>(() => agent.Reserve(agent.Bid("sales") with { Known = agent.Stored.Version }));
+        Assert.Null((await DeskCluster.Again(() => agent.Desk.Reserve(agent.Bid("sales") with { Known = agent.Stored.Version }))).Refusal);
+    }
+
+    [Fact]
     public async Task Of_two_activations_the_one_that_writes_second_reserves_nobody()
     {
         var agent = await cluster.Agent("sales");

@@ -21,7 +21,7 @@ public sealed class DeskWireTests
         ["bid"] = new Bid
         {
             OfferId = "offer-1", CallId = "call-1", Queue = "sales", Virtual = 1, Entered = 2, RingSeconds = 20, WrapUpSeconds = 30, MissLimit = 4,
-            MissedRest = 5, RejectedRest = 6, BusyRest = 7, FailedRest = 8, IsAgentsWish = true,
+            MissedRest = 5, RejectedRest = 6, BusyRest = 7, FailedRest = 8, IsAgentsWish = true, Known = 9,
         },
         ["reserve-reply"] = new ReserveReply { Refusal = "better-call", Epoch = 5, Version = 17 },
         ["offer-note"] = new OfferNote { OfferId = "offer-1", Epoch = 5, CallId = "call-1", Stage = OfferStage.Ended, Outcome = "Accepted", At = At, TalkSeconds = 61, Leg = "leg-1" },
