@@ -48,17 +48,23 @@ public static class AgentRules
         var refusal = displayName?.Length > MaxDisplayName ? new Refusal("invalid-display-name", $"A name has at most {MaxDisplayName} characters.", "$.displayName")
             : pin is { Length: > 0 } && (hash is null || !IsPin(pin)) ? new Refusal("invalid-pin", "A PIN has 4 to 12 digits.", "$.pin")
             : null;
-        var next = refusal is not null ? state : state with
+        if (refusal is not null)
         {
-            Version = state.Version + 1,
+            return Outcome<AgentState>.Refused(state, state.Version, refusal);
+        }
+
+        var version = state.Version + 1;
+        var next = state with
+        {
+            Version = version,
             DisplayName = displayName is null ? state.DisplayName : displayName.Length == 0 ? null : displayName.Trim(),
             Pin = pin is null ? state.Pin : hash,
             WrongPins = pin is null ? state.WrongPins : 0,
             LockedUntil = pin is null ? state.LockedUntil : null,
             CreatedAt = state.CreatedAt ?? now,
+            Operations = state.Operations.Remember(new(operation, fingerprint, version, [])),
         };
-        var remembered = new RememberedOperation(operation, fingerprint, next.Version, refusal is null ? [] : [refusal]);
-        return new(next with { Operations = next.Operations.Remember(remembered) }, next.Version, remembered.Refusals);
+        return new(next, version, []);
     }
 
     /// <summary>Judges a sign-in.</summary>

@@ -51,7 +51,12 @@ public static class ApplicationRules
         }
 
         var refusals = Check(state, change);
-        var next = !refusals.IsEmpty ? state : state with
+        if (!refusals.IsEmpty)
+        {
+            return Outcome<ApplicationState>.Refused(state, state.Version, refusals);
+        }
+
+        var next = state with
         {
             Version = state.Version + 1,
             DefaultFlow = change.DefaultFlow ?? state.DefaultFlow,
@@ -60,7 +65,7 @@ public static class ApplicationRules
             LastResort = Apply(change.LastResort, state.LastResort),
             EmergencyRoute = Apply(change.EmergencyRoute, state.EmergencyRoute),
         };
-        return new(next with { Operations = next.Operations.Remember(new(operation, fingerprint, next.Version, refusals)) }, next.Version, refusals);
+        return new(next with { Operations = next.Operations.Remember(new(operation, fingerprint, next.Version, [])) }, next.Version, []);
     }
 
     /// <summary>Takes over a newer version of a flow that is followed.</summary>

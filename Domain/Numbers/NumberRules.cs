@@ -30,11 +30,22 @@ public static class NumberRules
         }
 
         var refusal = Refuse(state, label, country, basedOn);
-        var next = refusal is null
-            ? state with { Version = state.Version + 1, IsOurs = true, Flow = flow, Label = label?.Trim(), Country = country?.ToUpperInvariant() }
-            : state;
-        var remembered = new RememberedOperation(operation, fingerprint, next.Version, refusal is null ? [] : [refusal]);
-        return new(next with { Operations = next.Operations.Remember(remembered) }, next.Version, remembered.Refusals);
+        if (refusal is not null)
+        {
+            return Outcome<NumberState>.Refused(state, state.Version, refusal);
+        }
+
+        var version = state.Version + 1;
+        var next = state with
+        {
+            Version = version,
+            IsOurs = true,
+            Flow = flow,
+            Label = label?.Trim(),
+            Country = country?.ToUpperInvariant(),
+            Operations = state.Operations.Remember(new(operation, fingerprint, version, [])),
+        };
+        return new(next, version, []);
     }
 
     /// <summary>Forgets the number.</summary>
@@ -49,7 +60,7 @@ public static class NumberRules
 
         if (!state.IsOurs)
         {
-            return new(state, state.Version, [new Refusal(NotOurs, "This number is not one of ours.")]);
+            return Outcome<NumberState>.Refused(state, state.Version, new Refusal(NotOurs, "This number is not one of ours."));
         }
 
         var version = state.Version + 1;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ContactCenter.Domain.Operations;
 
-/// <summary>The last commands of a grain, kept in the same record as their effect.</summary>
+/// <summary>The last commands of a grain that were done, kept in the same record as their effect. A refusal has no effect, and is not kept (decision 0015).</summary>
 public static class OperationMemory
 {
     /// <summary>How many are kept.</summary>
@@ -16,7 +16,7 @@ public static class OperationMemory
     {
         foreach (var operation in memory)
         {
-            if (operation.Id == id)
+            if (operation.Id == id && operation.Refusals.IsEmpty)
             {
                 return operation.Fingerprint == fingerprint
                     ? operation
@@ -27,7 +27,7 @@ public static class OperationMemory
         return null;
     }
 
-    /// <summary>Remembers an outcome, forgetting the oldest beyond <see cref="Capacity"/>.</summary>
+    /// <summary>Remembers what was done, forgetting the oldest beyond <see cref="Capacity"/>.</summary>
     public static ImmutableArray<RememberedOperation> Remember(this ImmutableArray<RememberedOperation> memory, RememberedOperation operation) =>
         memory.Length < Capacity ? memory.Add(operation) : memory.RemoveAt(0).Add(operation);
 }

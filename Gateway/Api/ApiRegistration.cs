@@ -16,6 +16,7 @@ using ContactCenter.Gateway.Api.Reports;
 using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Gateway.Api.Settings;
 using ContactCenter.Gateway.Api.SignIn;
+using ContactCenter.Gateway.Api.Skills;
 using ContactCenter.Gateway.Api.Users;
 using ContactCenter.Gateway.Live;
 using Orleans.Dashboard;
@@ -59,6 +60,7 @@ internal static class ApiRegistration
 
         // What says who may use it endpoint by endpoint; all else is not for agents.
         all.MapAgentsApi();
+        all.MapSkillsApi();
         all.MapQueuesApi();
         all.MapCallsApi();
         all.MapOffersApi();

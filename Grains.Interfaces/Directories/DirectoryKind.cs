@@ -18,6 +18,6 @@ public static class DirectoryKind
     /// <summary>Names of mailboxes in which a message was left.</summary>
     public const string Mailboxes = "mailboxes";
 
-    /// <summary>Skills that some agent was ever given: what a flow may ask for.</summary>
+    /// <summary>Skills: what agents can be given over the API, and a flow may ask for.</summary>
     public const string Skills = "skills";
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ContactCenter.Domain.Agents;
 using ContactCenter.Domain.Agents.Desk;
+using ContactCenter.Domain.Operations;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.Grains.Interfaces.Common;
@@ -33,10 +34,14 @@ internal sealed partial class AgentGrain : CommittedGrain<AgentState>, IAgentGra
 
     public async ValueTask<CommandReply> Change(ChangeAgent command)
     {
-        await Directory().Add(this.GetPrimaryKeyString());
         var hash = command.Pin is { Length: > 0 } pin && AgentRules.IsPin(pin) ? PinHash.Of(pin, RandomNumberGenerator.GetBytes(SaltLength)) : null;
-        return await Commit(state => AgentRules
-            .Change(state, command.OperationId, command.DisplayName, command.Pin, hash, Clock.GetUtcNow()).ToChange());
+        Outcome<AgentState> Rule(AgentState state) => AgentRules.Change(state, command.OperationId, command.DisplayName, command.Pin, hash, Clock.GetUtcNow());
+        if (Rule(Speculative).Refusals.IsEmpty)
+        {
+            await Directory().Add(this.GetPrimaryKeyString());
+        }
+
+        return await Commit(state => Rule(state).ToChange());
     }
 
     public ValueTask<bool> CheckPin(string pin) => Commit(state =>

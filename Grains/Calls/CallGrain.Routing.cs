@@ -115,20 +115,22 @@ internal sealed partial class CallGrain
             }
 
             (var next, refusal) = rule is null ? (state, refusal) : rule(state, now);
-            version = state.Version + 1;
-            if (state.IsUnknown)
+            if (refusal is not null || state.IsUnknown)
             {
+                version = state.Version;
                 return state;
             }
 
+            version = state.Version + 1;
             return next with
             {
                 BaseUrl = next.BaseUrl ?? command.BaseUrl,
-                Operations = next.Operations.Remember(new(command.OperationId, fingerprint, version, refusal is null ? [] : [refusal])),
+                Operations = next.Operations.Remember(new(command.OperationId, fingerprint, version, [])),
             };
         });
         if (reserved is { Epoch: > 0 } && !Committed.Offers.Any(offer => offer.Id == reserved.Id))
         {
+            Commands.Spent(command.OperationId);
             _routing.Again(Committed, reserved.Agent, reserved.Id, reserved.Epoch, OfferOutcome.Rescinded, Clock.GetUtcNow());
         }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Flows.Publishing;
+using ContactCenter.Domain.Operations;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Common;
 using ContactCenter.Grains.Interfaces.Directories;
@@ -33,10 +34,15 @@ internal sealed class FlowGrain : CommittedGrain<FlowState>, IFlowGrain
 
     public async ValueTask<CommandReply> Publish(PublishFlow command)
     {
-        await GrainFactory.GetGrain<IDirectoryGrain>(DirectoryKind.Flows).Add(_id);
         var unknown = FlowParser.Parse(command.Document) is { IsOk: true, Value: var flow } ? await FlowLookup.Unknown(GrainFactory, flow, "$.document") : [];
-        return await Commit(state => FlowPublishing
-            .Publish(state, command.OperationId, command.Document, command.BasedOn, command.Note, Clock.GetUtcNow(), unknown).ToChange());
+        Outcome<FlowState> Rule(FlowState state) =>
+            FlowPublishing.Publish(state, command.OperationId, command.Document, command.BasedOn, command.Note, Clock.GetUtcNow(), unknown);
+        if (Rule(Speculative).Refusals.IsEmpty)
+        {
+            await GrainFactory.GetGrain<IDirectoryGrain>(DirectoryKind.Flows).Add(_id);
+        }
+
+        return await Commit(state => Rule(state).ToChange());
     }
 
     public ValueTask<CommandReply> RollBack(RollBackFlow command) => Commit(state => FlowPublishing

@@ -1,4 +1,5 @@
 using ContactCenter.Domain.Numbers;
+using ContactCenter.Domain.Operations;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Flows;
 using ContactCenter.Grains.Interfaces.Common;
@@ -42,13 +43,19 @@ internal sealed class NumberGrain : CommittedGrain<NumberState>, INumberGrain
             copy = published.ToCopy();
         }
 
-        await GrainFactory.GetGrain<IDirectoryGrain>(DirectoryKind.Numbers).Add(_digits);
-        var before = Committed.Flow?.FlowId;
-        var reply = await Commit(state => NumberRules
-            .Assign(state, command.OperationId, copy, command.Label, command.Country, command.BasedOn).ToChange());
-        if (before is not null && before != Committed.Flow?.FlowId)
+        Outcome<NumberState> Rule(NumberState state) => NumberRules.Assign(state, command.OperationId, copy, command.Label, command.Country, command.BasedOn);
+
+        // Listed before it is there, so that no crash hides it; what would be refused is not.
+        if (Rule(Speculative).Refusals.IsEmpty)
         {
-            await GrainFactory.GetGrain<IFlowGrain>(before).Detach(FlowSubscriber.Number(_digits));
+            await GrainFactory.GetGrain<IDirectoryGrain>(DirectoryKind.Numbers).Add(_digits);
+        }
+
+        var before = Committed.Flow?.FlowId;
+        var reply = await Commit(state => Rule(state).ToChange());
+        foreach (var unused in new[] { before, command.FlowId }.OfType<string>().Distinct().Where(flow => flow != Committed.Flow?.FlowId))
+        {
+            await GrainFactory.GetGrain<IFlowGrain>(unused).Detach(FlowSubscriber.Number(_digits));
         }
 
         return reply;

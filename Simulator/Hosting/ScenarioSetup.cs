@@ -28,7 +28,7 @@ public static class ScenarioSetup
             throw new ScenarioException($"No gateway answers at {gateway}: {e.Message} Start one (dotnet run --project Gateway), or name another with --gateway.", e);
         }
 
-        foreach (var request in scenario.Floor.SelectMany(Employ).Concat(scenario.Setup).Concat(scenario.Floor.Select(Assign)))
+        foreach (var request in Skills(scenario).Concat(scenario.Floor.SelectMany(Employ)).Concat(scenario.Setup).Concat(scenario.Floor.Select(Assign)))
         {
             using var message = new HttpRequestMessage(new HttpMethod(request.Method), request.Path);
             message.Headers.Add("X-Api-Key", adminKey ?? throw new ScenarioException($"{request.Place}: the setup needs the gateway's admin key; give --admin-key or ADMIN_KEY."));
@@ -45,7 +45,10 @@ public static class ScenarioSetup
         }
     }
 
-    // Flows may name skills that somebody has, and agents queues that there are.
+    private static IEnumerable<SetupRequest> Skills(Scenario scenario) => scenario.Floor.SelectMany(agent => agent.Skills.Keys).Distinct(StringComparer.Ordinal)
+        .Select(skill => new SetupRequest("PUT", $"/api/v1/skills/{Uri.EscapeDataString(skill)}", null, $"floor, skill {skill}"));
+
+    // Flows may name skills that are listed, and agents queues that there are.
     private static IEnumerable<SetupRequest> Employ(FloorAgent agent)
     {
         yield return new("PUT", $"/api/v1/users/{Uri.EscapeDataString(agent.Name)}", "{}", Place(agent));

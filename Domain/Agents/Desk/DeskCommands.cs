@@ -23,7 +23,12 @@ internal static class DeskCommands
             (var changed, refusals) = rule(current);
             return refusals.IsEmpty ? changed : current;
         });
+        if (!refusals.IsEmpty)
+        {
+            return Outcome<DeskState>.Refused(next, next.Version, refusals);
+        }
+
         var memory = next.Operations.Length < Remembered ? next.Operations : next.Operations[^(Remembered - 1)..];
-        return new(next with { Operations = memory.Add(new(operation, fingerprint, next.Version, refusals)) }, next.Version, refusals);
+        return new(next with { Operations = memory.Add(new(operation, fingerprint, next.Version, [])) }, next.Version, []);
     }
 }

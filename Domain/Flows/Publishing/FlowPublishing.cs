@@ -89,18 +89,19 @@ public static class FlowPublishing
     private static Outcome<FlowState> Conclude(FlowState state, string operation, string fingerprint, ImmutableArray<Refusal> refusals, string document, string? note, DateTimeOffset now)
     {
         var version = state.InForce()?.Version ?? 0;
-        var next = state;
-        if (refusals.IsEmpty)
+        if (!refusals.IsEmpty)
         {
-            version++;
-            var versions = state.Versions.Length < KeptVersions ? state.Versions : state.Versions.RemoveAt(0);
-            next = state with { Versions = versions.Add(new FlowVersion(version, document, now, note)) };
+            return Outcome<FlowState>.Refused(state, version, refusals);
         }
 
-        return new(
-            next with { Operations = next.Operations.Remember(new(operation, Fingerprint(fingerprint), version, refusals)) },
-            version,
-            refusals);
+        version++;
+        var versions = state.Versions.Length < KeptVersions ? state.Versions : state.Versions.RemoveAt(0);
+        var next = state with
+        {
+            Versions = versions.Add(new FlowVersion(version, document, now, note)),
+            Operations = state.Operations.Remember(new(operation, Fingerprint(fingerprint), version, [])),
+        };
+        return new(next, version, []);
     }
 
     private static string Fingerprint(string text) =>

@@ -134,8 +134,9 @@ public static class QueueRules
 
     private static QueueState Gone(QueueState state) => state with { Version = state.Version + 1, Settings = null, IsDraining = false };
 
-    private static Outcome<QueueState> Conclude(QueueState before, QueueState next, string operation, string fingerprint, params ImmutableArray<Refusal> refusals) => new(
-        next with { Operations = before.Operations.Remember(new(operation, fingerprint, next.Version, refusals)) }, next.Version, refusals);
+    private static Outcome<QueueState> Conclude(QueueState before, QueueState next, string operation, string fingerprint, params ImmutableArray<Refusal> refusals) => !refusals.IsEmpty
+        ? Outcome<QueueState>.Refused(before, before.Version, refusals)
+        : new(next with { Operations = before.Operations.Remember(new(operation, fingerprint, next.Version, [])) }, next.Version, []);
 
     private static string Fingerprint(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
 }

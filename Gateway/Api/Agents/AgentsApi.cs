@@ -3,6 +3,7 @@ using ContactCenter.Domain;
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Gateway.Api.SignIn;
+using ContactCenter.Gateway.Api.Skills;
 using ContactCenter.Grains.Agents;
 using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.Grains.Interfaces.Directories;
@@ -40,12 +41,17 @@ internal static class AgentsApi
         return await grains.GetGrain<IAgentDesk>(name).Desk() is { } view ? new ViewResult<DeskView>(view) : Unknown();
     }
 
-    /// <summary>Sets an agent's skills and queues; holds at once, also for callers who wait.</summary>
+    /// <summary>Sets an agent's skills and queues; holds at once, also for callers who wait. A skill that is not listed (/skills) is refused.</summary>
     internal static async Task<Results<Ok<CommandDone>, ProblemHttpResult>> Assign(string name, AgentAssignment body, HttpContext http, IGrainFactory grains)
     {
         if (Refuse(ref name, http) is { } no)
         {
             return no;
+        }
+
+        if (body.Skills is { Count: > 0 } skills && await SkillsApi.Unknown(grains, skills.Keys, "$.skills") is { Count: > 0 } unknown)
+        {
+            return Problems.Refused(unknown);
         }
 
         var reply = await grains.GetGrain<IAgentDesk>(name).Assign(new AssignAgent { OperationId = http.OperationId(), Skills = body.Skills, Queues = body.Queues });

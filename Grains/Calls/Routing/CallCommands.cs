@@ -21,6 +21,8 @@ internal sealed class CallCommands(CallGrain grain, string id, QueueCatalog queu
     /// <summary>What a supervisor hears first, in the wording of the use case.</summary>
     private const string Supervising = "Connecting you as a supervisor";
 
+    private Dictionary<string, int>? _spent;
+
     /// <summary>The rule of a command, or why it is refused at once.</summary>
     public async ValueTask<CommandRule> RuleOf(CallCommand command)
     {
@@ -56,11 +58,17 @@ internal sealed class CallCommands(CallGrain grain, string id, QueueCatalog queu
 
     private static CommandRule Do(Func<CallState, DateTimeOffset, (CallState, Refusal?)> rule, Offer? reserved = null) => new(rule, null, reserved);
 
-    private static Offer OfferOf(CallCommand command, PullAction pull, DateTimeOffset now) =>
-        new() { Id = $"pull:{command.OperationId}", Epoch = 0, Agent = command.Agent ?? "", Leg = pull.Leg, AgentCall = pull.AgentCall, Room = pull.Room.Value, OfferedAt = now };
+    private Offer OfferOf(CallCommand command, PullAction pull, DateTimeOffset now) =>
+        new() { Id = IdOf("pull", command), Epoch = 0, Agent = command.Agent ?? "", Leg = pull.Leg, AgentCall = pull.AgentCall, Room = pull.Room.Value, OfferedAt = now };
 
     private Offer OfferOf(CallCommand command, OfferKind kind, string agent) =>
-        new() { Id = $"asked:{command.OperationId}", Epoch = 0, Agent = agent, Kind = kind, OfferedAt = grain.Time.GetUtcNow(), RingSeconds = RingSeconds };
+        new() { Id = IdOf("asked", command), Epoch = 0, Agent = agent, Kind = kind, OfferedAt = grain.Time.GetUtcNow(), RingSeconds = RingSeconds };
+
+    /// <summary>A command was refused after somebody had been reserved for it: sent again, it must not meet the note that lets them go.</summary>
+    public void Spent(string operation) => (_spent ??= new(StringComparer.Ordinal))[operation] = _spent.GetValueOrDefault(operation) + 1;
+
+    private string IdOf(string kind, CallCommand command) =>
+        _spent?.GetValueOrDefault(command.OperationId) is > 0 and var times ? $"{kind}:{command.OperationId}:{times}" : $"{kind}:{command.OperationId}";
 
     // The reservation sees to it that one agent never has two callers, the call that one caller never has two agents.
     private async ValueTask<CommandRule> Pull(CallCommand command, PullAction pull)

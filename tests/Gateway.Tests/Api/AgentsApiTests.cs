@@ -49,6 +49,7 @@ public sealed class AgentsApiTests : IClassFixture<ScriptedGateway>, IDisposable
     [Fact]
     public async Task A_supervisor_assigns_skills_and_queues()
     {
+        using var listed = await _api.PutAsync("/api/v1/skills/de", null);
         var done = await ApiAssert.Json(await _api.Send(HttpMethod.Put, "/api/v1/agents/a%2Fb", """{"skills":{"de":5},"queues":{"sales":2}}""", "op-1"));
         Assert.Equal(8, done.GetProperty("version").GetInt32());
         var sent = _script.Last<AssignAgent>(nameof(IAgentDesk.Assign));
@@ -62,6 +63,29 @@ public sealed class AgentsApiTests : IClassFixture<ScriptedGateway>, IDisposable
 
         await ApiAssert.Problem(await _api.Send(HttpMethod.Put, "/api/v1/agents/ann", """{"level":1}"""), HttpStatusCode.BadRequest, "invalid-field", "$.level");
         await ApiAssert.Problem(await _api.Send(HttpMethod.Put, "/api/v1/agents/ann", """{"skills":{"de":"five"}}"""), HttpStatusCode.BadRequest, "invalid-field", "$.skills.de");
+    }
+
+    [Fact]
+    public async Task A_skill_that_nobody_listed_is_refused_with_its_place_and_reaches_no_desk()
+    {
+        var asked = _script.Asked.Count;
+        await ApiAssert.Problem(
+            await _api.Send(HttpMethod.Put, "/api/v1/agents/ann", """{"skills":{"Germn":5,"a/b":2}}""", "op-3"), HttpStatusCode.BadRequest, "unknown-skill", "$.skills['Germn']", "$.skills['a/b']");
+        Assert.Equal(asked, _script.Asked.Count);
+
+        foreach (var skill in (string[])["Germn", "a%2Fb", "Germn"])
+        {
+            using var listed = await _api.PutAsync($"/api/v1/skills/{skill}", null);
+            Assert.Equal(HttpStatusCode.NoContent, listed.StatusCode);
+        }
+
+        await ApiAssert.Json(await _api.Send(HttpMethod.Put, "/api/v1/agents/ann", """{"skills":{"Germn":5,"a/b":2}}""", "op-3"));
+        var first = await _api.Get("/api/v1/skills?limit=1");
+        Assert.Equal("Germn", Assert.Single(first.GetProperty("items").EnumerateArray()).GetString());
+        Assert.Equal("a/b", (await _api.Get($"/api/v1/skills?limit=1&cursor={first.GetProperty("next").GetString()}")).GetProperty("items")[0].GetString());
+        await ApiAssert.Problem(await _api.PutAsync("/api/v1/skills/%20x", null), HttpStatusCode.BadRequest, "invalid-skill");
+        using var ann = await _gateway.Agent("ann");
+        await ApiAssert.Problem(await ann.PutAsync("/api/v1/skills/x", null), HttpStatusCode.Forbidden, "forbidden");
     }
 
     [Fact]

@@ -156,6 +156,22 @@ public sealed class HangUpTests(PlatformCluster cluster) : IClassFixture<Platfor
         Assert.Equal(asked, cluster.Platform.Count("PUT", _id));
     }
 
+    [Fact]
+    public async Task A_command_that_was_refused_may_be_sent_again_under_its_key()
+    {
+        var routing = cluster.Grains.GetGrain<ICallRouting>(_id);
+        var command = new CallCommand { OperationId = "key-1", Name = CallActionNames.Hold, BaseUrl = "https://cc.example.com" };
+        Assert.Equal(["unknown-call"], (await routing.Act(command)).Refusals.Select(refusal => refusal.Code));
+        await Begun();
+        var before = cluster.Stored(_id)!.Version;
+        Assert.Equal(["not-possible-now"], (await routing.Act(command)).Refusals.Select(refusal => refusal.Code));
+        Assert.Equal(before, cluster.Stored(_id)!.Version);
+
+        cluster.Platform.Answer("PUT", _id, (204, ""));
+        Assert.True((await routing.Act(command with { Name = CallActionNames.HangUp })).IsDone);
+        Assert.Equal(["idempotency-mismatch"], (await routing.Act(command)).Refusals.Select(refusal => refusal.Code));
+    }
+
     private Task<bool> Noted() => Noted(_agent);
 
     private async Task<bool> Noted(string leg) =>

@@ -3,6 +3,8 @@ using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.Grains.Interfaces.Applications;
 using ContactCenter.Grains.Interfaces.Common;
 using ContactCenter.Grains.Interfaces.Directories;
+using ContactCenter.Grains.Interfaces.Flows;
+using ContactCenter.Grains.Interfaces.Numbers;
 using ContactCenter.Grains.Tests.Faults;
 
 namespace ContactCenter.Grains.Tests.Settings;
@@ -41,6 +43,23 @@ public sealed class SettingsTests(GrainCluster cluster)
         Assert.Equal(["idempotency-mismatch"], (await Application.Change(command with { DefaultFlow = "ivr" })).Refusals.Select(refusal => refusal.Code));
         Assert.Equal(["settings-changed"], (await Application.Change(command with { OperationId = GrainCluster.NewId() })).Refusals.Select(refusal => refusal.Code));
         Assert.True((await Application.Change(new() { OperationId = GrainCluster.NewId(), DefaultFlow = "ivr" })).IsDone);
+    }
+
+    [Fact]
+    public async Task Who_could_not_be_made_is_in_no_list()
+    {
+        var number = "44207" + Math.Abs(_name.GetHashCode(StringComparison.Ordinal)).ToString("0000000000", System.Globalization.CultureInfo.InvariantCulture)[..7];
+        var flow = "f-" + GrainCluster.NewId()[..12];
+        Assert.Equal(["invalid-pin"], Codes(await Agent.Change(new() { OperationId = "1", Pin = "x" })));
+        Assert.Equal(["invalid-country"], Codes(await cluster.Grains.GetGrain<INumberGrain>(number).Assign(new() { OperationId = "1", Country = "Britain" })));
+        Assert.Equal(["required", "required"], Codes(await cluster.Grains.GetGrain<IFlowGrain>(flow).Publish(new() { OperationId = "1", BasedOn = 0, Document = "{}"u8.ToArray() })).Take(2));
+        foreach (var (kind, id) in new[] { (DirectoryKind.Agents, _name), (DirectoryKind.Numbers, number), (DirectoryKind.Flows, flow) })
+        {
+            Assert.Equal([id], await cluster.Grains.GetGrain<IDirectoryGrain>(kind).Missing([id]));
+        }
+
+        Assert.True((await Agent.Change(new() { OperationId = "1", Pin = "1234" })).IsDone);
+        Assert.Empty(await Agents.Missing([_name]));
     }
 
     [Fact]
@@ -138,4 +157,6 @@ public sealed class SettingsTests(GrainCluster cluster)
         Assert.Equal(["06", "07", "09"], await directory.List("05", 3));
         Assert.Equal(39, (await directory.List(null, 1_000)).Length);
     }
+
+    private static IEnumerable<string> Codes(CommandReply reply) => reply.Refusals.Select(refusal => refusal.Code);
 }
