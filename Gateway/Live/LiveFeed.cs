@@ -7,7 +7,7 @@ namespace ContactCenter.Gateway.Live;
 /// <summary>
 /// Keeps this gateway's copies of the live boards while somebody looks at them: one question a topic four times a second, however many clients there are.
 /// </summary>
-internal sealed partial class LiveFeed(IGrainFactory grains, MachineClock machine, ILogger<LiveFeed> log) : BackgroundService
+internal sealed partial class LiveFeed(IGrainFactory grains, TimeProvider clock, MachineClock machine, ILogger<LiveFeed> log) : BackgroundService
 {
     /// <summary>Most items in one event or answer.</summary>
     public const int PartSize = 500;
@@ -60,6 +60,12 @@ internal sealed partial class LiveFeed(IGrainFactory grains, MachineClock machin
     /// <param name="stop">Nobody waits any more.</param>
     public async ValueTask<LiveMirror?> Look(string topic, CancellationToken stop)
     {
+        // Driven time passes many seconds while a copy is a moment behind.
+        if (!ReferenceEquals(machine.Time, clock))
+        {
+            return null;
+        }
+
         using var use = Begin();
         var (mirror, began) = (_mirrors[topic], machine.Time.GetTimestamp());
         while (true)
