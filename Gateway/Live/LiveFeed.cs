@@ -7,11 +7,15 @@ namespace ContactCenter.Gateway.Live;
 /// <summary>
 /// Keeps this gateway's copies of the live boards while somebody looks at them: one question a topic four times a second, however many clients there are.
 /// </summary>
-internal sealed partial class LiveFeed(IGrainFactory grains, MachineClock machine, ILogger<LiveFeed> log) : BackgroundService
+internal sealed partial class LiveFeed(IGrainFactory grains, TimeProvider clock, MachineClock machine, ILogger<LiveFeed> log) : BackgroundService
 {
     /// <summary>Most items in one event or answer.</summary>
     public const int PartSize = 500;
 
+    /// <summary>How old a copy may be that stands for what its owners would say.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan PaceAfterFailure = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Linger = TimeSpan.FromSeconds(60);
@@ -46,6 +50,47 @@ internal sealed partial class LiveFeed(IGrainFactory grains, MachineClock machin
         Interlocked.Increment(ref _readers);
         Touch();
         return new Use(this);
+    }
+
+    /// <summary>
+    /// The copy of a topic, at most <see cref="Fresh"/> behind its owners' notes, for somebody who looks once; null where it cannot be had, so that the owners have to be
+    /// asked. The first one who looks waits a moment.
+    /// </summary>
+    /// <param name="topic">Of <see cref="LiveTopics"/>.</param>
+    /// <param name="stop">Nobody waits any more.</param>
+    public async ValueTask<LiveMirror?> Look(string topic, CancellationToken stop)
+    {
+        // Driven time passes many seconds while a copy is a moment behind.
+        if (!ReferenceEquals(machine.Time, clock))
+        {
+            return null;
+        }
+
+        using var use = Begin();
+        var (mirror, began) = (_mirrors[topic], machine.Time.GetTimestamp());
+        while (true)
+        {
+            var changed = Changed;
+            if (mirror.HeardAt is { } heard && machine.Time.GetElapsedTime(heard) < Fresh)
+            {
+                return mirror;
+            }
+
+            var left = Patience - machine.Time.GetElapsedTime(began);
+            if (mirror.HeardAt is not null || left <= TimeSpan.Zero)
+            {
+                return null;
+            }
+
+            try
+            {
+                await changed.WaitAsync(left, machine.Time, stop);
+            }
+            catch (TimeoutException)
+            {
+                return null;
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -83,7 +128,7 @@ internal sealed partial class LiveFeed(IGrainFactory grains, MachineClock machin
             do
             {
                 part = await grains.GetGrain<ILiveGrain>(topic).Read(mirror.Cursor, PartSize);
-                if (mirror.Take(part))
+                if (mirror.Take(part, machine.Time.GetTimestamp()))
                 {
                     Tell();
                 }

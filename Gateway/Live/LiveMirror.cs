@@ -11,6 +11,7 @@ internal sealed class LiveMirror
     private LiveBoard? _coming;
     private LiveCursor _cursor;
     private LiveChunk? _last;
+    private long _heardAt;
 
     /// <summary>What to ask the board for next.</summary>
     public LiveCursor Cursor
@@ -25,8 +26,10 @@ internal sealed class LiveMirror
     }
 
     /// <summary>Takes what the board answered.</summary>
+    /// <param name="part">The answer.</param>
+    /// <param name="now">Time stamp of a clock.</param>
     /// <returns>True when there is something new to see.</returns>
-    public bool Take(LivePart part)
+    public bool Take(LivePart part, long now)
     {
         lock (_lock)
         {
@@ -34,6 +37,8 @@ internal sealed class LiveMirror
             {
                 return false;
             }
+
+            _heardAt = now;
 
             if (part.IsWhole)
             {
@@ -78,6 +83,27 @@ internal sealed class LiveMirror
             return _last is { } last && last.Asked == cursor && last.Part.Next.After == _board.Version
                 ? last
                 : _last = new LiveChunk(cursor, _board.Since(cursor, limit));
+        }
+    }
+
+    /// <summary>When the board last answered, as the time stamp of a clock; null: nothing to see yet.</summary>
+    public long? HeardAt
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _board is null ? null : _heardAt;
+            }
+        }
+    }
+
+    /// <summary>How one thing looks; null: there is none of this key, or nothing to see yet.</summary>
+    public LiveNote? Find(string key)
+    {
+        lock (_lock)
+        {
+            return _board?.Find(key);
         }
     }
 

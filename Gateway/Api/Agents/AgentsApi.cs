@@ -4,9 +4,11 @@ using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Gateway.Api.SignIn;
 using ContactCenter.Gateway.Api.Skills;
+using ContactCenter.Gateway.Live;
 using ContactCenter.Grains.Agents;
 using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.Grains.Interfaces.Directories;
+using ContactCenter.Grains.Interfaces.Live;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContactCenter.Gateway.Api.Agents;
@@ -24,11 +26,11 @@ internal static class AgentsApi
         agents.MapPost("/{name}/wrap-up", ChangeWrapUp).ForAgents().TakesIdempotencyKey().Problems(400, 404, 409, 413, 415);
     }
 
-    /// <summary>The agents, sorted by name: status, reason, since when, queues, skills, and the call that each is in.</summary>
-    internal static async Task<Results<Ok<Page<JsonElement>>, ProblemHttpResult>> List([AsParameters] PageRequest page, IGrainFactory grains) =>
+    /// <summary>The agents, sorted by name: status, reason, since when, queues, skills, and the call that each is in. From the live board: at most a second or so old; one agent is exact.</summary>
+    internal static async Task<Results<Ok<Page<JsonElement>>, ProblemHttpResult>> List([AsParameters] PageRequest page, IGrainFactory grains, LiveFeed feed, CancellationToken stop) =>
         page.Check(out var after) is { } bad
             ? Problems.Refused(bad)
-            : TypedResults.Ok(await DirectoryPages.Read<JsonElement>(grains, DirectoryKind.Agents, page.Count, after, id => grains.GetGrain<IAgentDesk>(id).Desk()));
+            : TypedResults.Ok(await DirectoryPages.Read(grains, DirectoryKind.Agents, await feed.Look(LiveTopics.Agents, stop), page.Count, after, id => grains.GetGrain<IAgentDesk>(id).Desk()));
 
     /// <summary>One agent at work.</summary>
     internal static async Task<Results<ViewResult<DeskView>, ProblemHttpResult>> Get(string name, HttpContext http, IGrainFactory grains)

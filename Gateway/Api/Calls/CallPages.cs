@@ -3,10 +3,17 @@ using ContactCenter.Gateway.Api.Http;
 
 namespace ContactCenter.Gateway.Api.Calls;
 
-/// <summary>Lists calls a page at a time: live ones, then finished ones, newest first. A page reads a bounded part of the log.</summary>
+/// <summary>
+/// Lists calls a page at a time: live ones, then finished ones, newest first. A page reads a bounded part of the log. Each
+/// position is after the one before whatever happens meanwhile: no call that was there from the first page to the last is missed or told twice; one that ends meanwhile may be told
+/// first as in progress and then as ended.
+/// </summary>
 internal sealed class CallPages(LiveCalls live, FinishedCalls finished, TimeProvider clock)
 {
     private const int HoursAPage = 48;
+
+    // How long a call may be over before the log is sure to have it.
+    private static readonly TimeSpan Unlogged = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     /// <summary>Reads a page.</summary>
@@ -14,26 +21,20 @@ internal sealed class CallPages(LiveCalls live, FinishedCalls finished, TimeProv
     /// <param name="from">Where to go on, or null.</param>
     /// <param name="since">Calls that ended before are not listed.</param>
     /// <param name="liveOnly">Only calls in progress.</param>
-    public async ValueTask<Page<CallSummary>> Read(int count, CallPosition? from, DateTimeOffset since, bool liveOnly)
+    /// <param name="stop">Nobody waits any more.</param>
+    public async ValueTask<Page<CallSummary>> Read(int count, CallPosition? from, DateTimeOffset since, bool liveOnly, CancellationToken stop)
     {
         since = since < CallPosition.Earliest ? CallPosition.Earliest : since;
-        var calls = new List<CallSummary>(count);
-        IEnumerable<CallSummary> justEnded = [];
-        if (from is null or { IsLive: true })
+        var isLive = from is null or { IsLive: true };
+        if (!isLive && from?.At < clock.GetUtcNow() - Unlogged)
         {
-            var watched = await live.Read();
-            var rest = watched.Where(call => call.Phase == CallPhase.InProgress && from?.IsBefore(call.StartedAt, call.Id) != false)
-                .OrderByDescending(call => call.StartedAt).ThenBy(call => call.Id, StringComparer.Ordinal).ToList();
-            calls.AddRange(rest.Take(count));
-            if (rest.Count > count || (calls.Count == count && !liveOnly))
-            {
-                return new(calls, Next(new(true, calls[^1].StartedAt, calls[^1].Id)));
-            }
-
-            justEnded = watched.Where(call => call.Phase == CallPhase.Ended);
+            return await AddFinished([], count, from, since, []);
         }
 
-        return liveOnly ? new(calls, null) : await AddFinished(calls, count, from is { IsLive: false } ? from : null, since, justEnded);
+        var page = await live.Page(isLive ? count : 0, from, stop);
+        return page.Last is { } last && (page.HasMore || (page.IsFull && !liveOnly)) ? new(page.Calls, Next(last))
+            : liveOnly ? new(page.Calls, null)
+            : await AddFinished(page.Calls, count, isLive ? null : from, since, page.JustEnded);
     }
 
     private async ValueTask<Page<CallSummary>> AddFinished(

@@ -34,15 +34,16 @@ internal static partial class CallsApi
 
     /// <summary>
     /// Calls, newest first: those in progress by start, then those that ended by end. A page may hold fewer calls than asked for, even none,
-    /// while <c>next</c> says that there is more.
+    /// while <c>next</c> says that there is more. What is there from the first page to the last is told once; a call that ends meanwhile may be told as in progress and later as ended.
     /// </summary>
     /// <param name="page">Which part.</param>
     /// <param name="live">True: only calls in progress.</param>
     /// <param name="since">ISO 8601; calls that ended before are not listed. A day ago when left out.</param>
     /// <param name="pages">Reads the calls.</param>
     /// <param name="clock">For the standard age.</param>
+    /// <param name="stop">Nobody waits any more.</param>
     internal static async Task<Results<Ok<Page<CallSummary>>, ProblemHttpResult>> List(
-        [AsParameters] PageRequest page, bool? live, string? since, CallPages pages, TimeProvider clock)
+        [AsParameters] PageRequest page, bool? live, string? since, CallPages pages, TimeProvider clock, CancellationToken stop)
     {
         if (page.Check(out var position) is { } bad)
         {
@@ -57,7 +58,7 @@ internal static partial class CallsApi
 
         return Time(since, "since", out var earliest) is { } unread
             ? Problems.Refused(unread)
-            : TypedResults.Ok(await pages.Read(page.Count, from, earliest ?? (clock.GetUtcNow() - StandardAge), live == true));
+            : TypedResults.Ok(await pages.Read(page.Count, from, earliest ?? (clock.GetUtcNow() - StandardAge), live == true, stop));
     }
 
     /// <summary>One call with its timeline, by the id of any of its legs or conversations. An agent sees calls that it took or made, without what others were offered.</summary>

@@ -1,28 +1,71 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 using ContactCenter.Domain.Calls;
 using ContactCenter.Gateway.Api.Http;
+using ContactCenter.Gateway.Live;
 using ContactCenter.Grains.Calls;
+using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Calls;
+using ContactCenter.Grains.Interfaces.Live;
 using ContactCenter.Grains.Interfaces.Watches;
 
 namespace ContactCenter.Gateway.Api.Calls;
 
 /// <summary>Finds the calls that are in progress.</summary>
-internal sealed class LiveCalls(IGrainFactory grains)
+internal sealed class LiveCalls(IGrainFactory grains, LiveFeed feed)
 {
     private const int AtOnce = 256;
+    private readonly ConditionalWeakTable<LiveNote, StrongBox<DateTimeOffset>> _starts = [];
 
     /// <summary>All calls that somebody still watches: those in progress, and those that ended so lately that the call log may not know yet.</summary>
-    public async ValueTask<List<CallSummary>> Read()
+    public async ValueTask<List<CallSummary>> Read() => await Views(await Watched());
+
+    /// <summary>
+    /// Calls in progress, newest start first. Which there are, and in which order, the live board says; the calls of the page are asked themselves, and those that are watched but
+    /// not on the board: too new for it, or ended and not in the log yet.
+    /// </summary>
+    /// <param name="count">Most calls.</param>
+    /// <param name="from">After which one, or null.</param>
+    /// <param name="stop">Nobody waits any more.</param>
+    public async ValueTask<LiveCallPage> Page(int count, CallPosition? from, CancellationToken stop)
+    {
+        var board = (await feed.Look(LiveTopics.Calls, stop))?.All() ?? [];
+        var shown = board.ToDictionary(note => note.Key, StartOf, StringComparer.Ordinal);
+        var others = (await Views((await Watched()).Where(id => !shown.ContainsKey(id)))).ToDictionary(call => call.Id, StringComparer.Ordinal);
+        var rest = shown.Select(one => (StartedAt: one.Value, Id: one.Key))
+            .Concat(others.Values.Where(call => call.Phase == CallPhase.InProgress).Select(call => (call.StartedAt, call.Id)))
+            .Where(call => from?.IsBefore(call.StartedAt, call.Id) != false)
+            .OrderByDescending(call => call.StartedAt).ThenBy(call => call.Id, StringComparer.Ordinal).Take(count + 1).ToList();
+        var page = rest.Take(count).ToList();
+        var asked = (await Views(page.Select(call => call.Id).Where(id => !others.ContainsKey(id)))).ToDictionary(call => call.Id, StringComparer.Ordinal);
+        return new(
+            [.. page.Select(call => others.GetValueOrDefault(call.Id) ?? asked.GetValueOrDefault(call.Id)).OfType<CallSummary>().Where(call => call.Phase == CallPhase.InProgress)],
+            page.Count == 0 ? null : new(true, page[^1].StartedAt, page[^1].Id),
+            page.Count == count,
+            rest.Count > count,
+            [.. others.Values.Concat(asked.Values).Where(call => call.Phase == CallPhase.Ended)]);
+    }
+
+    private async ValueTask<IEnumerable<string>> Watched()
     {
         var shards = await Task.WhenAll(Enumerable.Range(0, WatchShard.Count)
             .Select(shard => grains.GetGrain<IWatchGrain>(WatchShard.Name(shard)).List().AsTask()));
+        return shards.SelectMany(ids => ids);
+    }
+
+    private async ValueTask<List<CallSummary>> Views(IEnumerable<string> ids)
+    {
         var calls = new List<CallSummary>();
-        foreach (var ids in shards.SelectMany(ids => ids).Chunk(AtOnce))
+        foreach (var some in ids.Chunk(AtOnce))
         {
-            var views = await Task.WhenAll(ids.Select(id => grains.GetGrain<ICallGrain>(id).View().AsTask()));
+            var views = await Task.WhenAll(some.Select(id => grains.GetGrain<ICallGrain>(id).View().AsTask()));
             calls.AddRange(views.Where(view => view is not null).Select(view => view!.Read<CallView>().Summary));
         }
 
         return calls;
     }
+
+    // Notes never change; of thousands only a few are new since the last page.
+    private DateTimeOffset StartOf(LiveNote note) => _starts
+        .GetValue(note, static one => new(JsonSerializer.Deserialize<CallCard>(one.Json!, StateJson.Views)!.StartedAt)).Value;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using ContactCenter.Gateway.Live;
 using ContactCenter.Grains.Interfaces.Common;
 using ContactCenter.Grains.Interfaces.Directories;
 
@@ -6,6 +8,17 @@ namespace ContactCenter.Gateway.Api.Http;
 /// <summary>Pages of what a directory lists.</summary>
 internal static class DirectoryPages
 {
+    /// <summary>Reads a page from a live board, at most <see cref="LiveFeed.Fresh"/> old; what the board does not have is asked of its owner.</summary>
+    /// <param name="grains">To reach the directory.</param>
+    /// <param name="kind">Of <see cref="DirectoryKind"/>.</param>
+    /// <param name="board">Copy of the board; null: every owner is asked.</param>
+    /// <param name="count">Most items.</param>
+    /// <param name="after">Id after which the page begins, or null.</param>
+    /// <param name="view">The view of an id; null where the directory is ahead of what it lists.</param>
+    public static ValueTask<Page<JsonElement>> Read(
+        IGrainFactory grains, string kind, LiveMirror? board, int count, string? after, Func<string, ValueTask<JsonReply?>> view) =>
+        Read<JsonElement>(grains, kind, count, after, id => board?.Find(id)?.Json is { } json ? ValueTask.FromResult<JsonReply?>(new JsonReply { Utf8 = json }) : view(id));
+
     /// <summary>Reads a page.</summary>
     /// <param name="grains">To reach the directory.</param>
     /// <param name="kind">Of <see cref="DirectoryKind"/>.</param>

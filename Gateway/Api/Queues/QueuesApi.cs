@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Api.Security;
+using ContactCenter.Gateway.Live;
 using ContactCenter.Grains.Interfaces.Directories;
+using ContactCenter.Grains.Interfaces.Live;
 using ContactCenter.Grains.Interfaces.Queues;
 using ContactCenter.Grains.Queues;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -23,11 +25,11 @@ internal static class QueuesApi
         queues.MapQueueSettings();
     }
 
-    /// <summary>The queues, sorted by id: settings and what goes on in each.</summary>
-    internal static async Task<Results<Ok<Page<JsonElement>>, ProblemHttpResult>> List([AsParameters] PageRequest page, IGrainFactory grains) =>
+    /// <summary>The queues, sorted by id: settings and what goes on in each. From the live board: at most a second or so old; one queue is exact.</summary>
+    internal static async Task<Results<Ok<Page<JsonElement>>, ProblemHttpResult>> List([AsParameters] PageRequest page, IGrainFactory grains, LiveFeed feed, CancellationToken stop) =>
         page.Check(out var after) is { } bad
             ? Problems.Refused(bad)
-            : TypedResults.Ok(await DirectoryPages.Read<JsonElement>(grains, DirectoryKind.Queues, page.Count, after, id => grains.GetGrain<IQueueGrain>(id).View()));
+            : TypedResults.Ok(await DirectoryPages.Read(grains, DirectoryKind.Queues, await feed.Look(LiveTopics.Queues, stop), page.Count, after, id => grains.GetGrain<IQueueGrain>(id).View()));
 
     /// <summary>One queue: settings and what goes on now. The ETag is the version of the settings.</summary>
     internal static async Task<Results<ViewResult<QueueView>, ProblemHttpResult>> Get(string id, IGrainFactory grains) =>
