@@ -31,6 +31,8 @@ internal sealed class CallRoutingNotes
 
     private Retry ToAgents => field ??= new Retry(_grain, TellAgents);
 
+    private HashSet<string> Asked => field ??= new(StringComparer.Ordinal);
+
     private Dictionary<string, OfferNote> UnknownOffers => field ??= new(StringComparer.Ordinal);
 
     /// <summary>True when everybody was told and has acknowledged how <paramref name="state"/> stands.</summary>
@@ -47,7 +49,7 @@ internal sealed class CallRoutingNotes
             _toQueues.Soon();
         }
 
-        if (state.Offers.Any(offer => !IsTold(offer.Id, FormOf(offer))) || Engagements.Of(_id, state).Any(engaged => !IsTold(engaged.Leg, FormOf(engaged))) || Untold(state).Length > 0)
+        if (state.Offers.Any(IsToTell) || Engagements.Of(_id, state).Any(engaged => !IsTold(engaged.Leg, FormOf(engaged))) || Untold(state).Length > 0)
         {
             ToAgents.Soon();
         }
@@ -60,6 +62,7 @@ internal sealed class CallRoutingNotes
         if (state.Offers.Any(offer => offer.Id == offerId))
         {
             _told.Remove(offerId);
+            Asked.Add(offerId);
         }
         else
         {
@@ -68,6 +71,11 @@ internal sealed class CallRoutingNotes
 
         ToAgents.Soon();
     }
+
+    // A leg is asked for at once, and the agent hears of both together: one write less for each assignment. Until then the agent knows nothing that it
+    // needs to, as it is reserved; where the leg takes long it asks, and is told.
+    private bool IsToTell(Offer offer) =>
+        !IsTold(offer.Id, FormOf(offer)) && (offer is not { IsOpen: true, Leg: null, AcceptedAt: null, AgentCall: null } || Asked.Contains(offer.Id));
 
     private bool IsTold(string key, string form) => _told.TryGetValue(key, out var told) && told == form;
 
@@ -124,7 +132,7 @@ internal sealed class CallRoutingNotes
     private async Task TellAgents()
     {
         var state = _state;
-        var offers = state.Offers.Where(offer => !IsTold(offer.Id, FormOf(offer))).Select(Tell);
+        var offers = state.Offers.Where(IsToTell).Select(Tell);
         var unknown = UnknownOffers.ToArray().Select(async pair =>
         {
             await Desk(pair.Key).NoteOffer(pair.Value);

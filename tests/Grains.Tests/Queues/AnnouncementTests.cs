@@ -62,6 +62,28 @@ public sealed class AnnouncementTests(SpeakingCluster cluster) : IClassFixture<S
         Assert.InRange(calls.Sum(Said), 1, 8);
     }
 
+    [Fact]
+    public async Task An_agent_who_declines_while_the_caller_is_being_told_the_place_leaves_the_caller_to_the_next_one()
+    {
+        await _floor.Set(Settings);
+        var (call, ann, bob) = (await Waits("c1"), _floor.Agent("ann"), _floor.Agent("bob"));
+        ann.OnReserve = bid => Task.FromResult(ann.Bids.Count == 1 ? ann.Decide(bid) : new() { Refusal = "not-available", Version = ann.Version });
+        var declined = false;
+        cluster.Saying = async () =>
+        {
+            await ann.Become(ready: true);
+            await call.Missed(await Floor.Offered(call), "Rejected");
+            declined = true;
+        };
+
+        await cluster.Advance(TimeSpan.FromSeconds(10));
+        await GrainCluster.Until(() => Task.FromResult(declined), "declined");
+        await bob.Become(ready: true);
+
+        Assert.Equal(bob.Name, (await Floor.Offered(call, 2)).Agent);
+        Assert.Equal(["c1"], await _floor.Order());
+    }
+
     private int Said(FloorCall call) => cluster.Said.Count(said => said.Leg == call.Leg);
 
     private async Task<FloorCall> Waits(string name)

@@ -1,3 +1,8 @@
+using System.Text.Json;
+using ContactCenter.Domain.Agents;
+using ContactCenter.Domain.Agents.Desk;
+using ContactCenter.Grains.Durability;
+
 namespace ContactCenter.Grains.Tests.Routing;
 
 /// <summary>Whatever becomes of the request that rings an agent, the caller is served, nobody is rung twice, and the agent is free in the end.</summary>
@@ -37,4 +42,36 @@ public sealed class PlacingTests(RoutingCluster cluster) : IClassFixture<Routing
         var isMade = fault is CreateFault.BrokenAfter or CreateFault.LostAfter;
         Assert.Equal(isMade ? 1 : 2, cluster.Platform.Asked.Count(user => user == _center.Agent("ann")));
     }
+
+    [Fact]
+    public async Task An_agent_hears_of_an_offer_together_with_its_leg()
+    {
+        await _center.Open();
+        var caller = await _center.Dial();
+        await _center.Ready("ann");
+        await _center.Rings("ann", 5);
+        await cluster.Within(TimeSpan.FromSeconds(5), () => _center.StoredDesk("ann").Reservation is { Leg: not null }, "told of the leg");
+
+        var known = Reservations("ann");
+        Assert.Contains(known, reservation => reservation is { TakenAt: null, Leg: null });
+        Assert.DoesNotContain(known, reservation => reservation is { TakenAt: not null, Leg: null });
+        await _center.ServeAll([caller], ["ann"]);
+    }
+
+    [Fact]
+    public async Task An_agent_whose_leg_is_long_in_coming_asks_and_is_told_that_the_call_has_the_offer()
+    {
+        await _center.Open();
+        cluster.Platform.Plan(_center.Agent("ann"), CreateFault.Throttled, CreateFault.Throttled, CreateFault.Throttled, CreateFault.Throttled);
+        var caller = await _center.Dial();
+        await _center.Ready("ann");
+
+        await cluster.Within(TimeSpan.FromSeconds(8), () => _center.StoredDesk("ann").Reservation is { TakenAt: not null, Leg: null }, "told of the offer");
+        await _center.ServeAll([caller], ["ann"]);
+    }
+
+    private Reservation[] Reservations(string agent) =>
+    [
+        .. cluster.Storage.Writes("agent", _center.Agent(agent)).Select(write => JsonSerializer.Deserialize<AgentState>(write.Json, StateJson.Options)!.AtDesk.Reservation).OfType<Reservation>(),
+    ];
 }

@@ -1,0 +1,32 @@
+using ContactCenter.Domain.Agents.Desk;
+
+namespace ContactCenter.Grains.Tests.Routing;
+
+/// <summary>Where other routers lose agents: a caller who goes in the moment of being assigned.</summary>
+public sealed class LateCallerTests(RoutingCluster cluster) : IClassFixture<RoutingCluster>
+{
+    private readonly Center _center = new(cluster);
+
+    // One miss would make the agent away, and anything that counts as the agent's fault would cost ten minutes.
+    private const string Strict = """{"ringSeconds":10,"wrapUpSeconds":0,"missLimit":1,"retryDelays":{"missed":600,"rejected":600,"busy":600,"failed":600}}""";
+
+    [Theory]
+    [InlineData("before Reserve")]
+    [InlineData("after Reserve")]
+    [InlineData("before POST")]
+    public async Task A_caller_who_goes_just_before_being_assigned_costs_the_agent_nothing(string point)
+    {
+        await _center.Open(settings: Strict);
+        await _center.Hire("ann", "q");
+        var caller = await _center.Dial();
+        cluster.Gate.Once(point, () => cluster.Platform.End(caller, "completed"));
+
+        await _center.Be("ann", "available");
+
+        await cluster.Within(TimeSpan.FromSeconds(10), () => !cluster.Gate.IsOpen(point) && _center.IsFree("ann"), "let go");
+        Assert.Equal((DeskStatus.Available, Presence.Available, 0, null), _center.StoredDesk("ann") is var desk ? (desk.Status, desk.Presence, desk.Misses, desk.RestUntil) : default);
+        var next = await _center.Dial();
+        Assert.True(await _center.PickUp(await _center.Rings("ann", 2)));
+        await _center.ServeAll([next], ["ann"]);
+    }
+}
