@@ -81,6 +81,9 @@ internal sealed class CallBook(LineBook lines)
                 Fail(answered);
                 leg.Call.IsDisturbed |= IsDown || (answered.Nuisance is { } nuisance && Disturbing.Contains(nuisance));
                 return leg;
+            case RestServed { Nuisance: not null, Status: >= 400, LegId: null, EventUrl: { } url } refused when Named(url) is { } leg:
+                leg.Call.RefusedAt = refused.At;
+                return leg;
             case RestServed served when Find(served.LegId) is { } leg:
                 leg.Call.IsDisturbed |= served.Nuisance is not null;
                 leg.IsDenied |= served.Nuisance is not null && served.Status == 404;

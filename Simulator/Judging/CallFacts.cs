@@ -5,6 +5,7 @@ internal sealed class CallFacts
 {
     private static readonly TimeSpan Prompt = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestLate = TimeSpan.FromSeconds(35);
+    private static readonly TimeSpan AskedAgain = TimeSpan.FromSeconds(2);
 
     public List<LegFacts> Legs { get; } = [];
 
@@ -32,11 +33,15 @@ internal sealed class CallFacts
     /// <summary>True for a call with a caller in it.</summary>
     public bool HasCaller => Legs.Exists(leg => leg.IsCaller);
 
+    /// <summary>When the simulator last refused, on purpose, to place a leg for it; null for never.</summary>
+    public DateTimeOffset? RefusedAt { get; set; }
+
     /// <summary>
     /// Whether somebody's app rang for it at a moment, or had done so just before: as long before as the application may need to learn what
     /// became of it. An app that stopped ringing rings on for an application that nobody has told, but not for longer than anything may be wrong.
+    /// An app whose leg the simulator refused to place would have rung: until the application has had the time to ask once more.
     /// </summary>
-    public bool WasOffered(DateTimeOffset at, TimeSpan before) => Legs.Exists(leg => !leg.IsCaller && leg.StartedAt <= at
+    public bool WasOffered(DateTimeOffset at, TimeSpan before) => (RefusedAt <= at && at < RefusedAt + AskedAgain + before) || Legs.Exists(leg => !leg.IsCaller && leg.StartedAt <= at
         && (leg.EndedAt is not { } ended || (leg.EndToldAt is { } told && told < ended + LongestLate ? told : ended + LongestLate) + before > at));
 
     public bool IsOver => Legs.TrueForAll(leg => leg.IsOver);

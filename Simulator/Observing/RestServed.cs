@@ -7,4 +7,5 @@ namespace ContactCenter.Simulator.Observing;
 /// <param name="Status">What it got.</param>
 /// <param name="LegId">The leg that it is about; null for none.</param>
 /// <param name="Nuisance">What the simulator did to it on purpose; null for nothing.</param>
-public sealed record RestServed(DateTimeOffset At, string Method, string Path, int Status, string? LegId, string? Nuisance) : Observation(At);
+/// <param name="EventUrl">Where the application wants to hear of the leg that it asks for; null for nowhere, and for requests that ask for none.</param>
+public sealed record RestServed(DateTimeOffset At, string Method, string Path, int Status, string? LegId, string? Nuisance, string? EventUrl = null) : Observation(At);

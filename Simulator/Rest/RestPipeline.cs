@@ -32,7 +32,7 @@ internal sealed class RestPipeline(
         {
             string? nuisance = null;
             var result = Decide(http, api, isLimited, serve, isWellFormed ? json : null, form, leg is not null, ref nuisance);
-            journal.Tell(new RestServed(loop.Now, method, path, result.Status, result.LegId ?? leg, nuisance));
+            journal.Tell(new RestServed(loop.Now, method, path, result.Status, result.LegId ?? leg, nuisance, EventUrl(json)));
             return result;
         });
         await Write(http.Response, outcome);
@@ -113,6 +113,9 @@ internal sealed class RestPipeline(
 
     private static string? Credentials(HttpRequest request, string scheme) =>
         request.Headers.Authorization.ToString() is { } header && header.StartsWith(scheme + " ", StringComparison.OrdinalIgnoreCase) ? header[(scheme.Length + 1)..].Trim() : null;
+
+    // An array with one URL, or the URL itself: whoever asks for a leg may write both.
+    private static string? EventUrl(JsonObject? json) => (json?["event_url"] is JsonArray { Count: > 0 } several ? several[0] : json?["event_url"]) is JsonValue url && url.TryGetValue<string>(out var text) ? text : null;
 
     // Not well formed: JSON that is none, or no object.
     private static async Task<(JsonObject Json, IReadOnlyDictionary<string, string> Form, bool IsWellFormed)> Body(HttpRequest request)

@@ -12,6 +12,9 @@ public sealed class QueueOrderTests
 
     private static Tape Served(Tape tape, string agent, string caller, double at) => tape.Joins(agent, caller).At(at).Ends(caller).Ends(agent, "rest");
 
+    // a, then b; five seconds have gone by.
+    private static Tape TwoWait() => new Tape(TwoNumbers).Waits("a").At(3).Waits("b").At(5);
+
     [Fact]
     public void Numbers_of_one_line_are_served_in_one_order() =>
         Assert.Equal(["order-of-service"], Served(new Tape(TwoNumbers).Waits("a").At(5).Waits("b", "442079460001").At(9).Offer("j", "Jane", "b").At(10), "j", "b", 20).Ends("a").Broken());
@@ -80,6 +83,24 @@ public sealed class QueueOrderTests
     public void Callers_whose_webhooks_were_lost_may_be_served_in_another_order_for_half_a_minute() =>
         Assert.Empty(Served(new Tape(TwoNumbers).Waits("a").Answered("a", WebhookKind.Event, null, "socket-timeout", "lost").At(20).Waits("b").At(22).Offer("1", "Jane", "b").At(23), "1", "b", 40)
             .Ends("a").Broken());
+
+    [Fact]
+    public void Caller_whose_offer_the_simulator_refused_to_place_is_not_passed_over_by_who_is_offered_until_it_is_asked_for_again() =>
+        Assert.Empty(Served(TwoWait().Refused("a", 429, "429").Offer("2", "Joe", "b").At(6).Offer("1", "Jane", "a").At(7), "2", "b", 20).Is("1", LegStatus.Rejected).Ends("a").Broken());
+
+    [Fact]
+    public void Caller_whose_offer_was_refused_again_and_again_is_still_being_offered() =>
+        Assert.Empty(Served(TwoWait().Refused("a", 429, "429").At(6).Refused("a", 429, "429").At(8).Offer("2", "Joe", "b").At(8.2).Offer("1", "Jane", "a").At(9), "2", "b", 20)
+            .Is("1", LegStatus.Rejected).Ends("a").Broken());
+
+    [Theory]
+    [InlineData("a", 429, "429", 9)]
+    [InlineData("a", 429, null, 5.5)]
+    [InlineData("b", 429, "429", 5.5)]
+    [InlineData("none", 429, "429", 5.5)]
+    [InlineData("a", 201, "slow", 5.5)]
+    public void Refusal_excuses_neither_for_long_nor_another_caller_nor_what_the_application_brought_about(string caller, int status, string? nuisance, double offeredAt) =>
+        Assert.Equal(["order-of-service"], Served(TwoWait().Refused(caller, status, nuisance).At(offeredAt).Offer("2", "Joe", "b").At(10), "2", "b", 20).Ends("a").Broken());
 
     [Fact]
     public void Colleague_who_is_consulted_and_supervisor_who_listens_are_neither_rivals_nor_double_rung()

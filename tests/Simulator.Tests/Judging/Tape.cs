@@ -60,6 +60,10 @@ internal sealed class Tape(params ServiceLine[] lines)
         See(new LegStarted(Now, leg, $"CON-{leg}", LegDirection.Outbound, LegChannel.App, "442079460000", user, user, null, $"http://gateway/event?offer=7&call={caller ?? "none"}"))
             .Is(leg, LegStatus.Ringing).Hears(leg, HearingKind.Ringing);
 
+    /// <summary>A leg to an agent is asked for, and not placed.</summary>
+    public Tape Refused(string caller, int status, string? nuisance) =>
+        See(new RestServed(Now, "POST", "/v1/calls", status, null, nuisance, $"http://gateway/event?offer=7&call={caller}"));
+
     /// <summary>A caller's <c>connect</c> has an agent's app rung.</summary>
     public Tape Connect(string leg, string user, string parent) =>
         See(new LegStarted(Now, leg, $"CON-{parent}", LegDirection.Outbound, LegChannel.App, "442079460000", user, user, parent))

@@ -1,4 +1,5 @@
 using ContactCenter.Simulator.Observing;
+using ContactCenter.Simulator.Webhooks;
 
 namespace ContactCenter.Simulator.Tests.Judging.BrokenGateways;
 
@@ -104,6 +105,12 @@ public sealed class BrokenGatewayTests
     public Task Caller_who_is_forgotten_is_caught() => Caught(new ForgetsCallers(), Patient, "order-of-service", "stuck-caller");
 
     [Fact]
+    public Task Caller_who_is_asked_for_again_after_the_platform_refused_a_leg_is_not_passed_over() => Caught(new FloorGateway(), Patient, refuses: true);
+
+    [Fact]
+    public Task Caller_who_is_forgotten_after_the_platform_refused_a_leg_is_caught() => Caught(new ForgetsRefused(), Patient, refuses: true, "order-of-service", "stuck-caller");
+
+    [Fact]
     public Task Agent_who_is_kept_on_a_call_is_caught() => Caught(new KeepsAgentsOnCalls(), Patient, "stuck-agent");
 
     [Fact]
@@ -153,9 +160,12 @@ public sealed class BrokenGatewayTests
         Assert.NotEqual(first, other);
     }
 
-    private static async Task Caught(RightGateway gateway, string scenario, params string[] rules)
+    private static Task Caught(RightGateway gateway, string scenario, params string[] rules) => Caught(gateway, scenario, false, rules);
+
+    private static async Task Caught(RightGateway gateway, string scenario, bool refuses, params string[] rules)
     {
-        var (verdict, _) = await Play.Against(gateway, scenario);
+        var (verdict, seen) = await Play.Against(gateway, scenario, nuisances: Nuisances.None.With(Nuisance.TooManyRequests, refuses ? 0.3 : 0));
+        Assert.Equal(refuses, seen.Any(happened => happened is RestServed { Status: 429, EventUrl: not null }));
         Assert.True(verdict.Callers > 0 && verdict.Webhooks > 0, "nobody called");
         var broken = verdict.ByRule.Where(rule => rule.Value > 0).Select(rule => rule.Key);
         Assert.True(rules.SequenceEqual(broken), string.Join('\n', verdict.Violations));

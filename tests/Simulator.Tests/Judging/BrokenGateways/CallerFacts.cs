@@ -11,6 +11,9 @@ internal sealed class CallerFacts(string leg)
     /// <summary>True once the caller wants an agent.</summary>
     public bool Waits { get; set; }
 
+    /// <summary>True once the platform refused to place a leg for the caller.</summary>
+    public bool IsRefused { get; set; }
+
     /// <summary>How often the caller was asked.</summary>
     public int Asked { get; set; }
 

@@ -121,6 +121,14 @@ internal sealed class ForgetsCallers : FloorGateway
     });
 }
 
+/// <summary>Forgets callers for whom the platform refused to place a leg.</summary>
+internal sealed class ForgetsRefused : FloorGateway
+{
+    protected override void AskAgain(CallerFacts caller)
+    {
+    }
+}
+
 /// <summary>Believes for ever that an agent whose caller has hung up is on the call.</summary>
 internal sealed class KeepsAgentsOnCalls : FloorGateway
 {

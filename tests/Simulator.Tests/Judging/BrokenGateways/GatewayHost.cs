@@ -65,11 +65,16 @@ internal abstract class GatewayHost : IAsyncDisposable
     /// <param name="body">Its body; empty for none.</param>
     protected virtual Task<(int Status, JsonNode? Body)> Api(string method, string[] path, JsonObject body) => Task.FromResult<(int, JsonNode?)>((404, null));
 
-    /// <summary>Asks the platform; null when it refuses.</summary>
+    /// <summary>Asks the platform; null when it refuses. What a leg is to do is asked for until the rate allows it, a new leg is not.</summary>
     protected async Task<JsonObject?> Ask(HttpMethod method, string path, JsonObject body)
     {
         using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
         using var answer = await _http.SendAsync(request);
+        if (answer.StatusCode == HttpStatusCode.TooManyRequests && method != HttpMethod.Post)
+        {
+            return await Ask(method, path, body);
+        }
+
         var text = await answer.Content.ReadAsStringAsync();
         return !answer.IsSuccessStatusCode ? null : text.Length == 0 ? [] : JsonNode.Parse(text)!.AsObject();
     }

@@ -3,6 +3,7 @@ using ContactCenter.Simulator.Judging;
 using ContactCenter.Simulator.Observing;
 using ContactCenter.Simulator.People.Floor;
 using ContactCenter.Simulator.People.Scenarios;
+using ContactCenter.Simulator.Webhooks;
 
 namespace ContactCenter.Simulator.Tests.Judging.BrokenGateways;
 
@@ -14,7 +15,7 @@ internal static class Play
     private static readonly DateTimeOffset Start = new(2026, 11, 25, 9, 0, 0, TimeSpan.Zero);
 
     /// <summary>The verdict, and what was seen.</summary>
-    public static async Task<(Verdict Verdict, IReadOnlyList<Observation> Seen)> Against(RightGateway gateway, string scenario, int seed = 1)
+    public static async Task<(Verdict Verdict, IReadOnlyList<Observation> Seen)> Against(RightGateway gateway, string scenario, int seed = 1, Nuisances? nuisances = null)
     {
         await using var _ = gateway;
         await gateway.Start();
@@ -30,6 +31,7 @@ internal static class Play
             IsDriven = true,
             DrivenFrom = Start,
             Seed = seed,
+            Nuisances = nuisances ?? Nuisances.None,
         };
         await using var simulator = SimulatorHost.Create(options, TimeProvider.System);
         var seen = new List<Observation>();

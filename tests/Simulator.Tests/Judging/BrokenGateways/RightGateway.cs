@@ -121,10 +121,14 @@ internal class RightGateway(params string[] agents) : GatewayHost
         ? $$"""{"action":"conversation","name":"{{caller.Room}}","startOnEnter":true}"""
         : $$"""{"action":"conversation","name":"{{caller.Room}}","startOnEnter":false,"musicOnHoldUrl":["http://music.example/hold.mp3"]}""";
 
+    /// <summary>A caller for whom no leg could be placed has a turn again the next time.</summary>
+    protected virtual void AskAgain(CallerFacts caller) => caller.IsRefused = false;
+
     /// <summary>Offers callers to agents as long as there are both.</summary>
     protected async Task Dispatch()
     {
-        while (Next(Callers.Where(known => known is { Waits: true, Winner: null, Offers.Count: 0 })) is { } caller)
+        Callers.ForEach(AskAgain);
+        while (Next(Callers.Where(known => known is { Waits: true, Winner: null, IsRefused: false, Offers.Count: 0 })) is { } caller)
         {
             var rung = Free(caller).ToList();
             if (rung.Count == 0)
@@ -138,7 +142,13 @@ internal class RightGateway(params string[] agents) : GatewayHost
                     {"to":[{"type":"app","user":"{{agent}}"}],"from":{"type":"phone","number":"442079460000"},"ringing_timer":20,
                      "answer_url":["{{Url}}webhooks/offer?caller={{caller.Leg}}"],"answer_method":"POST","event_url":["{{Url}}webhooks/event?caller={{caller.Leg}}"]}
                     """));
-                var leg = Text(made!, "uuid");
+                if (made is null)
+                {
+                    caller.IsRefused = true;
+                    break;
+                }
+
+                var leg = Text(made, "uuid");
                 caller.Offers[leg] = agent;
                 Offered(leg, agent);
             }
