@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Ncco.Parsing;
 using ContactCenter.Domain.Queues.Administration;
 using ContactCenter.Domain.Webhooks;
@@ -46,6 +47,30 @@ public sealed record CallParty
     /// <summary>The queue on whose behalf an app user calls: <c>queue</c> of what the client sent along; null: none, or no queue's id.</summary>
     [JsonIgnore]
     public string? OnBehalfOf => FromUser is null || CustomData is null ? null : QueueIn(CustomData);
+
+    /// <summary>The context in which a turn of the caller's flow is taken; beside it there is <see cref="ResumePayload.ToContext"/> for calls that are taken up again.</summary>
+    /// <param name="call">Key of the call.</param>
+    /// <param name="uuid">Leg that runs the flow.</param>
+    /// <param name="conversation">Conversation of that leg, when known.</param>
+    /// <param name="urls">URLs of this deployment.</param>
+    /// <param name="number">Our caller id.</param>
+    /// <param name="lastResort">Who takes callers when we cannot be reached.</param>
+    /// <param name="now">Now.</param>
+    public FlowContext ToContext(string call, string uuid, string? conversation, ContinuationUrls urls, PhoneNumber? number, PhoneNumber? lastResort, DateTimeOffset now) => new()
+    {
+        Call = call,
+        Uuid = uuid,
+        ConversationUuid = conversation,
+        From = From,
+        To = To,
+        FromUser = FromUser,
+        RegionUrl = RegionUrl,
+        OnBehalfOf = OnBehalfOf,
+        Number = number,
+        LastResort = lastResort,
+        Urls = urls,
+        Now = now,
+    };
 
     private static string? QueueIn(string customData)
     {

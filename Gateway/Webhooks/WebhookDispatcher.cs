@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Flows.Steps;
 using ContactCenter.Domain.Ncco;
@@ -177,20 +178,8 @@ internal sealed class WebhookDispatcher(IGrainFactory grains, GrainCaller caller
         return WebhookReply.Tail(Tail.Only(Context(webhook, call, heard), place).ToUtf8());
     }
 
-    private FlowContext Context(Webhook webhook, string call, AnswerRequest request) => new()
-    {
-        Call = call,
-        Uuid = request.Uuid ?? call,
-        ConversationUuid = request.ConversationUuid,
-        From = request.From,
-        To = request.To,
-        FromUser = request.FromUser,
-        RegionUrl = request.RegionUrl,
-        Number = lastResort.CallerId,
-        LastResort = lastResort.Number,
-        Urls = Urls(webhook),
-        Now = clock.GetUtcNow(),
-    };
+    private FlowContext Context(Webhook webhook, string call, AnswerRequest request) => CallParty.Of(request)
+        .ToContext(call, request.Uuid ?? call, request.ConversationUuid, Urls(webhook), lastResort.CallerId, lastResort.Number, clock.GetUtcNow());
 
     private FlowContext Context(Webhook webhook, ResumePayload payload) =>
         payload.ToContext(Urls(webhook), lastResort.CallerId, lastResort.Number, clock.GetUtcNow());

@@ -17,22 +17,8 @@ internal sealed partial class CallGrain
         return await Take(context, at => CallPlaces.Reply(route.Flow, place, heard, at));
     }
 
-    private FlowContext ContextOf(CallParty party, CallRoute route, string leg, string? conversation, ContinuationUrls urls, DateTimeOffset now) => new()
-    {
-        Call = _id,
-        Uuid = leg,
-        ConversationUuid = conversation,
-        From = party.From,
-        To = party.To,
-        FromUser = party.FromUser,
-        RegionUrl = party.RegionUrl,
-        Number = route.Number,
-        LastResort = route.LastResort,
-        Dialling = _dialling.Rules(route.EmergencyRoute),
-        OnBehalfOf = party.OnBehalfOf,
-        Urls = urls,
-        Now = now,
-    };
+    private FlowContext ContextOf(CallParty party, CallRoute route, string leg, string? conversation, ContinuationUrls urls, DateTimeOffset now) =>
+        party.ToContext(_id, leg, conversation, urls, route.Number, route.LastResort, now) with { Dialling = _dialling.Rules(route.EmergencyRoute) };
 
     // A turn that dials takes a token first; without one the flow is asked again, what it does instead of dialling.
     private FlowTurn WithinBudget(FlowContext context, Func<FlowContext, FlowTurn> take)

@@ -7,11 +7,12 @@ using ContactCenter.Simulator.Webhooks;
 
 namespace ContactCenter.Simulator.Legs;
 
-/// <summary>Makes legs, lets them ring and be answered, and ends them.</summary>
+/// <summary>Makes legs, has them answered, and ends them. How they ring: <see cref="LegRinging"/>.</summary>
 internal sealed class LegLife(VoiceWorld world)
 {
     private const string Platform = "platform";
-    private static readonly TimeSpan UntilRinging = TimeSpan.FromMilliseconds(300);
+
+    private LegRinging Ringing => field ??= new LegRinging(world, this);
 
     /// <summary>A person calls the platform; nothing is told yet.</summary>
     public Leg Arrive(SimApplication application, LegChannel channel, string? from, string? to, string? user)
@@ -63,7 +64,7 @@ internal sealed class LegLife(VoiceWorld world)
         }
 
         // The owner learns of a quick end only after it knows the leg.
-        world.After(TimeSpan.Zero, () => Reach(leg, plan));
+        world.After(TimeSpan.Zero, () => Ringing.Reach(leg, plan));
         return leg;
     }
 
@@ -196,105 +197,6 @@ internal sealed class LegLife(VoiceWorld world)
         world.Legs.Add(leg);
         world.Hearing.Refresh(leg);
         return leg;
-    }
-
-    private void Reach(Leg leg, LegPlan plan)
-    {
-        if (leg.Phase != LegPhase.Ringing)
-        {
-            return;
-        }
-
-        if (plan.Refused is { } refused)
-        {
-            Fail(leg, LegStatus.Failed, refused, "404");
-            return;
-        }
-
-        if (leg.Channel == LegChannel.App && (leg.Application.Users.GetValueOrDefault(leg.To!) is not { Sessions: > 0 } || world.Options.GoesOffline()))
-        {
-            Offline(leg, plan.Ringing);
-            return;
-        }
-
-        switch (world.Options.FarEnds.Reach(leg.Channel, leg.To ?? ""))
-        {
-            case FarEnd.Answers:
-                Answer(leg);
-                break;
-            case FarEnd.Machine:
-                leg.IsMachine = true;
-                Ring(leg, plan.Ringing);
-                world.After(TimeSpan.FromSeconds(4), () => AnswerIfRinging(leg));
-                break;
-            case FarEnd.Busy:
-                Fail(leg, LegStatus.Busy, null, "486", "user");
-                break;
-            case FarEnd.Unavailable:
-                Fail(leg, LegStatus.Unanswered, "unavailable", "480", "user");
-                break;
-            case FarEnd.InvalidNumber:
-                Fail(leg, LegStatus.Rejected, "invalid_number", "603");
-                break;
-            case FarEnd.Restricted:
-                Fail(leg, LegStatus.Rejected, "restricted", "603");
-                break;
-            case FarEnd.CannotRoute:
-                Fail(leg, LegStatus.Failed, "cannot_route", "404");
-                break;
-            case FarEnd.OutOfService:
-                Fail(leg, LegStatus.Failed, "number_out_of_service", "404");
-                break;
-            default:
-                Ring(leg, plan.Ringing);
-                break;
-        }
-    }
-
-    private void Offline(Leg leg, TimeSpan ringing)
-    {
-        switch (world.Options.Doubts.OfflineUser)
-        {
-            case OfflineUser.Unanswered:
-                Fail(leg, LegStatus.Unanswered, "unavailable", "480");
-                break;
-            case OfflineUser.Failed:
-                Fail(leg, LegStatus.Failed, "cannot_route", "404");
-                break;
-            default:
-                leg.Timer = world.After(ringing, () => Fail(leg, LegStatus.Timeout));
-                break;
-        }
-    }
-
-    private void Ring(Leg leg, TimeSpan ringing)
-    {
-        leg.Timer = world.After(ringing, () => Fail(leg, LegStatus.Timeout));
-        if (leg.Channel == LegChannel.App)
-        {
-            // It rings, but nobody is told (facts §2.3).
-            leg.Status = LegStatus.Ringing;
-            world.Journal.Tell(new LegChanged(world.Now, leg.Id, LegStatus.Ringing));
-            return;
-        }
-
-        world.After(UntilRinging, () =>
-        {
-            if (leg.Phase == LegPhase.Ringing)
-            {
-                leg.Status = LegStatus.Ringing;
-                world.Journal.Tell(new LegChanged(world.Now, leg.Id, LegStatus.Ringing));
-                world.Events.Status(leg, LegStatus.Ringing);
-            }
-        });
-    }
-
-    private void AnswerIfRinging(Leg leg)
-    {
-        if (leg.Phase == LegPhase.Ringing)
-        {
-            Answer(leg);
-        }
     }
 
     private void Detect(Leg leg, MachineDetection detection)

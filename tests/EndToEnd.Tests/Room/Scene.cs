@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using ContactCenter.Simulator.Hosting;
 using ContactCenter.Simulator.Judging;
 using ContactCenter.Simulator.Observing;
-using ContactCenter.Simulator.People.Floor;
 using ContactCenter.Simulator.Platform;
 
 namespace ContactCenter.EndToEnd.Tests.Room;
@@ -13,7 +12,7 @@ namespace ContactCenter.EndToEnd.Tests.Room;
 /// A queue of its own, with its number, its agents and its caller. All of it runs on the platform's thread: between two awaits no time passes, so
 /// that what somebody hears is asked at exactly the moment that the test means.
 /// </summary>
-internal sealed class Scene
+internal sealed partial class Scene
 {
     private readonly SimulatedCenter _center;
     private readonly SceneOptions _options;
@@ -210,59 +209,6 @@ internal sealed class Scene
     /// <summary>Everything that was seen.</summary>
     public IReadOnlyList<Observation> Seen => _book.Seen;
 
-    /// <summary>A command of an agent in the call, with the agent's token.</summary>
-    public async Task Does(string agent, string command, JsonObject? arguments = null) =>
-        Ok(await Ask(HttpMethod.Post, $"/api/v1/calls/{Caller}/{command}", arguments, agent));
-
-    /// <summary>A command of a supervisor in the call.</summary>
-    public async Task Orders(string command, JsonObject? arguments = null) => await Admin(HttpMethod.Post, $"/api/v1/calls/{Caller}/{command}", arguments);
-
-    /// <summary>Asks with the admin key.</summary>
-    public async Task<ApiReply> Admin(HttpMethod method, string path, JsonObject? body = null) => Ok(await Ask(method, path, body, null));
-
-    /// <summary>Asks with an agent's token, or with the admin key.</summary>
-    public Task<ApiReply> Ask(HttpMethod method, string path, JsonObject? body, string? agent)
-    {
-        var key = string.Create(CultureInfo.InvariantCulture, $"scene-{_number}-{++_requests}");
-        return Outside(async stop =>
-        {
-            using var request = new HttpRequestMessage(method, path);
-            request.Headers.Add("Idempotency-Key", key);
-            if (agent is null)
-            {
-                request.Headers.Add("X-Api-Key", _center.Access.AdminKey);
-            }
-            else
-            {
-                request.Headers.Authorization = new("Bearer", _tokens[agent]);
-            }
-
-            request.Content = body is null ? null : JsonContent.Create(body);
-            return await Reply(request, stop);
-        });
-    }
-
-    /// <summary>Does work elsewhere; time stands meanwhile.</summary>
-    public Task<T> Outside<T>(Func<CancellationToken, Task<T>> work)
-    {
-        // Not asynchronous: what follows has to run on the platform's thread.
-        var done = new TaskCompletionSource<T>();
-        Simulator.Loop.Outside(
-            async stop =>
-            {
-                try
-                {
-                    return (Value: await work(stop), Error: (Exception?)null);
-                }
-                catch (Exception e) when (e is not OutOfMemoryException)
-                {
-                    return (Value: default(T)!, Error: e);
-                }
-            },
-            outcome => _ = outcome.Error is { } error ? done.TrySetException(error) : done.TrySetResult(outcome.Value));
-        return done.Task;
-    }
-
     /// <summary>Every leg is over, and every agent free, soon after the caller has gone.</summary>
     public async Task Everybody_is_gone(double within = 10)
     {
@@ -321,19 +267,6 @@ internal sealed class Scene
         _tokens[agent] = Ok(reply).Text("jwt")!;
         Simulator.Application.Users[agent].Sessions = 1;
         return agent;
-    }
-
-    private async Task<ApiReply> Reply(HttpRequestMessage request, CancellationToken stop)
-    {
-        using var answer = await _center.Gateway.SendAsync(request, stop);
-        var text = await answer.Content.ReadAsStringAsync(stop);
-        return new((int)answer.StatusCode, text.Length > 0 && text[0] is '{' or '[' ? JsonNode.Parse(text) : null);
-    }
-
-    private ApiReply Ok(ApiReply reply)
-    {
-        Assert.True(reply.IsGood, $"{reply.Status} {reply.Body}\n{Story()}");
-        return reply;
     }
 
     private static string More(string members) => members.Length > 0 ? $",{members}" : "";
