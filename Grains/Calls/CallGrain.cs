@@ -142,6 +142,12 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
     public async ValueTask<JsonReply?> View()
     {
         await Load();
+        if (Committed.IsUnknown && !Speculative.IsUnknown)
+        {
+            // An answer does not wait for its write: who asks of a call that was just answered does.
+            await Commit(static state => new Change<CallState, bool>(state, true));
+        }
+
         return Committed.IsUnknown ? null : GrainMessages.View(CallView.Of(_id, Committed), Committed.Version);
     }
 

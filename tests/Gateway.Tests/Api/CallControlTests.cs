@@ -29,7 +29,7 @@ public sealed class CallControlTests : IAsyncDisposable
         await Event("cc-1", "cc-1", "answered");
         await Event("cc-1", "cc-1-b", "answered");
         _platform.Answer(429).Answer(204);
-        await ApiAssert.Json(await _api.Send(HttpMethod.Post, "/api/v1/calls/cc-1-b/hang-up"));
+        await ApiAssert.Json(await _api.Send(HttpMethod.Post, "/api/v1/calls/cc-1/hang-up"));
         Assert.Contains(
             (await _api.Get("/api/v1/calls/cc-1")).GetProperty("timeline").EnumerateArray(),
             entry => entry.GetProperty("status").GetString() == "hang-up-wanted" && entry.GetProperty("leg").GetString() == "cc-1");

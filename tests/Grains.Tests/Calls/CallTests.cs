@@ -13,6 +13,17 @@ public sealed class CallTests(GrainCluster cluster)
     private readonly string _conversation = "CON-" + GrainCluster.NewId();
 
     [Fact]
+    public async Task A_call_that_was_just_answered_is_known_to_whoever_asks_once_it_is_stored()
+    {
+        using var hang = cluster.Storage.Inject(FaultKind.HangWrite, "call", _id);
+        await cluster.Call(_id).Answer(Hooks.Answer(_id, _conversation));
+        await GrainCluster.Soon(hang.Arrived);
+        var view = cluster.Call(_id).View().AsTask();
+        hang.Release();
+        Assert.NotNull(await GrainCluster.Soon(view));
+    }
+
+    [Fact]
     public async Task Duplicates_change_nothing()
     {
         await Answered();
