@@ -48,7 +48,7 @@ internal sealed partial class QueueGrain : CommittedGrain<QueueState>, IQueueGra
     private bool _isStarted;
 
     public QueueGrain(IGrainContext context, QueueMetrics metrics, OwnNumbers numbers, VonageBudget budget, PlatformLegs platform, LiveOutbox live, MachineClock machine, ILogger<QueueGrain> log)
-        : base(context, "queue", QueueState.Empty)
+        : base(context, "queue", QueueState.NeverStored(context.GrainId.Key.ToString()!))
     {
         _id = context.GrainId.Key.ToString()!;
         _metrics = metrics;
@@ -105,7 +105,7 @@ internal sealed partial class QueueGrain : CommittedGrain<QueueState>, IQueueGra
 
     public async ValueTask<CommandReply> Remove(string operationId, bool drain)
     {
-        var reply = await Commit(state => QueueRules.Remove(state, operationId, drain, _room.Count).ToChange());
+        var reply = await Commit(state => QueueRules.Remove(state, _id, operationId, drain, _room.Count).ToChange());
         if (reply.IsDone && !Committed.IsKnown)
         {
             await Directory().Remove(_id);

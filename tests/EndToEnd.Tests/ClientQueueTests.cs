@@ -115,7 +115,6 @@ public sealed class ClientQueueTests
     private static async Task<SimulatedCenter> Center(string flow)
     {
         var center = await SimulatedCenter.Start();
-        await center.Administer(HttpMethod.Put, "/api/v1/queues/default", "{}");
         await center.Administer(HttpMethod.Patch, "/api/v1/settings", $$"""{"defaultFlow":"{{flow}}"}""");
         return center;
     }

@@ -9,6 +9,9 @@ public static class QueueCodes
     /// <summary>Callers wait in it.</summary>
     public const string NotEmpty = "queue-not-empty";
 
+    /// <summary>It exists on every installation, and cannot be removed.</summary>
+    public const string BuiltIn = "built-in-queue";
+
     /// <summary>It is being removed: nobody is let in, and nothing is changed any more.</summary>
     public const string Draining = "queue-draining";
 

@@ -60,7 +60,7 @@ public static class QueueRules
             return Conclude(state, state, operation, fingerprint, new Refusal(QueueCodes.Unknown, "There is no such queue."));
         }
 
-        if (basedOn is { } from && (from == 0 ? state.IsKnown : from != state.Version))
+        if (basedOn is { } from && from != (state.IsKnown ? state.Version : 0))
         {
             return Conclude(state, state, operation, fingerprint, new Refusal(
                 QueueCodes.Changed, $"Version {state.Version} is in force, not {from}; look at it and repeat the change.", "$.basedOn"));
@@ -74,10 +74,11 @@ public static class QueueRules
 
     /// <summary>Removes the queue, or begins to where callers wait and are to leave.</summary>
     /// <param name="state">The queue.</param>
+    /// <param name="id">Its id.</param>
     /// <param name="operation">Idempotency key.</param>
     /// <param name="drain">Whether those who wait are to leave.</param>
     /// <param name="waiting">How many wait.</param>
-    public static Outcome<QueueState> Remove(QueueState state, string operation, bool drain, int waiting)
+    public static Outcome<QueueState> Remove(QueueState state, string id, string operation, bool drain, int waiting)
     {
         ArgumentNullException.ThrowIfNull(state);
         var fingerprint = Fingerprint($"remove {drain}");
@@ -89,6 +90,8 @@ public static class QueueRules
         return state switch
         {
             { IsKnown: false } => Conclude(state, state, operation, fingerprint, new Refusal(QueueCodes.Unknown, "There is no such queue.")),
+            _ when id == QueueSettings.BuiltIn => Conclude(state, state, operation, fingerprint, new Refusal(
+                QueueCodes.BuiltIn, $"The queue {id} exists on every installation: close it instead, by its setting isClosed.")),
             { IsDraining: true } when waiting > 0 => Conclude(state, state, operation, fingerprint),
             _ when waiting == 0 => Conclude(state, Gone(state), operation, fingerprint),
             _ when drain => Conclude(state, state with { Version = state.Version + 1, IsDraining = true }, operation, fingerprint),

@@ -10,6 +10,11 @@ public sealed record QueueState
     /// <summary>A queue that does not exist.</summary>
     public static readonly QueueState Empty = new();
 
+    private static readonly QueueState BuiltIn = new() { Settings = QueueSettings.Default };
+
+    /// <summary>A queue of which nothing is stored: it does not exist, except <see cref="QueueSettings.BuiltIn"/>, which has the default settings.</summary>
+    public static QueueState NeverStored(string id) => id == QueueSettings.BuiltIn ? BuiltIn : Empty;
+
     /// <summary>Changes so far; goes on when a queue is removed and made again.</summary>
     public int Version { get; init; }
 

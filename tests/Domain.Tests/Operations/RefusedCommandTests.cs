@@ -24,9 +24,9 @@ public sealed class RefusedCommandTests
     [Fact]
     public void A_queue_that_nobody_knew_is_removed_with_the_same_id_once_it_is_there()
     {
-        Assert.NotEmpty(QueueRules.Remove(QueueState.Empty, Id, false, 0).Refusals);
-        var made = QueueRules.Change(QueueRules.Remove(QueueState.Empty, Id, false, 0).Next, "sales", "op-2", "{}"u8, null);
-        Assert.Empty(QueueRules.Remove(made.Next, Id, false, 0).Refusals);
+        Assert.NotEmpty(QueueRules.Remove(QueueState.Empty, "sales", Id, false, 0).Refusals);
+        var made = QueueRules.Change(QueueRules.Remove(QueueState.Empty, "sales", Id, false, 0).Next, "sales", "op-2", "{}"u8, null);
+        Assert.Empty(QueueRules.Remove(made.Next, "sales", Id, false, 0).Refusals);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public class QueuePatchTests
     public void A_queue_that_is_to_be_new_may_have_been_there_before()
     {
         Assert.Equal("queue-changed", Change(Queue, "{}", basedOn: 0).Refusals.Single().Code);
-        var removed = QueueRules.Remove(Queue, "gone", drain: false, waiting: 0).Next;
+        var removed = QueueRules.Remove(Queue, "sales", "gone", drain: false, waiting: 0).Next;
         Assert.Empty(Change(removed, "{}", basedOn: 0).Refusals);
     }
 

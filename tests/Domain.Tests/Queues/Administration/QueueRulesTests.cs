@@ -1,3 +1,4 @@
+using ContactCenter.Domain.Queues;
 using ContactCenter.Domain.Queues.Administration;
 
 namespace ContactCenter.Domain.Tests.Queues.Administration;
@@ -38,8 +39,8 @@ public sealed class QueueRulesTests
     [Fact]
     public void Queue_with_callers_is_not_removed_unless_it_may_be_drained()
     {
-        Assert.Equal("queue-not-empty", Assert.Single(QueueRules.Remove(Known, "op-1", drain: false, waiting: 1).Refusals).Code);
-        var draining = QueueRules.Remove(Known, "op-2", drain: true, waiting: 1).Next;
+        Assert.Equal("queue-not-empty", Assert.Single(QueueRules.Remove(Known, "sales", "op-1", drain: false, waiting: 1).Refusals).Code);
+        var draining = QueueRules.Remove(Known, "sales", "op-2", drain: true, waiting: 1).Next;
         Assert.True(draining is { IsDraining: true, IsKnown: true });
         Assert.Equal("unknown-queue", QueueRules.Refuse(draining, 0, hasAgents: true));
         Assert.Equal("removed", QueueRules.Evict(draining, hasAgents: true));
@@ -51,9 +52,9 @@ public sealed class QueueRulesTests
     [Fact]
     public void Empty_queue_is_removed_and_a_new_one_of_the_same_id_goes_on_counting()
     {
-        var gone = QueueRules.Remove(Known, "op-1", drain: false, waiting: 0);
+        var gone = QueueRules.Remove(Known, "sales", "op-1", drain: false, waiting: 0);
         Assert.False(gone.Next.IsKnown);
-        Assert.Equal("unknown-queue", Assert.Single(QueueRules.Remove(gone.Next, "op-2", drain: false, waiting: 0).Refusals).Code);
+        Assert.Equal("unknown-queue", Assert.Single(QueueRules.Remove(gone.Next, "sales", "op-2", drain: false, waiting: 0).Refusals).Code);
         Assert.Equal(gone.Version + 1, QueueRules.Change(gone.Next, "sales", "op-3", "{}"u8, null).Version);
     }
 
@@ -69,5 +70,20 @@ public sealed class QueueRulesTests
         var state = QueueRules.Change(QueueState.Empty, "sales", "op", System.Text.Encoding.UTF8.GetBytes(settings), null).Next;
         Assert.Equal(refusal, QueueRules.Refuse(state, waiting, hasAgents));
         Assert.Equal(refusal == "full" ? null : refusal, QueueRules.Evict(state, hasAgents));
+    }
+
+    [Fact]
+    public void The_queue_default_exists_before_anybody_made_it_can_be_changed_as_new_and_is_never_removed()
+    {
+        var state = QueueState.NeverStored("default");
+
+        Assert.Equal(QueueSettings.Default, state.Settings);
+        Assert.Null(QueueRules.Refuse(state, waiting: 0, hasAgents: false));
+        Assert.Equal("built-in-queue", Assert.Single(QueueRules.Remove(state, "default", "op-1", drain: true, waiting: 0).Refusals).Code);
+        var changed = QueueRules.Change(state, "default", "op-2", """{"ringSeconds":30}"""u8, basedOn: 0);
+        Assert.Empty(changed.Refusals);
+        Assert.Equal((1, 30), (changed.Next.Version, changed.Next.Settings!.RingSeconds));
+        Assert.Equal("queue-changed", Assert.Single(QueueRules.Change(changed.Next, "default", "op-3", "{}"u8, basedOn: 0).Refusals).Code);
+        Assert.False(QueueState.NeverStored("sales").IsKnown);
     }
 }
