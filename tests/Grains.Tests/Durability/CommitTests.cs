@@ -19,11 +19,14 @@ public sealed class CommitTests(GrainCluster cluster)
         await GrainCluster.Soon(hang.Arrived);
 
         Assert.Null(cluster.Stored(_id));
-        Assert.Null(await cluster.Call(_id).View());
+        var asked = cluster.Call(_id).View().AsTask();
+        await cluster.Turns.Taken(cluster.Call(_id), nameof(ICallGrain.View), 1);
         Assert.False(told.IsCompleted);
+        Assert.False(asked.IsCompleted);
 
         hang.Release();
         await GrainCluster.Soon(told);
+        Assert.NotNull(await GrainCluster.Soon(asked));
         Assert.Equal(["started"], cluster.Stored(_id)!.Timeline.Select(entry => entry.Status));
     }
 
