@@ -73,7 +73,12 @@ public static class CallRules
         if (turn is not null && place is not null && MovesOn(state.Position, place))
         {
             var flow = new FlowPosition(place.Flow, place.Version, null, 0);
-            next = next with { Position = At(flow, turn), Timeline = WithNotes(next.Timeline, turn, heard.DedupKey, now) };
+            next = next with
+            {
+                Position = At(flow, turn),
+                Timeline = WithNotes(next.Timeline, turn, heard.DedupKey, now),
+                Answers = turn.Answers.Aggregate(next.Answers, (answers, answer) => With(answers, new(place.Flow, answer.Step, answer.Question, answer.Digits, now))),
+            };
         }
 
         next = WithAlias(next, call, heard.ConversationTo);
@@ -168,6 +173,20 @@ public static class CallRules
     {
         var next = after with { Version = before.Version + 1 };
         return next.LoggedAt is null && (next.PresumedEndedAt is not null || next.HasEnding) ? next with { LoggedAt = CallSummary.Of(call, next).EndedAt } : next;
+    }
+
+    // A flow may lead to the same survey again: what is said last holds.
+    private static ImmutableArray<SurveyAnswer> With(ImmutableArray<SurveyAnswer> answers, SurveyAnswer answer)
+    {
+        for (var i = 0; i < answers.Length; i++)
+        {
+            if ((answers[i].Flow, answers[i].Step, answers[i].Question) == (answer.Flow, answer.Step, answer.Question))
+            {
+                return answers.SetItem(i, answer);
+            }
+        }
+
+        return answers.Add(answer);
     }
 
     private static CallState WithAlias(CallState state, string call, string? id) =>

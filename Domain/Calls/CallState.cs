@@ -57,6 +57,9 @@ public sealed record CallState
     /// <summary>What agents said of their talks.</summary>
     public ImmutableArray<Disposition> Dispositions { get; init; } = [];
 
+    /// <summary>What the caller answered to questions of surveys, in order of being asked first.</summary>
+    public ImmutableArray<SurveyAnswer> Answers { get; init; } = [];
+
     /// <summary>Recent commands.</summary>
     public ImmutableArray<RememberedOperation> Operations { get; init; } = [];
 

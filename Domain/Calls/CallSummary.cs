@@ -54,6 +54,9 @@ public sealed record CallSummary
     /// <summary>What agents said of their talks.</summary>
     public ImmutableArray<Disposition> Dispositions { get; init; } = [];
 
+    /// <summary>What the caller answered to questions of surveys.</summary>
+    public ImmutableArray<SurveyAnswer> Answers { get; init; } = [];
+
     /// <summary>When the caller was on hold, in order.</summary>
     public ImmutableArray<HoldSpan> Holds { get; init; } = [];
 
@@ -88,6 +91,7 @@ public sealed record CallSummary
             Waits = state.Waits,
             Offers = state.Offers,
             Dispositions = state.Dispositions,
+            Answers = state.Answers,
             Holds = state.Hold is null && state.Offers.IsEmpty ? [] : HoldSpans.Of(state.Timeline),
             Recordings = CallRecordings.Of(state),
             MergedInto = state.MergedInto,

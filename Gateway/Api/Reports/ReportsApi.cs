@@ -32,6 +32,7 @@ internal static class ReportsApi
         reports.MapGet("/agents", Agents).Problems(400);
         reports.MapGet("/service-level", ServiceLevel).Problems(400);
         reports.MapDispositions();
+        reports.MapSurveys();
         reports.MapExports();
         reports.MapErasures();
     }

@@ -33,6 +33,27 @@ public sealed class TalkEndTests(RoomCenter center)
             scene.Heard(scene.Caller, "Please hold.", "music", agent, "How was it?", "its turn", "Thank you.", "gone");
         });
 
+    [Fact]
+    public Task What_the_caller_answers_after_the_talk_is_a_fact_of_the_call_and_in_the_report() => center.Play(
+        new SceneOptions { Step = """ "afterCall":"ask" """, Steps = """ "ask":{"type":"survey","questions":[{"id":"solved","prompts":"Did we solve it?","digits":["1","2"]}],"next":"bye"},"bye":{"type":"hangUp","text":"Thank you."} """ },
+        async scene =>
+        {
+            var (_, leg) = await scene.Talk();
+            await scene.Pass(20);
+            scene.HangUp(leg);
+            await scene.Hears(scene.Caller, "Did we solve it?", 1);
+            await scene.Hears(scene.Caller, "its turn");
+            scene.Press(scene.Caller, "2");
+            await scene.Hears(scene.Caller, "Thank you.");
+            await scene.Over(scene.Caller);
+            await scene.Pass(2);
+
+            var answer = Assert.Single((await scene.Admin(HttpMethod.Get, $"/api/v1/calls/{scene.Caller}")).Body!["summary"]!["answers"]!.AsArray())!;
+            Assert.Equal(("ask", "solved", "2"), ((string)answer["step"]!, (string)answer["question"]!, (string)answer["digits"]!));
+            var row = Assert.Single((await scene.Admin(HttpMethod.Get, $"/api/v1/reports/surveys?flow={(string)answer["flow"]!}")).Body!["rows"]!.AsArray())!;
+            Assert.Equal(("solved", 1, "2"), ((string)row["question"]!, (int)row["calls"]!, (string)row["answers"]![0]!["digits"]!));
+        });
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

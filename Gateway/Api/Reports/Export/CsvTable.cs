@@ -11,4 +11,7 @@ public enum CsvTable
 
     /// <summary>An offer to an agent.</summary>
     Offers,
+
+    /// <summary>An answer to a question of a survey.</summary>
+    Answers,
 }

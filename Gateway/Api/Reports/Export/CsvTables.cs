@@ -12,6 +12,7 @@ internal static class CsvTables
     {
         CsvTable.Waits => "call_id,wait_id,queue,entered_at,queued_at,ended_at,wait_s,end,priority\r\n",
         CsvTable.Offers => "call_id,offer_id,wait_id,queue,agent,kind,offered_at,placed_at,accepted_at,joined_at,ended_at,outcome,ring_s,talk_s\r\n",
+        CsvTable.Answers => "call_id,flow,step,question,digits,at\r\n",
         _ => "call_id,version,outcome,from,from_user,to,flow,step,started_at,ended_at,presumed_ended,duration_s,legs,price_eur,queues,waits,offers,agents,talk_s\r\n",
     };
 
@@ -20,6 +21,7 @@ internal static class CsvTables
     {
         CsvTable.Waits => call.Waits.Select(wait => Line(line, call, wait)),
         CsvTable.Offers => call.Offers.Select(offer => Line(line, call, offer)),
+        CsvTable.Answers => call.Answers.Select(answer => Line(line, call, answer)),
         _ => [Line(line, call)],
     };
 
@@ -44,4 +46,7 @@ internal static class CsvTables
         line.Text(call.Id).Text(offer.Id).Text(offer.WaitId).Text(offer.Queue).Text(offer.Agent).Name(offer.Kind)
             .Time(offer.OfferedAt).Time(offer.PlacedAt).Time(offer.AcceptedAt).Time(offer.JoinedAt).Time(offer.EndedAt)
             .Name(offer.Outcome).Seconds(offer.RingTime()).Seconds(offer.TalkTime()).End();
+
+    private static string Line(CsvLine line, CallSummary call, SurveyAnswer answer) =>
+        line.Text(call.Id).Text(answer.Flow).Text(answer.Step).Text(answer.Question).Text(answer.Digits).Time(answer.At).End();
 }

@@ -20,7 +20,7 @@ internal static class ExportsApi
     /// <summary>Calls that ended in the time as CSV (RFC 4180, UTF-8), hour by hour; or their waits, or their offers, a line each.</summary>
     internal static Results<ExportResult, ProblemHttpResult> Csv(
         [AsParameters] ReportTime time,
-        [Description("What a line is: calls (when left out), waits or offers.")] Word<CsvTable>? rows,
+        [Description("What a line is: calls (when left out), waits, offers or answers (of surveys).")] Word<CsvTable>? rows,
         CallExports exports,
         TimeProvider clock) => Export(time, clock, span => new(
             exports.Csv(span, rows?.Value ?? CsvTable.Calls), "text/csv; charset=utf-8; header=present", Name(span, (rows?.Value ?? CsvTable.Calls).ToString().ToLowerInvariant(), "csv")));
