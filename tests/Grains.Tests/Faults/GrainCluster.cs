@@ -127,7 +127,7 @@ public class GrainCluster : IAsyncLifetime
 
     internal static Task Soon(Task task) => task.WaitAsync(Patience, TimeProvider.System);
 
-    /// <summary>Asks until it holds; a silo that is gone counts as no answer yet.</summary>
+    /// <summary>Asks until it holds; a silo that is gone, or a grain that asks to be asked again, counts as no answer yet.</summary>
     internal static async Task Until(Func<Task<bool>> holds, string what)
     {
         using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
@@ -144,7 +144,7 @@ public class GrainCluster : IAsyncLifetime
             {
                 return await holds();
             }
-            catch (Exception e) when (e is OrleansException or TimeoutException)
+            catch (Exception e) when (e is OrleansException or TimeoutException or GrainRestartingException)
             {
                 last = e;
                 return false;
