@@ -137,7 +137,13 @@ public static class CallRules
             timeline = timeline.Knows(entry.Key) ? timeline : timeline.With(entry);
         }
 
-        var next = stored with { Party = stored.Party ?? ours.Party, Position = stored.Position ?? ours.Position, Timeline = timeline };
+        var next = stored with
+        {
+            Party = stored.Party ?? ours.Party,
+            Position = stored.Position ?? ours.Position,
+            Timeline = timeline,
+            Answers = ours.Answers.Aggregate(stored.Answers, With),
+        };
         foreach (var alias in ours.Aliases)
         {
             next = WithAlias(next, call, alias);
@@ -182,7 +188,7 @@ public static class CallRules
         {
             if ((answers[i].Flow, answers[i].Step, answers[i].Question) == (answer.Flow, answer.Step, answer.Question))
             {
-                return answers.SetItem(i, answer);
+                return answer.At < answers[i].At ? answers : answers.SetItem(i, answer);
             }
         }
 

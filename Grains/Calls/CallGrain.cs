@@ -62,7 +62,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
     private CallCommands Commands => field ??= new CallCommands(this, _id, _queues, _dialling, _hangUps is not null);
 
     // A fresh answer is served without a read: nothing that is stored could change it.
-    public override async Task OnActivateAsync(CancellationToken cancellationToken) => await Activation.LeaveLock();
+    protected override Task Awake() => Task.CompletedTask;
 
     public async ValueTask<NccoReply> Answer(WebhookMessage webhook)
     {

@@ -27,7 +27,7 @@ internal sealed class ConversationGrain : CommittedGrain<ConversationState>, ICo
     private Retry Settling => field ??= new Retry(this, Settle);
 
     // Most ids are new, and a first write that meets a row reconciles: no read before a claim.
-    public override async Task OnActivateAsync(CancellationToken cancellationToken) => await Activation.LeaveLock();
+    protected override Task Awake() => Task.CompletedTask;
 
     public async ValueTask<PostReply> Post(HeldWebhook webhook)
     {

@@ -64,11 +64,14 @@ internal abstract class CommittedGrain<TState> : Grain
     protected bool IsLoaded { get; private set; }
 
     /// <inheritdoc/>
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    public sealed override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         await Activation.LeaveLock();
-        await Load();
+        await Awake();
     }
+
+    /// <summary>What is done before the first message is taken; reads the row unless a subclass can do without.</summary>
+    protected virtual Task Awake() => Load();
 
     /// <summary>Reads the row unless that was done. Concurrent callers share one read.</summary>
     protected Task Load()

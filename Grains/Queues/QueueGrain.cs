@@ -70,9 +70,9 @@ internal sealed partial class QueueGrain : CommittedGrain<QueueState>, IQueueGra
         _unlist = new Retry(this, () => Committed.IsKnown ? Task.CompletedTask : Directory().Remove(_id).AsTask());
     }
 
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    protected override async Task Awake()
     {
-        await Task.WhenAll(base.OnActivateAsync(cancellationToken), _rows.Load(), _day.Load());
+        await Task.WhenAll(Load(), _rows.Load(), _day.Load());
         Start();
     }
 

@@ -20,28 +20,15 @@ internal static class DispositionsApi
     /// <param name="name">Only these queues, or agents.</param>
     /// <param name="facts">Reads the facts.</param>
     /// <param name="clock">For the time when left out.</param>
-    internal static async Task<Results<Ok<ReportView<DispositionRow>>, ProblemHttpResult>> Get(
+    internal static Task<Results<Ok<ReportView<DispositionRow>>, ProblemHttpResult>> Get(
         [AsParameters] ReportTime time,
         [Description("How the time is cut: total (when left out), hour or day, by the wall clock of zone.")] Word<BucketSize>? bucket,
         [Description("What a row is of: queue (when left out) or agent.")] Word<ReportSubject>? by,
         [Description("Only these queues, or agents, up to 100; may be given several times.")] string[]? name,
         ReportFacts facts,
-        TimeProvider clock)
-    {
-        var now = clock.GetUtcNow();
-        var buckets = ReportsApi.Names(name, "name") is { } bad ? bad : ReportsApi.Cut(time, bucket, now);
-        if (!buckets.IsOk)
+        TimeProvider clock) => ReportsApi.OfCalls<DispositionRow>(time, bucket, name, "name", facts, clock, (buckets, covers) =>
         {
-            return Problems.Refused(buckets.Refusals);
-        }
-
-        var cut = buckets.Value;
-        var report = new DispositionReport(cut.Buckets, by?.Value == ReportSubject.Agent, ReportsApi.Covers(name));
-        await foreach (var call in facts.Calls(cut.Buckets.From, cut.Buckets.To))
-        {
-            report.Add(call);
-        }
-
-        return TypedResults.Ok(ReportsApi.View(cut, now, report.Rows()));
-    }
+            var report = new DispositionReport(buckets, by?.Value == ReportSubject.Agent, covers);
+            return (report.Add, report.Rows);
+        });
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using ContactCenter.Domain;
+using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Reports.Agents;
 using ContactCenter.Domain.Reports.Queues;
 using ContactCenter.Domain.Reports.ServiceLevels;
@@ -166,17 +167,51 @@ internal static class ReportsApi
         return (View(cut, now, report.Rows()), null);
     }
 
-    internal static Result<CutTime> Cut(ReportTime time, Word<BucketSize>? bucket, DateTimeOffset now) =>
+    /// <summary>A report that is made of calls alone.</summary>
+    /// <param name="time">What time.</param>
+    /// <param name="bucket">How it is cut.</param>
+    /// <param name="names">What it is about; null or empty: all.</param>
+    /// <param name="parameter">Name of the parameter that holds them.</param>
+    /// <param name="facts">Reads the facts.</param>
+    /// <param name="clock">For the time when left out.</param>
+    /// <param name="begin">An empty report: what takes a call, and what gives the rows.</param>
+    internal static async Task<Results<Ok<ReportView<TRow>>, ProblemHttpResult>> OfCalls<TRow>(
+        ReportTime time,
+        Word<BucketSize>? bucket,
+        string[]? names,
+        string parameter,
+        ReportFacts facts,
+        TimeProvider clock,
+        Func<ReportBuckets, Func<string, bool>?, (Action<CallSummary> Add, Func<IEnumerable<TRow>> Rows)> begin)
+    {
+        var now = clock.GetUtcNow();
+        var buckets = Names(names, parameter) is { } bad ? bad : Cut(time, bucket, now);
+        if (!buckets.IsOk)
+        {
+            return Problems.Refused(buckets.Refusals);
+        }
+
+        var cut = buckets.Value;
+        var (add, rows) = begin(cut.Buckets, Covers(names));
+        await foreach (var call in facts.Calls(cut.Buckets.From, cut.Buckets.To))
+        {
+            add(call);
+        }
+
+        return TypedResults.Ok(View(cut, now, rows()));
+    }
+
+    private static Result<CutTime> Cut(ReportTime time, Word<BucketSize>? bucket, DateTimeOffset now) =>
         time.Read(now).Then(span => ReportBuckets.Create(span.From, span.To, bucket?.Value ?? BucketSize.Total, span.Zone)
             .Then(buckets => Result<CutTime>.Ok(new(buckets, bucket?.Value ?? BucketSize.Total, span.Zone))));
 
-    internal static Refusal? Names(string[]? names, string parameter) =>
+    private static Refusal? Names(string[]? names, string parameter) =>
         names is { Length: > MostNames } ? new("too-many-names", $"{parameter} may be given {MostNames} times; leave it out for all.", parameter) : null;
 
-    internal static Func<string, bool>? Covers(string[]? names) =>
+    private static Func<string, bool>? Covers(string[]? names) =>
         names is { Length: > 0 } ? names.ToHashSet(StringComparer.Ordinal).Contains : null;
 
-    internal static ReportView<TRow> View<TRow>(CutTime cut, DateTimeOffset now, IEnumerable<TRow> rows) => new()
+    private static ReportView<TRow> View<TRow>(CutTime cut, DateTimeOffset now, IEnumerable<TRow> rows) => new()
     {
         From = cut.Buckets.From,
         To = cut.Buckets.To,

@@ -19,27 +19,14 @@ internal static class SurveysApi
     /// <param name="flow">Only surveys of these flows.</param>
     /// <param name="facts">Reads the facts.</param>
     /// <param name="clock">For the time when left out.</param>
-    internal static async Task<Results<Ok<ReportView<SurveyRow>>, ProblemHttpResult>> Get(
+    internal static Task<Results<Ok<ReportView<SurveyRow>>, ProblemHttpResult>> Get(
         [AsParameters] ReportTime time,
         [Description("How the time is cut: total (when left out), hour or day, by the wall clock of zone.")] Word<BucketSize>? bucket,
         [Description("Only surveys of these flows, up to 100; may be given several times.")] string[]? flow,
         ReportFacts facts,
-        TimeProvider clock)
-    {
-        var now = clock.GetUtcNow();
-        var buckets = ReportsApi.Names(flow, "flow") is { } bad ? bad : ReportsApi.Cut(time, bucket, now);
-        if (!buckets.IsOk)
+        TimeProvider clock) => ReportsApi.OfCalls<SurveyRow>(time, bucket, flow, "flow", facts, clock, (buckets, covers) =>
         {
-            return Problems.Refused(buckets.Refusals);
-        }
-
-        var cut = buckets.Value;
-        var report = new SurveyReport(cut.Buckets, ReportsApi.Covers(flow));
-        await foreach (var call in facts.Calls(cut.Buckets.From, cut.Buckets.To))
-        {
-            report.Add(call);
-        }
-
-        return TypedResults.Ok(ReportsApi.View(cut, now, report.Rows()));
-    }
+            var report = new SurveyReport(buckets, covers);
+            return (report.Add, report.Rows);
+        });
 }

@@ -9,9 +9,7 @@ public sealed class TalkEndTests(RoomCenter center)
     [Fact]
     public Task Caller_hears_a_goodbye_when_the_agent_hangs_up_and_no_step_follows() => center.Play(async scene =>
     {
-        var (agent, leg) = await scene.Talk();
-        await scene.Pass(20);
-        scene.HangUp(leg);
+        var agent = await TalksAndLeaves(scene);
         await scene.Hears(scene.Caller, "Thank you for calling. Goodbye.", 1);
         await scene.Over(scene.Caller, 10);
         scene.Heard(scene.Caller, "Please hold.", "music", agent, "Thank you for calling. Goodbye.", "gone");
@@ -22,9 +20,7 @@ public sealed class TalkEndTests(RoomCenter center)
         new SceneOptions { Step = """ "afterCall":"after" """, Steps = """ "after":{"type":"menu","prompts":"How was it?","digits":{"1":"bye"},"otherwise":"bye"},"bye":{"type":"hangUp","text":"Thank you."} """ },
         async scene =>
         {
-            var (agent, leg) = await scene.Talk();
-            await scene.Pass(20);
-            scene.HangUp(leg);
+            var agent = await TalksAndLeaves(scene);
             await scene.Hears(scene.Caller, "How was it?", 1);
             await scene.Hears(scene.Caller, "its turn");
             scene.Press(scene.Caller, "1");
@@ -38,9 +34,7 @@ public sealed class TalkEndTests(RoomCenter center)
         new SceneOptions { Step = """ "afterCall":"ask" """, Steps = """ "ask":{"type":"survey","questions":[{"id":"solved","prompts":"Did we solve it?","digits":["1","2"]}],"next":"bye"},"bye":{"type":"hangUp","text":"Thank you."} """ },
         async scene =>
         {
-            var (_, leg) = await scene.Talk();
-            await scene.Pass(20);
-            scene.HangUp(leg);
+            await TalksAndLeaves(scene);
             await scene.Hears(scene.Caller, "Did we solve it?", 1);
             await scene.Hears(scene.Caller, "its turn");
             scene.Press(scene.Caller, "2");
@@ -81,4 +75,13 @@ public sealed class TalkEndTests(RoomCenter center)
         await scene.Hears(scene.Caller, next);
         scene.Heard(scene.Caller, "Please hold.", "music", agent, Lost, "music", next);
     });
+
+    // An agent of the queue talks long enough to have served the caller, and hangs up.
+    private static async Task<string> TalksAndLeaves(Scene scene)
+    {
+        var (agent, leg) = await scene.Talk();
+        await scene.Pass(20);
+        scene.HangUp(leg);
+        return agent;
+    }
 }
