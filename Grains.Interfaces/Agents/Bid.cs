@@ -63,4 +63,8 @@ public sealed record Bid
     /// <summary>Highest version of the agent's state that the sender knows; an agent that knows an older one reads its row again. 0: none.</summary>
     [Id(13)]
     public int Known { get; init; }
+
+    /// <summary>True where others are rung for the caller already: callers for whom nobody is come first.</summary>
+    [Id(14)]
+    public bool IsFurther { get; init; }
 }

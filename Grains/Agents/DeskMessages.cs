@@ -14,6 +14,7 @@ internal static class DeskMessages
         CallId = bid.CallId,
         Queue = bid.Queue,
         Key = new ServiceKey(bid.Virtual, bid.Entered, bid.CallId),
+        IsFurther = bid.IsFurther,
         IsAgentsWish = bid.IsAgentsWish,
         Terms = new()
         {

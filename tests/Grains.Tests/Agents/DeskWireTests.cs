@@ -21,7 +21,7 @@ public sealed class DeskWireTests
         ["bid"] = new Bid
         {
             OfferId = "offer-1", CallId = "call-1", Queue = "sales", Virtual = 1, Entered = 2, RingSeconds = 20, WrapUpSeconds = 30, MissLimit = 4,
-            MissedRest = 5, RejectedRest = 6, BusyRest = 7, FailedRest = 8, IsAgentsWish = true, Known = 9,
+            MissedRest = 5, RejectedRest = 6, BusyRest = 7, FailedRest = 8, IsAgentsWish = true, Known = 9, IsFurther = true,
         },
         ["reserve-reply"] = new ReserveReply { Refusal = "better-call", Epoch = 5, Version = 17 },
         ["offer-note"] = new OfferNote { OfferId = "offer-1", Epoch = 5, CallId = "call-1", Stage = OfferStage.Ended, Outcome = "Accepted", At = At, TalkSeconds = 61, Leg = "leg-1" },
@@ -47,6 +47,14 @@ public sealed class DeskWireTests
         Assert.Equal(golden, written);
         var read = serializer.Deserialize<object>(Convert.FromBase64String(golden!));
         Assert.Equal(JsonSerializer.Serialize(Messages[name]), JsonSerializer.Serialize(read, Messages[name].GetType()));
+    }
+
+    [Fact]
+    public void A_bid_of_a_release_that_rang_nobody_late_is_read()
+    {
+        using var services = new ServiceCollection().AddSerializer().BuildServiceProvider();
+        var read = services.GetRequiredService<Serializer>().Deserialize<object>(Convert.FromBase64String(JsonSerializer.Deserialize<Dictionary<string, string>>(Golden("desk-wire"))!["bid-1"]));
+        Assert.Equal((Bid)Messages["bid"] with { IsFurther = false }, read);
     }
 
     [Fact]
