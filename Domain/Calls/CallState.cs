@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Calls.Routing.Callbacks;
 using ContactCenter.Domain.Calls.Routing.Room;
 using ContactCenter.Domain.Operations;
 
@@ -41,6 +42,12 @@ public sealed record CallState
 
     /// <summary>Where the caller's leg is to be sent, until the platform did it; null: nowhere.</summary>
     public CallerMove? Move { get; init; }
+
+    /// <summary>The callback that this call is; null: somebody called.</summary>
+    public Callback? Callback { get; init; }
+
+    /// <summary>The callback that this call's caller asked for, which another call carries out; null: none.</summary>
+    public CallbackOrder? Ordered { get; init; }
 
     /// <summary>Calls whose callers the app user of this one pulled into the room of this one.</summary>
     public ImmutableArray<string> Pulled { get; init; } = [];
@@ -89,9 +96,9 @@ public sealed record CallState
     [JsonIgnore]
     public bool HasEnding => Timeline.Any(entry => entry.Ends);
 
-    /// <summary>True while the caller waits in a queue, an agent is rung or talks, or the caller is to be sent elsewhere.</summary>
+    /// <summary>True while the caller waits in a queue or for a callback, an agent is rung or talks, or the caller is to be sent elsewhere.</summary>
     [JsonIgnore]
-    public bool IsRouting => Move is not null || Hold is { IsOpen: true } || Recording is { IsOpen: true } || Waits is [.., { IsOpen: true }] || WaitKeys.AreDue(this) || Offers.Any(offer => offer.IsOpen);
+    public bool IsRouting => Move is not null || Hold is { IsOpen: true } || Recording is { IsOpen: true } || Waits is [.., { IsOpen: true }] || WaitKeys.AreDue(this) || Callback is { IsPending: true } || Offers.Any(offer => offer.IsOpen);
 
     /// <summary>True when nothing is known yet.</summary>
     [JsonIgnore]

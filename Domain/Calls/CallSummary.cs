@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ContactCenter.Domain.Calls.Recordings;
 using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Calls.Routing.Callbacks;
 using ContactCenter.Domain.Calls.Routing.Room;
 using ContactCenter.Domain.Webhooks;
 
@@ -45,6 +46,15 @@ public sealed record CallSummary
     /// <summary>The legs.</summary>
     public required ImmutableArray<CallLeg> Legs { get; init; }
 
+    /// <summary>The callback that this call is; null: somebody called.</summary>
+    public CallbackFacts? Callback { get; init; }
+
+    /// <summary>The caller's leg where it does not have the call's name: the customer of a callback who picked up. Null otherwise.</summary>
+    public string? CallerLeg { get; init; }
+
+    /// <summary>The call that calls this one's caller back; null: none.</summary>
+    public string? CalledBackBy { get; init; }
+
     /// <summary>Waits in queues, in order.</summary>
     public ImmutableArray<Wait> Waits { get; init; } = [];
 
@@ -71,7 +81,8 @@ public sealed record CallSummary
     {
         ArgumentNullException.ThrowIfNull(state);
         var legs = CallLegs.Of(state.Timeline);
-        var first = legs.FirstOrDefault(leg => leg.Uuid == id);
+        var caller = Routing.CallerLeg.Of(id, state);
+        var first = legs.FirstOrDefault(leg => leg.Uuid == caller);
         var phase = Phases.Of(id, state, legs);
         var ended = phase == CallPhase.Ended;
         return new()
@@ -79,15 +90,18 @@ public sealed record CallSummary
             Id = id,
             Version = state.Version,
             Phase = phase,
-            Outcome = ended ? OutcomeOf(id, legs) : CallOutcome.Unknown,
+            Outcome = ended ? OutcomeOf(caller, legs, state.Callback is not null) : CallOutcome.Unknown,
             To = state.Party?.To ?? first?.Facts.To,
             From = state.Party is { } party ? party.From : first?.Facts.From,
             FromUser = state.Party?.FromUser,
             Position = state.Position,
             StartedAt = state.Timeline.Length > 0 ? state.Timeline[0].At : default,
-            EndedAt = ended ? state.PresumedEndedAt ?? legs.Max(leg => leg.EndedAt) : null,
+            EndedAt = ended ? state.PresumedEndedAt ?? legs.Max(leg => leg.EndedAt) ?? state.Callback?.EndedAt : null,
             IsPresumedEnded = ended && state.PresumedEndedAt is not null,
             Legs = legs,
+            Callback = CallbackFacts.Of(state),
+            CallerLeg = caller == id ? null : caller,
+            CalledBackBy = state.Ordered?.Id,
             Waits = state.Waits,
             Offers = state.Offers,
             Dispositions = state.Dispositions,
@@ -98,12 +112,18 @@ public sealed record CallSummary
         };
     }
 
-    private static CallOutcome OutcomeOf(string id, ImmutableArray<CallLeg> legs)
+    private static CallOutcome OutcomeOf(string? caller, ImmutableArray<CallLeg> legs, bool isCallback)
     {
+        if (isCallback)
+        {
+            // Whichever agents were ready for it: the customer is what it was for.
+            return caller is null ? CallOutcome.NoAnswer : CallOutcome.Connected;
+        }
+
         var tried = false;
         foreach (var leg in legs)
         {
-            if (leg.Uuid != id)
+            if (leg.Uuid != caller)
             {
                 tried = true;
                 if (leg.WasAnswered)
@@ -114,7 +134,7 @@ public sealed record CallSummary
         }
 
         return tried ? CallOutcome.NoAnswer
-            : legs.FirstOrDefault(leg => leg.Uuid == id)?.Facts.DisconnectedBy switch
+            : legs.FirstOrDefault(leg => leg.Uuid == caller)?.Facts.DisconnectedBy switch
             {
                 DisconnectedBy.User => CallOutcome.Abandoned,
                 DisconnectedBy.Platform => CallOutcome.Served,

@@ -33,14 +33,15 @@ public static class HangUps
             }
         }
 
-        if (CallerGoneAt(call, state) is not { } goneAt || now > goneAt + Phases.LongestSilence)
+        var caller = Routing.CallerLeg.Of(call, state);
+        if (CallerGoneAt(caller, state) is not { } goneAt || now > goneAt + Phases.LongestSilence)
         {
             return due.DrainToImmutable();
         }
 
         foreach (var leg in legs)
         {
-            if (leg.Uuid != call && !leg.IsOver && !state.Unwanted.Contains(leg.Uuid) && !state.Timeline.Knows(KeyOf(leg.Uuid)))
+            if (leg.Uuid != caller && !leg.IsOver && !state.Unwanted.Contains(leg.Uuid) && !state.Timeline.Knows(KeyOf(leg.Uuid)))
             {
                 var since = HeardAt(state, leg.Uuid) is { } heard && heard > goneAt ? heard : goneAt;
                 due.Add(new(leg.Uuid, since + Grace));
@@ -67,11 +68,11 @@ public static class HangUps
         return state.Timeline[^1].At;
     }
 
-    private static DateTimeOffset? CallerGoneAt(string call, CallState state)
+    private static DateTimeOffset? CallerGoneAt(string? caller, CallState state)
     {
         foreach (var entry in state.Timeline)
         {
-            if (entry.Leg == call && entry.Ends)
+            if (caller is not null && entry.Leg == caller && entry.Ends)
             {
                 return entry.ReceivedAt;
             }

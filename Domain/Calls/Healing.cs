@@ -16,7 +16,7 @@ public static class Healing
         }
 
         var open = legs.Where(leg => !leg.IsOver).Select(leg => leg.Uuid);
-        if (state.Party is not null && !legs.Any(leg => leg.Uuid == call))
+        if (state.Party is not null && state.Callback is null && !legs.Any(leg => leg.Uuid == call))
         {
             // Answered, and not a word of the caller's leg since.
             open = open.Append(call);

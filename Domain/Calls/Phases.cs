@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Calls.Routing.Callbacks;
 
 namespace ContactCenter.Domain.Calls;
 
@@ -26,15 +28,18 @@ public static class Phases
     {
         ArgumentNullException.ThrowIfNull(state);
         var legs = CallLegs.Of(state.Timeline);
-        if (Of(id, state, legs) != CallPhase.InProgress)
+        if (Of(id, state, legs) != CallPhase.InProgress || state.Callback is { IsPending: true })
         {
+            // A callback waits for hours, and has deadlines of its own.
             return null;
         }
 
-        var callerIsGone = false;
+        var caller = CallerLeg.Of(id, state);
+
+        var callerIsGone = state.Callback is not null && caller is null;
         foreach (var leg in legs)
         {
-            callerIsGone |= leg.Uuid == id && leg.IsOver;
+            callerIsGone |= leg.Uuid == caller && leg.IsOver;
         }
 
         return LastHeard(state) + (callerIsGone ? AfterCaller : LongestSilence);
@@ -42,8 +47,14 @@ public static class Phases
 
     private static bool AllOver(string id, CallState state, ImmutableArray<CallLeg> legs)
     {
+        var caller = CallerLeg.Of(id, state);
         // An answered call lives until its own leg is over; a call that only collects stray events has no leg of its own.
-        var caller = state.Party is null;
+        if (state.Callback is { } callback && (callback.IsPending || (caller is null && callback.End == CallbackEnd.Reached)))
+        {
+            return false;
+        }
+
+        var isThere = state.Party is null || caller is null;
         foreach (var leg in legs)
         {
             if (!leg.IsOver)
@@ -51,10 +62,10 @@ public static class Phases
                 return false;
             }
 
-            caller |= leg.Uuid == id;
+            isThere |= leg.Uuid == caller;
         }
 
-        return caller && legs.Length > 0;
+        return isThere && (legs.Length > 0 || state.Callback is not null);
     }
 
     private static DateTimeOffset LastHeard(CallState state)

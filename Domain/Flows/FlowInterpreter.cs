@@ -68,6 +68,16 @@ public static class FlowInterpreter
         return walk.Turn(place);
     }
 
+    /// <summary>A talk is over of which no flow says what follows.</summary>
+    public static FlowTurn Farewell(CompiledFlow flow, FlowPlace place, FlowContext context)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(context);
+        var walk = new Walk(flow, place.Call, place.Flow, place.Version, context);
+        walk.Add(Wording.Goodbye);
+        return walk.Turn(null);
+    }
+
     /// <summary>Somebody sends the caller into a queue.</summary>
     public static FlowTurn ToQueue(CompiledFlow flow, FlowPlace place, string queue, int priority, FlowContext context)
     {

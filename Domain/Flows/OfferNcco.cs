@@ -18,18 +18,31 @@ public static class OfferNcco
     /// <summary>The caller hung up in this moment.</summary>
     public static NccoDocument CallerGone { get; } = Only("Thank you. The caller has hung up.");
 
+    /// <summary>The agent of a callback was lost in the moment in which the customer picked up.</summary>
+    public static NccoDocument CallAgain { get; } = Only("We are sorry, our colleague was cut off. We will call you again. Goodbye.");
+
+    /// <summary>Said to the agent of a callback before the customer is dialled.</summary>
+    public const string CallingCustomer = "This is a callback. We are calling the customer now.";
+
+    /// <summary>Said to the customer who is called back.</summary>
+    public const string Greeting = "Hello. This is the call that you asked for.";
+
     /// <summary>Nothing is known of such an offer.</summary>
     public static NccoDocument NoOffer { get; } = Only("This call is not available any more.");
 
     /// <summary>Into the room with the caller.</summary>
     /// <param name="seat">How the room is entered.</param>
     /// <param name="whisper">Said to the agent first; null or what cannot be said: nothing.</param>
-    public static NccoDocument Join(ConversationAction seat, string? whisper)
+    /// <param name="then">Said after that; null: nothing.</param>
+    public static NccoDocument Join(ConversationAction seat, string? whisper, string? then = null)
     {
-        var actions = ImmutableArray.CreateBuilder<NccoAction>(2);
-        if (whisper is not null && SpokenText.Create(whisper) is { IsOk: true, Value: var text })
+        var actions = ImmutableArray.CreateBuilder<NccoAction>(3);
+        foreach (var words in new[] { whisper, then })
         {
-            actions.Add(TalkAction.Create(text).Require());
+            if (words is not null && SpokenText.Create(words) is { IsOk: true, Value: var text })
+            {
+                actions.Add(TalkAction.Create(text).Require());
+            }
         }
 
         actions.Add(seat);

@@ -30,6 +30,8 @@ internal static class Wording
 
     public static TalkAction NoNumber { get; } = Talk("We are sorry, we do not know your number and cannot call you back. Please call again later.");
 
+    public static TalkAction CannotCallBack { get; } = Talk("We are sorry, we cannot call your number back. Please call again later.");
+
     /// <summary>What is said where a number is not dialled.</summary>
     /// <param name="code">One of <see cref="DialCodes"/>.</param>
     public static TalkAction Refused(string code) => code switch

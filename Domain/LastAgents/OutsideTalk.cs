@@ -1,5 +1,6 @@
 using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Calls.Routing.Callbacks;
 using ContactCenter.Domain.Calls.Routing.Room;
 using ContactCenter.Domain.Webhooks;
 
@@ -38,7 +39,16 @@ public sealed record OutsideTalk(string Caller, LastTalk Talk)
     private static IEnumerable<LastTalk?> Offered(CallSummary summary) =>
         from offer in summary.Offers
         where offer is { Number: null, Kind: not OfferKind.Supervise, AcceptedAt: not null, EndedAt: not null }
-        select Between(offer.Agent, (offer.JoinedAt ?? offer.AcceptedAt) + HoldSpans.Within(summary.Holds, offer).Time, offer.EndedAt);
+        select Between(offer.Agent, MetAt(offer, summary) + HoldSpans.Within(summary.Holds, offer).Time, offer.EndedAt);
+
+    // The agent of a callback waits for the customer first, who may not come.
+    private static DateTimeOffset? MetAt(Offer offer, CallSummary summary)
+    {
+        var joined = offer.JoinedAt ?? offer.AcceptedAt;
+        return summary.Callback is not { } callback ? joined
+            : callback.End != CallbackEnd.Reached ? null
+            : callback.EndedAt > joined ? callback.EndedAt : joined;
+    }
 
     private static IEnumerable<CallLeg> Legs(CallState state, CallSummary summary) =>
         from leg in summary.Legs

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ContactCenter.Domain.Calls.Routing.Callbacks;
 
 namespace ContactCenter.Domain.Queues;
 
@@ -58,6 +59,9 @@ public sealed record QueueSettings
     /// <summary>Within how many seconds a caller who hung up and dials again gets the old place back, 0 to 3,600.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public int ResumeSeconds { get; init; } = 120;
+
+    /// <summary>How callers who asked for it are called back.</summary>
+    public CallbackTerms Callbacks { get; init; } = new();
 
     /// <summary>Target of the service level, 1 to 3,600 s.</summary>
     public int ServiceLevelSeconds { get; init; } = 20;

@@ -26,6 +26,10 @@ public interface ICallRouting : IGrainWithStringKey
     [Alias("pulled")]
     ValueTask Pulled(string callId);
 
+    /// <summary>Carries a callback out, of which this call has the id. <paramref name="order"/> is JSON of <c>CallbackOrder</c>. Idempotent; answers after it is stored.</summary>
+    [Alias("call-back")]
+    ValueTask CallBack(byte[] order);
+
     /// <summary>Acts on the call: see <see cref="CallCommand"/>. Refused as <c>unknown-call</c>, <c>call-ended</c>, <c>not-yours</c>, <c>not-possible-now</c> …</summary>
     [Alias("act")]
     ValueTask<CommandReply> Act(CallCommand command);

@@ -55,4 +55,8 @@ public sealed record WaitNote
     /// <summary>Conversation of the caller, for the demo's queue list; null until known.</summary>
     [Id(12)]
     public string? ConversationId { get; init; }
+
+    /// <summary>True while nobody is on the line: a customer who is to be called back.</summary>
+    [Id(20)]
+    public bool IsCallback { get; init; }
 }

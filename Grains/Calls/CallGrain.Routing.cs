@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Text;
+using System.Text.Json;
 using ContactCenter.Domain;
 using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Calls.Routing.Callbacks;
 using ContactCenter.Domain.Calls.Routing.Room;
 using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Operations;
 using ContactCenter.Domain.Webhooks;
 using ContactCenter.Grains.Calls.Routing;
+using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.Common;
 using ContactCenter.Grains.Interfaces.Queues;
@@ -21,6 +24,9 @@ internal sealed partial class CallGrain
     internal CallState Now => Committed;
 
     internal TimeProvider Time => Clock;
+
+    /// <summary>The caller's leg; where the customer of a callback was not reached, a name that no leg has.</summary>
+    internal string Caller => CallerLeg.Of(_id, Speculative) ?? _id;
 
     internal ContinuationUrls Urls => _router.Urls(Speculative.BaseUrl ?? "");
 
@@ -92,6 +98,13 @@ internal sealed partial class CallGrain
     {
         await Load();
         await Keep(state => state.Pulled.Contains(callId) ? state : state with { Pulled = state.Pulled.Add(callId) });
+    }
+
+    public async ValueTask CallBack(byte[] order)
+    {
+        await Load();
+        var asked = JsonSerializer.Deserialize<CallbackOrder>(order, StateJson.Options)!;
+        await AtNow((state, now) => CallbackRules.Begun(state, asked, now));
     }
 
     public async ValueTask<CommandReply> Act(CallCommand command)
@@ -195,7 +208,7 @@ internal sealed partial class CallGrain
         var party = Speculative.Party ?? new();
         var from = move.From;
         var route = (from is null ? null : await _router.ForPlace(from.Flow, from.Version, party)) ?? await _router.ForNewCall(party.To, party.FromUser);
-        var context = ContextOf(party, route, _id, CallRouting.ConversationOf(Speculative, _id), Urls, Clock.GetUtcNow());
+        var context = ContextOf(party, route, Caller, CallRouting.ConversationOf(Speculative, Caller), Urls, Clock.GetUtcNow());
         var place = from is { Step: { } step } ? new FlowPlace(_id, from.Flow, from.Version, step, from.Visit) : null;
         var turn = await Take(context, at => Moves.Turn(route.Flow, place, move, at));
         var ncco = Encoding.UTF8.GetString(turn.Ncco.ToUtf8());
@@ -209,6 +222,12 @@ internal sealed partial class CallGrain
         return stored;
     }
 
+    /// <summary>The customer of a callback is dialled.</summary>
+    internal ValueTask CustomerDialled(string? callerId, CallbackTerms terms) => AtNow((state, now) => CallbackRules.Dialled(state, callerId, OfferNcco.Greeting, terms, now));
+
+    /// <summary>The customer of a callback may not be dialled.</summary>
+    internal ValueTask CustomerNotDialled(string code) => AtNow((state, now) => CallbackRules.NotDialled(state, code, now));
+
     internal ValueTask<string?> CallerId() => _router.CallerId(Speculative.Party);
 
     private ValueTask AtNow(Func<CallState, DateTimeOffset, CallState> rule)
@@ -220,7 +239,7 @@ internal sealed partial class CallGrain
     private CallState Told(CallState state, WebhookMessage webhook, VoiceEvent heard, FlowPlace? place, FlowTurn? turn, DateTimeOffset now)
     {
         var next = CallRules.Heard(state, _id, heard, place, turn, now);
-        next = turn is null ? next : WaitRules.Served(state, next, turn, webhook.BaseUrl, now);
+        next = turn is null ? next : WaitRules.Served(state, next, _id, turn, webhook.BaseUrl, now);
         return webhook.Place?.Offer is { } offer && heard.Uuid is { } leg ? OfferRules.HasLeg(next, offer, leg, now) : next;
     }
 
@@ -230,10 +249,13 @@ internal sealed partial class CallGrain
         return ReferenceEquals(settled, before) ? before : settled with { Version = before.Version + 1 };
     }
 
+    private bool IsToCallCustomer(Offer offer) => offer.Kind == OfferKind.Queue && Committed.Callback is { IsPending: true };
+
     private Domain.Ncco.NccoDocument NccoOf(PickUpVerdict verdict, string offerId, string baseUrl) => verdict switch
     {
+        not PickUpVerdict.Won when Committed.Offers.Any(offer => offer.Id == offerId && offer.IsCustomer) => OfferNcco.CallAgain,
         PickUpVerdict.Won when Committed.Offers.FirstOrDefault(offer => offer.Id == offerId) is { } offer =>
-            OfferNcco.Join(RoomSeat.Of(Committed, _id, offer, _router.Urls(baseUrl).Event(_id)), offer.Whisper),
+            OfferNcco.Join(RoomSeat.Of(Committed, _id, offer, _router.Urls(baseUrl).Event(_id), _router.Urls(baseUrl).Ringback), offer.Whisper, IsToCallCustomer(offer) ? OfferNcco.CallingCustomer : null),
         PickUpVerdict.CallerGone => OfferNcco.CallerGone,
         PickUpVerdict.Taken or PickUpVerdict.Over => OfferNcco.Taken,
         _ => OfferNcco.NoOffer,

@@ -59,7 +59,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         _live = live;
         _log = log;
         _hangUps = platform.Client is { } client ? new CallHangUps(this, _id, client, Clock, metrics, log) : null;
-        _routing = new CallRoutingWork(this, _id, platform.Client, platform.Rooms, log);
+        _routing = new CallRoutingWork(this, _id, platform.Client, platform.Rooms, queues, dialling, log);
         _notes = new CallNotes(this, _id, _hangUps, _routing, lastAgents);
     }
 
@@ -81,14 +81,14 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         var turn = await Take(context, at => FlowInterpreter.Start(route.Flow, route.Position.Flow, route.Position.Version, at));
         _metrics.Answered();
         AssumeNewUnlessReading();
-        var kept = Keep(state => WaitRules.Served(state, CallRules.Answered(state, _id, request, route.Position, turn, now), turn, webhook.BaseUrl, now));
-        if (turn.Enters is null)
+        var kept = Keep(state => WaitRules.Served(state, CallRules.Answered(state, _id, request, route.Position, turn, now), _id, turn, webhook.BaseUrl, now));
+        if (turn.Enters is null && turn.Callback is null)
         {
             Forget(kept);
         }
         else
         {
-            // Who is told to wait must be known to wait: nothing else would ever ask for the call again.
+            // Who is told to wait, or to be called back, must be known to be: nothing else would ever ask for the call again.
             await kept;
         }
 
@@ -145,7 +145,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
             ? FlowInterpreter.Start(route.Flow, route.Position.Flow, route.Position.Version, at)
             : FlowInterpreter.ServeAgain(route.Flow, place, at));
         _metrics.Resumed();
-        await Keep(state => WaitRules.Served(state, CallRules.Resumed(state, _id, payload, route.Position, turn, now), turn, webhook.BaseUrl, now));
+        await Keep(state => WaitRules.Served(state, CallRules.Resumed(state, _id, payload, route.Position, turn, now), _id, turn, webhook.BaseUrl, now));
         return new NccoReply { Ncco = turn.Ncco.ToUtf8() };
     }
 

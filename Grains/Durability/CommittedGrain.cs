@@ -208,7 +208,17 @@ internal abstract class CommittedGrain<TState> : Grain
             _committed = snapshot;
             _inFlight = null;
             batch.SetResult();
-            OnCommitted(before);
+            try
+            {
+                OnCommitted(before);
+            }
+            catch (Exception e)
+            {
+                // Effects did not begin, as in an activation that goes away and has no services any more: whoever comes next begins them. Those who wait
+                // for another write must not wait for ever.
+                Poison(batch, e);
+                return;
+            }
         }
 
         _current = null;

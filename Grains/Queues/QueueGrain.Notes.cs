@@ -75,14 +75,14 @@ internal sealed partial class QueueGrain
         }
 
         // Who is being offered was let in before, whatever this queue remembers.
-        if (note.Standing == WaitStanding.Waiting && QueueRules.Refuse(Speculative, _room.Count, HasAgents) is { } refusal)
+        if (note.Standing == WaitStanding.Waiting && RefusalOf(note) is { } refusal)
         {
             _metrics.Refused(_id, refusal);
             reply = new WaitReply { Refusal = refusal };
             return Task.CompletedTask;
         }
 
-        var place = _rows.TakePlace(note.CallerNumber, note.EnteredAt, now.AddSeconds(-SettingsInForce.ResumeSeconds));
+        var place = note.IsCallback ? null : _rows.TakePlace(note.CallerNumber, note.EnteredAt, now.AddSeconds(-SettingsInForce.ResumeSeconds));
         var wait = new StoredWait
         {
             WaitId = note.WaitId,
@@ -95,6 +95,7 @@ internal sealed partial class QueueGrain
             Leg = note.Leg,
             RegionUrl = note.RegionUrl,
             Number = note.CallerNumber,
+            IsCallback = note.IsCallback,
             ConversationId = note.ConversationId,
         };
         reply = Reply(wait, note);
@@ -110,7 +111,11 @@ internal sealed partial class QueueGrain
         SetOffered(caller, note.Standing == WaitStanding.Offered, now);
         _distributor.Place(caller, now);
         Schedule(caller, now);
-        Count(day => day.WithEntry(now), now);
+        if (!wait.IsCallback)
+        {
+            Count(day => day.WithEntry(now), now);
+        }
+
         return Task.WhenAll(_rows.Put(wait), _watch.Begin());
     }
 
@@ -168,6 +173,11 @@ internal sealed partial class QueueGrain
             return Stored(caller);
         }
 
+        if (caller.Stored.IsCallback)
+        {
+            return CallbackLeft(note, caller, now);
+        }
+
         var settings = SettingsInForce;
         var at = note.EndedAt ?? now;
         var wait = at - caller.Stored.QueuedAt;
@@ -183,6 +193,12 @@ internal sealed partial class QueueGrain
                 if (caller.StoodInLine)
                 {
                     _estimate.Answered(now);
+                }
+
+                if (_room.CallbackOf(caller.Stored.Number) is { } callback)
+                {
+                    // Who has called again and was answered need not be called back.
+                    _departures.Add(callback, QueueCodes.Superseded);
                 }
 
                 break;
@@ -202,6 +218,25 @@ internal sealed partial class QueueGrain
 
         Empty(now);
         return _rows.Remove(caller.Stored, place);
+    }
+
+    // Whether a queue is closed, full or without agents keeps those out who would have to wait on the line.
+    private string? RefusalOf(WaitNote note) => !note.IsCallback ? QueueRules.Refuse(Speculative, _room.OnLine, HasAgents)
+        : !Speculative.IsKnown || Speculative.IsDraining ? QueueCodes.Unknown
+        : _room.CallbackOf(note.CallerNumber) is { } other && other.Stored.Call != note.CallId ? QueueCodes.Superseded
+        : null;
+
+    private Task CallbackLeft(WaitNote note, Caller caller, DateTimeOffset now)
+    {
+        _room.Remove(caller, note.Version);
+        _distributor.Place(caller, now);
+        if (note.Standing == WaitStanding.Answered && caller.StoodInLine)
+        {
+            _estimate.Answered(now);
+        }
+
+        Empty(now);
+        return _rows.Remove(caller.Stored, null);
     }
 
     private Task Stored(Caller caller) => Task.WhenAll(_rows.Settled(caller.Stored), _watch.Begin());

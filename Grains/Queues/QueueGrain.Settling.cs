@@ -59,7 +59,7 @@ internal sealed partial class QueueGrain
         _distributor.Match(SettingsInForce, now);
         _estimate.Line(Board.Free > 0, now);
         _agenda.At(Board.NextDue, DueKind.Relaxation);
-        _metrics.Stands(_id, _room.Count, Board.Ready, _room.Oldest);
+        _metrics.Stands(_id, _room.OnLine, Board.Ready, _room.Oldest);
         if (Committed.Version > 0)
         {
             _live.Post(LiveTopics.Queues, _id, _show);
@@ -75,14 +75,15 @@ internal sealed partial class QueueGrain
             return;
         }
 
-        var reason = QueueRules.Evict(Committed, HasAgents);
+        var evicted = QueueRules.Evict(Committed, HasAgents);
         foreach (var caller in _room.All)
         {
+            var reason = caller.Stored.IsCallback && evicted != QueueCodes.Removed ? null : evicted;
             if (reason is not null)
             {
                 _departures.Add(caller, reason);
             }
-            else if (caller.LeaveReason is not (null or QueueCodes.MaxWait))
+            else if (caller.LeaveReason is not (null or QueueCodes.MaxWait or QueueCodes.Superseded))
             {
                 _departures.Withdraw(caller);
             }

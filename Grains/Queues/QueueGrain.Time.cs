@@ -70,7 +70,7 @@ internal sealed partial class QueueGrain
     // Every deadline of a caller, from what is in force now.
     private void Schedule(Caller caller, DateTimeOffset now)
     {
-        if (!caller.IsHere)
+        if (!caller.IsHere || caller.Stored.IsCallback)
         {
             return;
         }

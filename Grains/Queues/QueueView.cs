@@ -17,13 +17,16 @@ public sealed record QueueView
     /// <summary>True while it is being removed.</summary>
     public required bool IsDraining { get; init; }
 
-    /// <summary>Callers in the queue, those who are being offered included.</summary>
+    /// <summary>Callers on the line, those who are being offered included.</summary>
     public required int Waiting { get; init; }
 
-    /// <summary>Of those, how many are being offered to an agent, or tried with one.</summary>
+    /// <summary>Customers who are to be called back and wait for an agent like callers, but not on the line.</summary>
+    public int Callbacks { get; init; }
+
+    /// <summary>Of both, how many are being offered to an agent, or tried with one.</summary>
     public required int BeingOffered { get; init; }
 
-    /// <summary>Seconds since the one who has waited longest came in; 0: nobody waits.</summary>
+    /// <summary>Seconds since the one on the line who has waited longest came in; 0: nobody waits.</summary>
     public required int LongestWaitSeconds { get; init; }
 
     /// <summary>Seconds that a caller who comes now is likely to wait; absent: not known.</summary>

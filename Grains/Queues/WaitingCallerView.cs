@@ -12,6 +12,9 @@ public sealed record WaitingCallerView
     /// <summary>Wait id: the room.</summary>
     public required string WaitId { get; init; }
 
+    /// <summary>True where nobody is on the line: a customer who is to be called back.</summary>
+    public bool IsCallback { get; init; }
+
     /// <summary>True while an offer is live, or an agent is being tried.</summary>
     public required bool IsOffered { get; init; }
 

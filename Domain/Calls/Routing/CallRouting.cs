@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Domain.Calls.Routing.Callbacks;
 using ContactCenter.Domain.Calls.Routing.Room;
 
 namespace ContactCenter.Domain.Calls.Routing;
@@ -13,7 +14,7 @@ public static class CallRouting
     public static CallState Settle(CallState state, string call, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (state.Waits.IsEmpty && state.Offers.IsEmpty)
+        if (state.Waits.IsEmpty && state.Offers.IsEmpty && state.Callback is null)
         {
             return state;
         }
@@ -25,6 +26,7 @@ public static class CallRouting
             state = OfferRules.Settle(state, call, legs, now);
             state = RoomRules.Settle(state, legs, now);
             state = WaitRules.Settle(state, call, legs, now);
+            state = CallbackRules.Settle(state, call, now);
             if (ReferenceEquals(state, before))
             {
                 return state;
@@ -36,7 +38,7 @@ public static class CallRouting
     public static DateTimeOffset? Deadline(CallState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        DateTimeOffset? first = null;
+        var first = CallbackRules.Deadline(state);
         foreach (var offer in state.Offers)
         {
             first = OfferRules.Deadline(offer) is { } at && !(at >= first) ? at : first;

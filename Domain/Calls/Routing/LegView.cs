@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Domain.Calls.Routing.Callbacks;
 
 namespace ContactCenter.Domain.Calls.Routing;
 
@@ -14,14 +15,14 @@ public readonly struct LegView
         ArgumentNullException.ThrowIfNull(state);
         _state = state;
         _legs = CallLegs.Of(state.Timeline);
-        Caller = Find(call);
+        Caller = CallerLeg.Of(call, state) is { } leg ? Find(leg) : null;
     }
 
     /// <summary>The caller's leg; null while nothing was reported of it.</summary>
     public CallLeg? Caller { get; }
 
-    /// <summary>When the caller was gone, or null.</summary>
-    public DateTimeOffset? CallerGoneAt => _state.PresumedEndedAt ?? (Caller is { IsOver: true } caller ? caller.EndedAt : null);
+    /// <summary>When the caller was gone, or null. The customer of a callback that was given up is gone from then on.</summary>
+    public DateTimeOffset? CallerGoneAt => _state.PresumedEndedAt ?? (Caller is { IsOver: true } caller ? caller.EndedAt : _state.Callback is { End: not (CallbackEnd.None or CallbackEnd.Reached) } over ? over.EndedAt : null);
 
     /// <summary>One leg; null when nothing was reported of it.</summary>
     public CallLeg? Find(string leg)

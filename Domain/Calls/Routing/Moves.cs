@@ -1,3 +1,4 @@
+using ContactCenter.Domain.Calls.Routing.Callbacks;
 using ContactCenter.Domain.Flows;
 
 namespace ContactCenter.Domain.Calls.Routing;
@@ -17,6 +18,8 @@ public static class Moves
         var from = place ?? new FlowPlace(context.Call, "", 0, "", 1);
         return move.Kind switch
         {
+            CallerMoveKind.Talked when place is null => FlowInterpreter.Farewell(flow, from, context),
+            CallerMoveKind.Requeue when place is null => FlowInterpreter.ToQueue(flow, from, move.Target!, move.Priority, context),
             CallerMoveKind.Talked => FlowInterpreter.OnTalked(flow, from, context),
             CallerMoveKind.Requeue => FlowInterpreter.OnRequeued(flow, from, context),
             CallerMoveKind.ToQueue => FlowInterpreter.ToQueue(flow, from, move.Target!, move.Priority, context),
@@ -39,6 +42,7 @@ public static class Moves
 
         var position = move.Kind is CallerMoveKind.ToQueue or CallerMoveKind.ToRoom ? state.Position : turn.Waiting is { } place ? new FlowPosition(place.Flow, place.Version, place.Step, place.Visit) : state.Position is { } was ? was with { Step = null } : null;
         var next = (state with { Move = state.Move with { Ncco = ncco }, Position = position }).Served(call, move, turn, now);
+        next = turn.Callback is { } asked ? CallbackRules.Ordered(next, call, asked, state.BaseUrl ?? "", now) : next;
         return turn.Enters is { } entry
             ? WaitRules.Entered(next, entry, position, state.BaseUrl ?? "", now)
             : next;
@@ -59,7 +63,7 @@ public static class Moves
         {
             foreach (var offer in state.Offers)
             {
-                next = offer.IsTalking && offer.WaitId != state.Waits[^1].Id ? OfferRules.Rescind(next, offer.Id, OfferOutcome.Rescinded, now) : next;
+                next = offer is { IsTalking: true, IsCustomer: false } && offer.WaitId != state.Waits[^1].Id ? OfferRules.Rescind(next, offer.Id, OfferOutcome.Rescinded, now) : next;
             }
         }
 

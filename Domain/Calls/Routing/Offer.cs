@@ -86,9 +86,13 @@ public sealed record Offer
     [JsonIgnore]
     public bool IsTalking => IsOpen && AcceptedAt is not null;
 
+    /// <summary>True for the customer of a callback.</summary>
+    [JsonIgnore]
+    public bool IsCustomer => Kind == OfferKind.Callback;
+
     /// <summary>True for somebody whom the caller hears: no silent supervisor.</summary>
     [JsonIgnore]
-    public bool IsCompany => Mode is not (SuperviseMode.Monitor or SuperviseMode.Whisper);
+    public bool IsCompany => Mode is not (SuperviseMode.Monitor or SuperviseMode.Whisper) && !IsCustomer;
 
     /// <summary>Agent, or phone without most of its digits.</summary>
     [JsonIgnore]

@@ -14,4 +14,7 @@ public enum OfferKind
 
     /// <summary>An agent in a room of their own pulled the caller there; the leg is of the agent's own call.</summary>
     Pull,
+
+    /// <summary>The customer of a callback is dialled, into the room in which the agent is.</summary>
+    Callback,
 }

@@ -35,4 +35,7 @@ public enum WaitEnd
 
     /// <summary>An agent picked up, but was lost before a talk came about: the next wait goes on with the same age.</summary>
     Requeued,
+
+    /// <summary>Of a callback: the customer called again and was answered, or waits for another one already.</summary>
+    Superseded,
 }

@@ -1,3 +1,4 @@
+using ContactCenter.Domain.Calls.Routing.Callbacks;
 using ContactCenter.Domain.Calls.Routing.Room;
 using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Webhooks;
@@ -37,10 +38,11 @@ public static class WaitRules
     /// <summary>What a turn that was served to the caller does to the wait.</summary>
     /// <param name="before">State before it was served.</param>
     /// <param name="after">State after.</param>
+    /// <param name="call">Call id.</param>
     /// <param name="turn">The turn.</param>
     /// <param name="baseUrl">Base of the URLs that we give to the platform.</param>
     /// <param name="now">Now.</param>
-    public static CallState Served(CallState before, CallState after, FlowTurn turn, string baseUrl, DateTimeOffset now)
+    public static CallState Served(CallState before, CallState after, string call, FlowTurn turn, string baseUrl, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
@@ -52,6 +54,7 @@ public static class WaitRules
             return after;
         }
 
+        after = turn.Callback is { } asked ? CallbackRules.Ordered(after, call, asked, baseUrl, now) : after;
         return turn.Enters is { } entry ? LeftRooms(Entered(after, entry, position, baseUrl, now), entry.WaitId, now)
             : before.Position != after.Position ? LeftRooms(WentOn(after, now), null, now)
             : after;
@@ -62,7 +65,7 @@ public static class WaitRules
     {
         foreach (var offer in state.Offers)
         {
-            if (offer.IsOpen && (offer.Room ?? offer.WaitId) != room)
+            if (offer is { IsOpen: true, IsCustomer: false } && (offer.Room ?? offer.WaitId) != room)
             {
                 state = OfferRules.Rescind(state, offer.Id, OfferOutcome.Rescinded, now);
             }
@@ -166,6 +169,11 @@ public static class WaitRules
             return wait.IsOpen ? Close(state, wait, Accepted(state, wait) is null ? WaitEnd.Abandoned : WaitEnd.Answered, gone) : state;
         }
 
+        if (state.Callback is { IsPending: true })
+        {
+            return wait.IsOpen && Accepted(state, wait) is { } found ? Close(state, wait, WaitEnd.Answered, found.AcceptedAt!.Value) : state;
+        }
+
         if (wait.IsOpen)
         {
             if (Accepted(state, wait) is { } accepted)
@@ -205,18 +213,18 @@ public static class WaitRules
     {
         var wait = state.Waits[^1];
         var id = state.MoveCount + 1;
-        return (state.OnHold(false, now).With(wait with { SentOnAt = now }) with { MoveCount = id, Move = new(id, kind, reason, wait.Position, now) })
+        return (state.OnHold(false, now).With(wait with { SentOnAt = now }) with { MoveCount = id, Move = new(id, kind, reason, wait.Position, now) { Target = kind == CallerMoveKind.Requeue ? wait.Queue : null, Priority = kind == CallerMoveKind.Requeue ? wait.Priority : 0 } })
             .Note($"move:{id}", kind.ToCode(), now, text: reason.ToCode());
     }
 
     private static FlowPosition? PositionOf(FlowTurn turn) => turn.Waiting is { } place ? new(place.Flow, place.Version, place.Step, place.Visit) : null;
 
-    private static Offer? Accepted(CallState state, Wait wait) => state.Offers.FirstOrDefault(offer => offer.WaitId == wait.Id && offer.AcceptedAt is not null);
+    internal static Offer? Accepted(CallState state, Wait wait) => state.Offers.FirstOrDefault(offer => offer.WaitId == wait.Id && offer.AcceptedAt is not null);
 
-    private static CallState Close(CallState state, Wait wait, WaitEnd end, DateTimeOffset at) =>
+    internal static CallState Close(CallState state, Wait wait, WaitEnd end, DateTimeOffset at) =>
         state.With(wait with { End = end, EndedAt = at }).Note($"wait-ended:{wait.Id}", end.ToCode(), at, text: wait.Queue);
 
-    private static CallState With(this CallState state, Wait wait) => state with { Waits = state.Waits.SetItem(state.Waits.Length - 1, wait) };
+    internal static CallState With(this CallState state, Wait wait) => state with { Waits = state.Waits.SetItem(state.Waits.Length - 1, wait) };
 
     private static System.Collections.Immutable.ImmutableArray<Wait> Kept(System.Collections.Immutable.ImmutableArray<Wait> waits) =>
         waits.Length < MaxKept ? waits : waits.RemoveAt(0);

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using ContactCenter.Domain.Dialling;
 using ContactCenter.Domain.Flows.Reading;
+using ContactCenter.Domain.Ncco;
 
 namespace ContactCenter.Domain.Flows.Steps;
 
@@ -39,7 +41,7 @@ public sealed record CallbackStep : FlowStep
     /// <summary>How they are said.</summary>
     public Voice Voice { get; }
 
-    /// <summary>Where it goes on when the caller's number is not known; null: that is said and the call ends.</summary>
+    /// <summary>Where it goes on when the caller's number is not known, or may not be dialled; null: that is said and the call ends.</summary>
     public string? NoNumber { get; }
 
     internal static CallbackStep? Read(FieldReader fields)
@@ -69,12 +71,15 @@ public sealed record CallbackStep : FlowStep
         if ((Number ?? WithheldNumbers.Reachable(walk.Context.From)) is not { } number)
         {
             walk.Note(place.Step, FlowNotes.NoNumber);
-            if (NoNumber is null)
-            {
-                walk.Add(Wording.NoNumber);
-            }
+            return Not(walk, Wording.NoNumber);
+        }
 
-            return Served.GoesOn(NoNumber);
+        // A caller id can be made up: whoever calls may not have us dial what an agent may not.
+        var verdict = walk.Context.Dialling.Judge(number.Digits, walk.Context.Number);
+        if (Number is null && !(verdict.IsAllowed && verdict.Number == number))
+        {
+            walk.Note(place.Step, FlowNotes.NotAllowed, verdict.Code ?? DialCodes.Emergency);
+            return Not(walk, Wording.CannotCallBack);
         }
 
         walk.Note(place.Step, FlowNotes.CallingBack, number.Masked);
@@ -86,5 +91,15 @@ public sealed record CallbackStep : FlowStep
 
         walk.Add(Announce.Actions);
         return Served.Ends;
+    }
+
+    private Served Not(Walk walk, TalkAction why)
+    {
+        if (NoNumber is null)
+        {
+            walk.Add(why);
+        }
+
+        return Served.GoesOn(NoNumber);
     }
 }

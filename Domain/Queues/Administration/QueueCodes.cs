@@ -35,4 +35,7 @@ public static class QueueCodes
 
     /// <summary>Said to a wait: the queue is removed.</summary>
     public const string Removed = "removed";
+
+    /// <summary>Said to a callback: its customer called again and was answered, or another one of the same number waits.</summary>
+    public const string Superseded = "superseded";
 }

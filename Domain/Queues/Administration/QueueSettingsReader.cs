@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ContactCenter.Domain.Calls.Routing.Callbacks;
 using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Flows.Reading;
 using ContactCenter.Domain.Ncco;
@@ -64,6 +65,7 @@ public static class QueueSettingsReader
             MusicUrl = fields.IsNull("musicUrl") ? null : fields.Url("musicUrl")?.Value,
             Announcements = Announcements(fields),
             ResumeSeconds = fields.Whole("resumeSeconds", 0, 3_600) ?? otherwise.ResumeSeconds,
+            Callbacks = Callbacks(fields),
             ServiceLevelSeconds = fields.Whole("serviceLevelSeconds", 1, 3_600) ?? otherwise.ServiceLevelSeconds,
             CallerId = fields.IsNull("callerId") ? null : fields.Phone("callerId")?.Digits,
             Whisper = fields.IsNull("whisper") ? null : fields.Spoken("whisper")?.Value,
@@ -111,6 +113,25 @@ public static class QueueSettingsReader
         };
         inner.Close();
         return delays;
+    }
+
+    private static CallbackTerms Callbacks(FieldReader fields)
+    {
+        var otherwise = QueueSettings.Default.Callbacks;
+        if (Inner(fields, "callbacks") is not { } inner)
+        {
+            return otherwise;
+        }
+
+        var terms = new CallbackTerms
+        {
+            Attempts = inner.Whole("attempts", 1, 10) ?? otherwise.Attempts,
+            RetrySeconds = inner.Whole("retrySeconds", 30, 86_400) ?? otherwise.RetrySeconds,
+            RingSeconds = inner.Whole("ringSeconds", 10, 60) ?? otherwise.RingSeconds,
+            ExpireSeconds = inner.Whole("expireSeconds", 600, 604_800) ?? otherwise.ExpireSeconds,
+        };
+        inner.Close();
+        return terms;
     }
 
     private static Announcements Announcements(FieldReader fields)

@@ -33,6 +33,9 @@ public sealed record StoredWait
     /// <summary>Caller's number; null: unknown or withheld.</summary>
     public string? Number { get; init; }
 
+    /// <summary>True where nobody is on the line: a customer who is to be called back.</summary>
+    public bool IsCallback { get; init; }
+
     /// <summary>Conversation of the caller.</summary>
     public string? ConversationId { get; init; }
 }

@@ -14,6 +14,12 @@ public static class QueueContacts
     public static ImmutableArray<QueueContact> Of(CallSummary call)
     {
         ArgumentNullException.ThrowIfNull(call);
+        if (call.Callback is not null)
+        {
+            // Nobody waited on the line: callbacks have figures of their own.
+            return [];
+        }
+
         var contacts = ImmutableArray.CreateBuilder<QueueContact>(call.Waits.Length);
         Wait? first = null;
         var requeues = 0;

@@ -28,6 +28,9 @@ public sealed record QueueFigures
     /// <summary>The caller chose to be called back: neither answered nor abandoned.</summary>
     public required long Callbacks { get; init; }
 
+    /// <summary>What became of the callbacks that were asked for in this time.</summary>
+    public CallbackFigures CallbackOutcomes { get; init; } = new(0, 0, 0, 0, 0);
+
     /// <summary>Of those offered: had been in another queue, or in this one, before.</summary>
     public required long Carried { get; init; }
 

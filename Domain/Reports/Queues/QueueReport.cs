@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ContactCenter.Domain.Agents.Desk;
 using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Calls.Routing.Callbacks;
 using ContactCenter.Domain.Reports.Agents;
 using ContactCenter.Domain.Reports.ServiceLevels;
 using ContactCenter.Domain.Reports.Time;
@@ -41,7 +42,7 @@ public sealed class QueueReport
         _all = [.. Enumerable.Range(0, buckets.Count).Select(_ => new QueueTally(definitions))];
     }
 
-    /// <summary>Adds a call's stays in queues and its queues' offers, in so far as they began in the report's time.</summary>
+    /// <summary>Adds a call's stays in queues, its queues' offers and the callback that it is, in so far as they began in the report's time.</summary>
     public void Add(CallSummary call)
     {
         ArgumentNullException.ThrowIfNull(call);
@@ -49,6 +50,11 @@ public sealed class QueueReport
         {
             var own = _own?.Invoke(contact.Queue);
             Each(contact.Queue, contact.QueuedAt, tally => tally.Add(contact, own));
+        }
+
+        if (call.Callback is { End: not CallbackEnd.None } callback)
+        {
+            Each(callback.Queue, callback.AskedAt, tally => tally.Add(callback));
         }
 
         foreach (var offer in call.Offers)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Calls.Routing.Callbacks;
 using ContactCenter.Domain.Calls.Routing.Room;
 using ContactCenter.Domain.Reports.Figures;
 using ContactCenter.Domain.Reports.ServiceLevels;
@@ -10,6 +11,7 @@ namespace ContactCenter.Domain.Reports.Queues;
 internal sealed class QueueTally(ImmutableArray<ServiceLevelDefinition> definitions)
 {
     private readonly long[] _byEnd = new long[Enum.GetValues<WaitEnd>().Length];
+    private readonly long[] _callbacks = new long[Enum.GetValues<CallbackEnd>().Length];
     private readonly ServiceLevelTally[] _levels = [.. definitions.Select(definition => new ServiceLevelTally(definition))];
     private readonly DurationTally _answer = new();
     private readonly DurationTally _abandon = new();
@@ -54,6 +56,8 @@ internal sealed class QueueTally(ImmutableArray<ServiceLevelDefinition> definiti
         }
     }
 
+    public void Add(CallbackFacts callback) => _callbacks[(int)callback.End]++;
+
     public void AddWrapUp(TimeSpan length) => _wrapUp += length;
 
     public QueueFigures Figures()
@@ -66,8 +70,9 @@ internal sealed class QueueTally(ImmutableArray<ServiceLevelDefinition> definiti
             Answered = Of(WaitEnd.Answered),
             Abandoned = abandoned,
             ShortAbandoned = _short,
-            FlowOuts = new(Of(WaitEnd.MaxWait), Of(WaitEnd.Full), Of(WaitEnd.NoAgents), Of(WaitEnd.Closed), Of(WaitEnd.Removed), Of(WaitEnd.Transferred)),
+            FlowOuts = new(Of(WaitEnd.MaxWait), Of(WaitEnd.Full), Of(WaitEnd.NoAgents), Of(WaitEnd.Closed), Of(WaitEnd.Removed), Of(WaitEnd.Transferred) + Of(WaitEnd.Superseded)),
             Callbacks = Of(WaitEnd.Callback),
+            CallbackOutcomes = new(Of(CallbackEnd.Reached), Of(CallbackEnd.Unreachable), Of(CallbackEnd.Expired), Of(CallbackEnd.Superseded), Of(CallbackEnd.Removed) + Of(CallbackEnd.Refused) + Of(CallbackEnd.Cancelled)),
             Carried = _carried,
             Requeues = _requeues,
             AbandonRate = Ratio.Of(abandoned - _short, offered - _short),
@@ -82,6 +87,8 @@ internal sealed class QueueTally(ImmutableArray<ServiceLevelDefinition> definiti
             Offers = _offers.Figures(),
         };
     }
+
+    private long Of(CallbackEnd end) => _callbacks[(int)end];
 
     private long Of(WaitEnd end) => _byEnd[(int)end];
 }

@@ -29,7 +29,7 @@ internal sealed class ClientQueue(IGrainFactory grains, CallFinder finder, Publi
     public async Task<WaitingConversations> Waiting()
     {
         var waiting = (await grains.GetGrain<IQueueGrain>(QueueSettings.BuiltIn).Waiting(0, Most)).Read<WaitingView>();
-        var shown = await Task.WhenAll(waiting.Items.Select(Show));
+        var shown = await Task.WhenAll(waiting.Items.Where(caller => !caller.IsCallback).Select(Show));
         return new([.. shown.OfType<WaitingConversation>()]);
     }
 

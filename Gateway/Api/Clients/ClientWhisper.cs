@@ -53,6 +53,6 @@ internal sealed class ClientWhisper(LiveCalls live, IGrainFactory grains, Public
             }
         }
 
-        return (new() { ConversationId = CallRouting.ConversationOf(view.Timeline, id) ?? "", CustomerLegId = id, AgentLegId = talk.Leg! }, null);
+        return (new() { ConversationId = CallRouting.ConversationOf(view.Timeline, view.Summary.CallerLeg ?? id) ?? "", CustomerLegId = view.Summary.CallerLeg ?? id, AgentLegId = talk.Leg! }, null);
     }
 }

@@ -61,9 +61,9 @@ internal sealed partial class CallKeys(CallGrain grain, string id, VonageCallsCl
     {
         if (failure.Code == VonageCodes.NotFound)
         {
-            if (await PlatformLegs.IsGone(platform, Leg(), CallRouting.ConversationOf(grain.Now, id)) == true)
+            if (await PlatformLegs.IsGone(platform, Leg(), CallRouting.ConversationOf(grain.Now, grain.Caller)) == true)
             {
-                await grain.Heal(new() { Uuid = id, Status = "completed" });
+                await grain.Heal(new() { Uuid = grain.Caller, Status = "completed" });
                 return true;
             }
 
@@ -80,7 +80,7 @@ internal sealed partial class CallKeys(CallGrain grain, string id, VonageCallsCl
         return true;
     }
 
-    private LegAddress Leg() => PlatformLegs.Address(id, grain.Now.Party?.RegionUrl);
+    private LegAddress Leg() => PlatformLegs.Address(grain.Caller, grain.Now.Party?.RegionUrl);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What the caller of call {CallId} presses while waiting is not heard, or heard for too long. {Failure}")]
     private partial void LogNoKeys(string callId, string failure);

@@ -62,7 +62,7 @@ internal sealed class CallMedia
             if (_client is not null)
             {
                 using var urgency = VonageBudget.As(BudgetPriority.Transfer);
-                var leg = PlatformLegs.Address(_id, _grain.Now.Party?.RegionUrl);
+                var leg = PlatformLegs.Address(_grain.Caller, _grain.Now.Party?.RegionUrl);
                 if (hold.IsOn)
                 {
                     Expect(await _client.Earmuff(leg));
@@ -85,7 +85,7 @@ internal sealed class CallMedia
     {
         while (_grain.Now.Recording is { IsOpen: true } wish)
         {
-            if (_rooms is not null && CallRouting.ConversationOf(_grain.Now, _id) is { } conversation)
+            if (_rooms is not null && CallRouting.ConversationOf(_grain.Now, _grain.Caller) is { } conversation)
             {
                 using var urgency = VonageBudget.As(BudgetPriority.Transfer);
                 var room = new RoomAddress(conversation, PlatformLegs.Region(_grain.Now.Party?.RegionUrl));

@@ -61,15 +61,15 @@ internal sealed partial class CallMoves
             }
 
             using var urgency = VonageBudget.As(move.Kind is CallerMoveKind.LeftQueue or CallerMoveKind.Pressed ? BudgetPriority.Transfer : BudgetPriority.CallerAlone);
-            var address = PlatformLegs.Address(_id, _grain.Now.Party?.RegionUrl);
+            var address = PlatformLegs.Address(_grain.Caller, _grain.Now.Party?.RegionUrl);
             var done = await _client.Transfer(address, Encoding.UTF8.GetBytes(ncco));
             switch (done.Failure?.Code)
             {
                 case null:
                     await _grain.Moved(move.Id);
                     break;
-                case VonageCodes.NotFound when await PlatformLegs.IsGone(_client, address, CallRouting.ConversationOf(_grain.Now, _id)) == true:
-                    await _grain.Heal(new() { Uuid = _id, Status = "completed" });
+                case VonageCodes.NotFound when await PlatformLegs.IsGone(_client, address, CallRouting.ConversationOf(_grain.Now, _grain.Caller)) == true:
+                    await _grain.Heal(new() { Uuid = _grain.Caller, Status = "completed" });
                     break;
                 case VonageCodes.HostNotAllowed or VonageCodes.NotConfigured or VonageCodes.Refused:
                     // Asking again changes nothing.

@@ -207,7 +207,7 @@ internal sealed partial class CallOffers
             using var urgency = VonageBudget.As(BudgetPriority.Connect);
             var region = _grain.Now.Party?.RegionUrl;
             var agent = await _client.Get(PlatformLegs.Address(leg, region));
-            var caller = await _client.Get(PlatformLegs.Address(_id, region));
+            var caller = await _client.Get(PlatformLegs.Address(_grain.Caller, region));
             if ((agent is { Failure.Code: VonageCodes.NotFound } || agent.Value is { Status: "completed" }) && await PlatformLegs.IsGone(_client, PlatformLegs.Address(leg, region), CallRouting.ConversationOf(_grain.Now, leg)) == true)
             {
                 await _grain.Heal(new() { Uuid = leg, Status = "completed" });

@@ -31,6 +31,8 @@ internal sealed class CallRoutingNotes
 
     private Retry ToAgents => field ??= new Retry(_grain, TellAgents);
 
+    private Retry Ordering => field ??= new Retry(_grain, Order);
+
     private HashSet<string> Asked => field ??= new(StringComparer.Ordinal);
 
     private Dictionary<string, OfferNote> UnknownOffers => field ??= new(StringComparer.Ordinal);
@@ -38,7 +40,7 @@ internal sealed class CallRoutingNotes
     /// <summary>True when everybody was told and has acknowledged how <paramref name="state"/> stands.</summary>
     public bool AreSettled(CallState state) =>
         state.Waits.All(wait => IsTold(wait.Id, FormOf(state, wait))) && state.Offers.All(offer => IsTold(offer.Id, FormOf(offer)))
-        && Engagements.Of(_id, state).All(engaged => IsTold(engaged.Leg, FormOf(engaged))) && Untold(state).Length == 0;
+        && Engagements.Of(_id, state).All(engaged => IsTold(engaged.Leg, FormOf(engaged))) && Untold(state).Length == 0 && !IsToOrder(state);
 
     /// <summary>Sends what <paramref name="state"/> calls for and was not acknowledged.</summary>
     public void Send(CallState state)
@@ -47,6 +49,11 @@ internal sealed class CallRoutingNotes
         if (state.Waits.Any(wait => !IsTold(wait.Id, FormOf(state, wait))))
         {
             _toQueues.Soon();
+        }
+
+        if (IsToOrder(state))
+        {
+            Ordering.Soon();
         }
 
         if (state.Offers.Any(IsToTell) || Engagements.Of(_id, state).Any(engaged => !IsTold(engaged.Leg, FormOf(engaged))) || Untold(state).Length > 0)
@@ -80,7 +87,9 @@ internal sealed class CallRoutingNotes
     private bool IsTold(string key, string form) => _told.TryGetValue(key, out var told) && told == form;
 
     private string FormOf(CallState state, Wait wait) =>
-        $"{StandingOf(state, wait)}|{wait.EnteredAt.UtcTicks}|{wait.Priority}|{CallRouting.ConversationOf(state, _id)}";
+        $"{StandingOf(state, wait)}|{wait.EnteredAt.UtcTicks}|{wait.Priority}|{ConversationOf(state)}";
+
+    private string? ConversationOf(CallState state) => CallerLeg.Of(_id, state) is { } leg ? CallRouting.ConversationOf(state, leg) : null;
 
     private static string FormOf(Offer offer) => $"{StageOf(offer)}|{offer.Leg}";
 
@@ -116,11 +125,12 @@ internal sealed class CallRoutingNotes
             QueuedAt = wait.QueuedAt,
             Priority = wait.Priority,
             Needs = ReferenceEquals(wait.Needs, CallerNeeds.None) ? null : JsonSerializer.SerializeToUtf8Bytes(wait.Needs, StateJson.Options),
-            Leg = _id,
+            Leg = CallerLeg.Of(_id, state),
             RegionUrl = state.Party?.RegionUrl,
             CallerNumber = PhoneNumber.TryParse(state.Party?.From, out var number) ? number.Digits : null,
             EndedAt = wait.EndedAt,
-            ConversationId = CallRouting.ConversationOf(state, _id),
+            ConversationId = ConversationOf(state),
+            IsCallback = state.Callback is { IsPending: true },
         });
         _told[wait.Id] = FormOf(state, wait);
         if (wait.IsOpen && (reply.Refusal ?? (object?)reply.ResumedFrom) is not null)
@@ -174,6 +184,19 @@ internal sealed class CallRoutingNotes
             Leg = offer.Leg,
         });
         _told[offer.Id] = FormOf(offer);
+    }
+
+    private bool IsToOrder(CallState state) => state.Ordered is { } order && !IsTold(order.Id, "ordered");
+
+    private async Task Order()
+    {
+        if (_state.Ordered is { } order && IsToOrder(_state))
+        {
+            await _grain.Factory.GetGrain<ICallRouting>(order.Id).CallBack(JsonSerializer.SerializeToUtf8Bytes(order, StateJson.Options));
+            _told[order.Id] = "ordered";
+        }
+
+        _grain.RoutingTold();
     }
 
     // Their callers would be alone in a room of which they know nothing.

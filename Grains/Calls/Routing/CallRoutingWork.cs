@@ -1,5 +1,7 @@
 using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Calls.Routing.Callbacks;
+using ContactCenter.Grains.Dialling;
 using ContactCenter.VonageApi.Calls;
 using ContactCenter.VonageApi.Conversations;
 using Microsoft.Extensions.Logging;
@@ -13,6 +15,8 @@ internal sealed class CallRoutingWork
     private readonly string _id;
     private readonly VonageCallsClient? _client;
     private readonly VonageConversationsClient? _rooms;
+    private readonly QueueCatalog _queues;
+    private readonly DialGate _dialling;
     private readonly ILogger _log;
     private readonly CallRoutingNotes _notes;
     private IGrainTimer? _timer;
@@ -22,9 +26,13 @@ internal sealed class CallRoutingWork
     /// <param name="id">Its id.</param>
     /// <param name="client">The platform's legs; null where there is no platform.</param>
     /// <param name="rooms">The platform's rooms; null where there is no platform.</param>
+    /// <param name="queues">Settings of queues.</param>
+    /// <param name="dialling">Judges what is dialled.</param>
     /// <param name="log">Where failures go.</param>
-    public CallRoutingWork(CallGrain grain, string id, VonageCallsClient? client, VonageConversationsClient? rooms, ILogger log)
+    public CallRoutingWork(CallGrain grain, string id, VonageCallsClient? client, VonageConversationsClient? rooms, QueueCatalog queues, DialGate dialling, ILogger log)
     {
+        _queues = queues;
+        _dialling = dialling;
         _grain = grain;
         _id = id;
         _client = client;
@@ -39,6 +47,8 @@ internal sealed class CallRoutingWork
     private CallMedia Media => field ??= new CallMedia(_grain, _id, _client, _rooms);
 
     private CallMoves Moves => field ??= new CallMoves(_grain, _id, _client, Media, Keys, _log);
+
+    private CallCallback Callback => field ??= new CallCallback(_grain, _id, _queues, _dialling);
 
     private CallKeys Keys => field ??= new CallKeys(_grain, _id, _client, _log);
 
@@ -73,6 +83,11 @@ internal sealed class CallRoutingWork
         if (state.Hold is { IsOpen: true } || state.Recording is { IsOpen: true })
         {
             Media.Look(state);
+        }
+
+        if (CallbackRules.IsToDial(state))
+        {
+            Callback.Look();
         }
 
         if (WaitKeys.AreDue(state))

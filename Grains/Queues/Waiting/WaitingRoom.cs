@@ -8,16 +8,23 @@ internal sealed class WaitingRoom
     private const int MostRemembered = 4_096;
     private readonly Dictionary<string, Caller> _byWait = new(StringComparer.Ordinal);
     private readonly PriorityQueue<Caller, long> _byAge = new();
+    private readonly Dictionary<string, Caller> _byNumber = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _gone = new(StringComparer.Ordinal);
     private readonly Queue<string> _goneOrder = new();
 
-    /// <summary>How many wait, offered or not.</summary>
+    /// <summary>How many wait, offered or not, callbacks too.</summary>
     public int Count { get; private set; }
+
+    /// <summary>How many of them are callbacks: nobody is on the line.</summary>
+    public int Callbacks { get; private set; }
+
+    /// <summary>How many are on the line.</summary>
+    public int OnLine => Count - Callbacks;
 
     /// <summary>Everybody who is known, in no order, those who are over too.</summary>
     public IEnumerable<Caller> All => _byWait.Values;
 
-    /// <summary>When the one who has been in this queue for longest came in; null: nobody waits.</summary>
+    /// <summary>When the one on the line who has been in this queue for longest came in; null: nobody waits there.</summary>
     public DateTimeOffset? Oldest
     {
         get
@@ -46,8 +53,7 @@ internal sealed class WaitingRoom
     {
         var caller = new Caller(wait);
         _byWait.Add(wait.WaitId, caller);
-        _byAge.Enqueue(caller, wait.QueuedAt.UtcTicks);
-        Count++;
+        Enter(caller);
         return caller;
     }
 
@@ -58,6 +64,14 @@ internal sealed class WaitingRoom
         {
             caller.IsHere = false;
             Count--;
+            if (caller.Stored.IsCallback)
+            {
+                Callbacks--;
+                if (caller.Stored.Number is { } number && _byNumber.GetValueOrDefault(number) == caller)
+                {
+                    _byNumber.Remove(number);
+                }
+            }
         }
     }
 
@@ -65,8 +79,26 @@ internal sealed class WaitingRoom
     public void ComeBack(Caller caller)
     {
         caller.IsHere = true;
+        Enter(caller);
+    }
+
+    /// <summary>The callback that waits for a number, digits; null: none.</summary>
+    public Caller? CallbackOf(string? number) => number is null ? null : _byNumber.GetValueOrDefault(number);
+
+    private void Enter(Caller caller)
+    {
         Count++;
-        _byAge.Enqueue(caller, caller.Stored.QueuedAt.UtcTicks);
+        if (!caller.Stored.IsCallback)
+        {
+            _byAge.Enqueue(caller, caller.Stored.QueuedAt.UtcTicks);
+            return;
+        }
+
+        Callbacks++;
+        if (caller.Stored.Number is { } number)
+        {
+            _byNumber.TryAdd(number, caller);
+        }
     }
 
     /// <summary>A caller left for good.</summary>

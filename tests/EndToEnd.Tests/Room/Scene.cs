@@ -123,11 +123,14 @@ internal sealed partial class Scene
         Ok(await Ask(HttpMethod.Put, $"/api/v1/agents/{agent}/presence", new JsonObject { ["presence"] = presence, ["reason"] = presence == "away" ? "break" : null }, agent));
 
     /// <summary>The caller dials.</summary>
-    public string Calls()
+    public string Calls() => Caller = Calls(From, "caller");
+
+    /// <summary>Somebody dials.</summary>
+    public string Calls(string from, string name)
     {
-        Caller = Platform.Dial(From, Dialled)!;
-        _book.Name(Caller, "caller");
-        return Caller;
+        var leg = Platform.Dial(from, Dialled)!;
+        _book.Name(leg, name);
+        return leg;
     }
 
     /// <summary>The caller has dialled, and one agent has taken the call.</summary>

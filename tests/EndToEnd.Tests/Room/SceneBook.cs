@@ -81,7 +81,7 @@ internal sealed class SceneBook
         HearingKind.Listening => "its turn",
         HearingKind.Gone => "gone",
         HearingKind.Party => string.Join('+', heard.What!.Split(',').Select(NameOf).Order(StringComparer.Ordinal)),
-        HearingKind.Music => "music",
+        HearingKind.Music => heard.What?.EndsWith("ringback.wav", StringComparison.Ordinal) == true ? "our ringing" : "music",
         HearingKind.Stream when heard.What!.EndsWith("hold.mp3", StringComparison.Ordinal) => "music",
         _ => heard.What!,
     };

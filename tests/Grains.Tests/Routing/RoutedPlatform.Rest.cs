@@ -32,7 +32,8 @@ internal sealed partial class RoutedPlatform
 
     private (int Status, string Body) Create(JsonObject body)
     {
-        var user = body["to"]![0]!["user"]!.GetValue<string>();
+        var to = body["to"]![0]!;
+        var user = (to["user"] ?? to["number"])!.GetValue<string>();
         Asked.Enqueue(user);
         var fault = _faults.TryGetValue(user, out var faults) && faults.TryDequeue(out var next) ? next : CreateFault.None;
         var ringing = TimeSpan.FromSeconds(body["ringing_timer"]!.GetValue<int>());
@@ -131,7 +132,7 @@ internal sealed partial class RoutedPlatform
         ["status"] = leg.Status,
         ["direction"] = leg.User is null ? "inbound" : "outbound",
         ["conversation_uuid"] = leg.Conversation,
-        ["to"] = leg.User is null ? null : new JsonObject { ["type"] = "app", ["user"] = leg.User },
+        ["to"] = leg.User is null ? null : leg.User.All(char.IsAsciiDigit) ? new JsonObject { ["type"] = "phone", ["number"] = leg.User } : new JsonObject { ["type"] = "app", ["user"] = leg.User },
         ["start_time"] = leg.StartedAt.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
     }.ToJsonString();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContactCenter.Domain.Calls.Actions;
+using ContactCenter.Domain.Calls.Routing.Callbacks;
 
 namespace ContactCenter.Domain.Calls.Routing.Room;
 
@@ -21,7 +22,9 @@ public static class RoomRules
             return (state, refusal);
         }
 
-        return (ownLegOnly && own?.Leg is { } leg ? state.Unwant(leg, now) : state.Unwant(call, now), null);
+        return (ownLegOnly && own?.Leg is { } leg ? state.Unwant(leg, now)
+            : CallerLeg.Of(call, state) is { } caller ? state.Unwant(caller, now)
+            : CallbackRules.Over(state, CallbackEnd.Cancelled, now), null);
     }
 
     /// <summary>Puts the caller on hold, or takes the caller back.</summary>
@@ -96,6 +99,11 @@ public static class RoomRules
         }
 
         var wait = state.Waits.LastOrDefault();
+        if (state.Callback is { IsPending: true } && !(wait is { IsOpen: true } && (queue ?? wait.Queue) == wait.Queue))
+        {
+            return wait is { IsOpen: true } ? (CallbackRules.ToQueue(state, queue!, priority, now), null) : (state, CustomerNotThere());
+        }
+
         if (wait is { IsOpen: true } && (queue is null || queue == wait.Queue))
         {
             return (priority is { } other && other != wait.Priority ? WaitRules.Reprioritised(state, other, now) : state, null);
@@ -124,7 +132,7 @@ public static class RoomRules
     public static (CallState State, Refusal? Refusal) Pull(CallState state, string call, Offer offer, string? name, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(offer);
-        if (Check(state, call, null, out _) is { } refusal)
+        if ((Check(state, call, null, out _) ?? CustomerIsThere(state)) is { } refusal)
         {
             return (state, refusal);
         }
@@ -143,7 +151,7 @@ public static class RoomRules
     /// <summary>Gives the caller's leg an NCCO that was checked; who waits or talks leaves.</summary>
     public static (CallState State, Refusal? Refusal) ToNcco(CallState state, string call, string ncco, DateTimeOffset now)
     {
-        if (Check(state, call, null, out _) is { } refusal)
+        if ((Check(state, call, null, out _) ?? CustomerIsThere(state)) is { } refusal)
         {
             return (state, refusal);
         }
@@ -243,7 +251,7 @@ public static class RoomRules
         {
             foreach (var offer in state.Offers)
             {
-                state = offer.IsOpen ? OfferRules.Rescind(state, offer.Id, OfferOutcome.Rescinded, now) : state;
+                state = offer is { IsOpen: true, IsCustomer: false } ? OfferRules.Rescind(state, offer.Id, OfferOutcome.Rescinded, now) : state;
             }
         }
 
@@ -267,7 +275,7 @@ public static class RoomRules
         (state with { Offers = state.Offers.Add(offer with { Room = own.Room ?? own.WaitId, Queue = own.Queue, OfferedAt = now }) }).Note($"offer:{offer.Id}", "asked", now, text: offer.Who);
 
     private static Refusal? Talking(CallState state, string call, string? agent, out Offer? own) =>
-        Check(state, call, agent, out own) ?? (own is null ? NotNow("Nobody talks with the caller.") : null);
+        Check(state, call, agent, out own) ?? (own is null ? NotNow("Nobody talks with the caller.") : CustomerIsThere(state));
 
     // The acting agent's own part; of who is no agent, the part of whoever talks.
     private static Refusal? Check(CallState state, string call, string? agent, out Offer? own)
@@ -279,6 +287,10 @@ public static class RoomRules
             : agent is not null && own is null ? new(CallActionCodes.NotYours, "You do not have this caller.")
             : null;
     }
+
+    private static Refusal? CustomerIsThere(CallState state) => state.Callback is { IsPending: true } ? CustomerNotThere() : null;
+
+    private static Refusal CustomerNotThere() => NotNow("The customer who is called back has not picked up yet.");
 
     private static Refusal NotNow(string message) => new(CallActionCodes.NotPossibleNow, message);
 }

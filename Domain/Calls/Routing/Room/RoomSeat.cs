@@ -11,7 +11,8 @@ public static class RoomSeat
     /// <param name="call">Call id.</param>
     /// <param name="offer">What was picked up.</param>
     /// <param name="recorded">Where a recording is announced.</param>
-    public static ConversationAction Of(CallState state, string call, Offer offer, WebUrl recorded)
+    /// <param name="ringback">What an agent hears while the customer of a callback is dialled.</param>
+    public static ConversationAction Of(CallState state, string call, Offer offer, WebUrl recorded, WebUrl ringback)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(offer);
@@ -22,6 +23,12 @@ public static class RoomSeat
             SuperviseMode.Whisper => LegIds.Create([.. state.Offers.Where(other => other is { IsTalking: true, IsCompany: true, Leg: not null }).Select(other => other.Leg!)]).Require(),
             _ => null,
         };
+        if (offer is { Kind: OfferKind.Queue } && state.Callback is { IsPending: true })
+        {
+            // The room begins, and with it the recording, when the customer enters.
+            return ConversationAction.Create(room, ringback, startOnEnter: false).Require();
+        }
+
         return ConversationAction.Create(room, record: offer.Record, eventUrl: offer.Record ? recorded : null, canSpeak: heardBy).Require();
     }
 }

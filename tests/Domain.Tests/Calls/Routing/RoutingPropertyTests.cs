@@ -1,6 +1,8 @@
 using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Calls.Actions;
 using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Calls.Routing.Callbacks;
+using ContactCenter.Domain.Calls.Routing.Room;
 using CsCheck;
 using static ContactCenter.Domain.Tests.Calls.Routing.RoutingStep;
 
@@ -64,6 +66,64 @@ public sealed class RoutingPropertyTests
         Assert.True(steps > 60_000 * Scale, $"{steps} steps");
     }
 
+    [Fact]
+    public void Any_history_of_a_callback_dials_one_phone_at_a_time_and_only_for_an_agent_who_is_there_and_comes_to_an_end()
+    {
+        var attempt = Gen.Int[1, 3];
+        var step = Gen.Frequency(
+            (3, Offer.Select(offer => new RoutingStep($"{offer} comes", (state, now) =>
+                new[] { Propose(offer, $"agent-{offer}"), Place(offer), PickUp(offer), Joins(offer) }.Aggregate(state, (at, next) => next.Run(at, now))))),
+            (10, Step.Where(step => !step.Name.StartsWith("enter", StringComparison.Ordinal))),
+            (3, Gen.Const(DialCustomer())),
+            (4, attempt.Select(CustomerPicksUp)),
+            (4, Gen.Select(attempt, Gen.OneOf("started", "ringing", "answered", "busy", "rejected", "timeout", "failed", "completed")).Select((of, status) => Customer(status, of))),
+            (1, attempt.Select(CustomerHungUp)),
+            (1, Gen.OneOf(WaitEnd.Removed, WaitEnd.Superseded).Select(Leave)));
+        var reached = 0;
+        Gen.Select(step, Gen.OneOf(0, 1, 4, 40, 300)).Array[1, 80].Sample(
+            history =>
+            {
+                var now = T0;
+                var state = CallBack().Run(CallState.Empty, now);
+                foreach (var (next, seconds) in history)
+                {
+                    now += TimeSpan.FromSeconds(seconds);
+                    var before = state;
+                    state = next.Run(state, now);
+                    Check(before, state);
+                    Assert.Same(state, CallRouting.Settle(state, Call, now));
+                    var phones = state.Offers.Where(offer => offer is { IsCustomer: true, IsOpen: true }).ToArray();
+                    Assert.True(phones.Length <= 1, "two phones ring for one customer");
+                    Assert.True(state.Callback!.Attempts <= 2 && state.Offers.Count(offer => offer.IsCustomer) == state.Callback.Attempts, "dialled too often");
+                    Assert.True(phones.Length == 0 || before.Offers.Any(offer => offer.Id == phones[0].Id) || CallbackRules.IsToDial(before), "dialled for nobody");
+                }
+
+                Interlocked.Add(ref reached, state.Callback!.End == CallbackEnd.Reached ? 1 : 0);
+                state = Act("hang up", (at, time) => RoomRules.HangUp(at, Call, null, false, time)).Run(state, now);
+                for (var of = 1; of <= 3; of++)
+                {
+                    state = CustomerHungUp(of).Run(Customer("completed", of).Run(state, now), now);
+                }
+
+                for (var offer = 1; offer <= Offers; offer++)
+                {
+                    state = HungUp(offer, 1).Run(HungUp(offer).Run(NotPlaced(offer).Run(state, now), now), now);
+                }
+
+                foreach (var customer in new[] { "customer-1", "customer-2" })
+                {
+                    state = new RoutingStep("no leg", (at, time) => OfferRules.NotPlaced(at, customer, "gone", time)).Run(state, now);
+                }
+
+                Assert.False(state.IsRouting, string.Join(", ", state.Offers.Where(offer => offer.IsOpen)));
+                Assert.NotEqual(CallbackEnd.None, state.Callback!.End);
+            },
+            iter: 2_000 * Scale,
+            print: history => string.Join(Environment.NewLine, history.Select(step => $"+{step.Item2} s {step.Item1}")));
+        TestContext.Current.TestOutputHelper?.WriteLine($"{reached} reached");
+        Assert.True(reached > 20 * Scale, $"{reached} reached");
+    }
+
     private static void Check(CallState before, CallState after)
     {
         foreach (var wait in after.Waits)
@@ -81,7 +141,7 @@ public sealed class RoutingPropertyTests
         }
 
         // A caller who is there and whom nobody is sending anywhere is not alone in somebody's room.
-        if (after is { Move: null, Waits: [.., { End: WaitEnd.Answered }] } && new LegView(Call, after).CallerGoneAt is null && !after.Offers.Any(offer => offer is { IsOpen: true, IsCompany: true }))
+        if (after is { Move: null, Callback: not { IsPending: true }, Waits: [.., { End: WaitEnd.Answered }] } && new LegView(Call, after).CallerGoneAt is null && !after.Offers.Any(offer => offer is { IsOpen: true, IsCompany: true }))
         {
             var sent = after.Timeline.LastOrDefault(entry => entry.Kind == TimelineKind.Decision && entry.Key.StartsWith("move:", StringComparison.Ordinal) && entry.Status != "flow-went-on");
             Assert.False(sent is null || sent.Status == CallerMoveKind.ToRoom.ToCode(), "the caller is alone in a room");

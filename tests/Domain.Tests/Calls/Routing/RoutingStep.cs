@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Calls.Actions;
 using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Calls.Routing.Callbacks;
 using ContactCenter.Domain.Calls.Routing.Room;
 using ContactCenter.Domain.Queues;
 using ContactCenter.Domain.Webhooks;
@@ -50,6 +51,33 @@ internal sealed record RoutingStep(string Name, Func<CallState, DateTimeOffset, 
     public static RoutingStep Press(string key) => new($"press {key}", (state, now) => state.Waits is [.., { TakesKeys: true } wait] ? WaitKeys.Pressed(state, wait.Id, key, now) : state);
 
     public static RoutingStep KeysApplied() => new("keys applied", (state, _) => WaitKeys.Applied(state, WaitKeys.Wanted(state)));
+
+    public static CallbackOrder Order() => new()
+    {
+        Id = Call,
+        By = "earlier",
+        Number = "447700900001",
+        Queue = "sales",
+        EnteredAt = T0 - TimeSpan.FromMinutes(5),
+        AskedAt = T0,
+        Position = Position,
+        BaseUrl = "https://cc.example.com",
+    };
+
+    public static RoutingStep CallBack(int attempts = 2) => new("call back", (state, now) => CallbackRules.Begun(state, Order(), now) is { Callback: { } callback } begun && state.Callback is null
+        ? begun with { Callback = callback with { Terms = new() { Attempts = attempts, RetrySeconds = 60, ExpireSeconds = 3_600 } } }
+        : state);
+
+    public static RoutingStep DialCustomer(int attempts = 2) => new("dial the customer", (state, now) =>
+        CallbackRules.Dialled(state, null, "Hello.", new() { Attempts = attempts, RetrySeconds = 60, RingSeconds = 25, ExpireSeconds = 3_600 }, now));
+
+    public static RoutingStep CustomerPicksUp(int attempt = 1) => new($"customer picks up {attempt}", (state, now) => OfferRules.PickedUp(state, Call, $"customer-{attempt}", 0, CustomerLeg(attempt), now).State);
+
+    public static RoutingStep Customer(string status, int attempt = 1) => new($"customer {attempt} {status}", (state, now) => Event(CustomerLeg(attempt), status, null, $"customer-{attempt}").Apply(state, now));
+
+    public static RoutingStep CustomerHungUp(int attempt) => new($"customer {attempt} hung up", (state, now) => Healing.HungUp(state, Call, CustomerLeg(attempt), now));
+
+    public static string CustomerLeg(int attempt) => string.Create(CultureInfo.InvariantCulture, $"customer-leg-{attempt}");
 
     public static RoutingStep HungUp(int offer, int copy = 0) => new($"hung up {offer}/{copy}", (state, now) => Healing.HungUp(state, Call, LegOf(offer, copy), now));
 
