@@ -28,11 +28,14 @@ internal sealed class Center(RoutingCluster cluster)
     public IAgentDesk Desk(string name) => cluster.Grains.GetGrain<IAgentDesk>(Agent(name));
 
     /// <summary>A queue, the flow that leads into it, and its number.</summary>
-    public async Task<string> Open(string name = "q", string settings = Settings)
+    /// <param name="name">Name of the queue in this test.</param>
+    /// <param name="settings">Its settings.</param>
+    /// <param name="asks">More fields of the flow's step, each after a comma.</param>
+    public async Task<string> Open(string name = "q", string settings = Settings, string asks = "")
     {
         var (queue, number) = (Queue(name), $"44208{Interlocked.Increment(ref _numbers):0000000}");
         Assert.Empty((await RoutedPlatform.Again(() => cluster.Grains.GetGrain<IQueueGrain>(queue).Change(new() { OperationId = GrainCluster.NewId(), Settings = Encoding.UTF8.GetBytes(settings) }).AsTask())).Refusals);
-        var document = $$"""{"name":"Test","caller":"wait","steps":{"wait":{"type":"queue","queue":"{{queue}}" } } }""";
+        var document = $$"""{"name":"Test","caller":"wait","steps":{"wait":{"type":"queue","queue":"{{queue}}"{{asks}} } } }""";
         var flow = "f" + queue;
         Assert.Empty((await RoutedPlatform.Again(() => cluster.Grains.GetGrain<IFlowGrain>(flow).Publish(new() { OperationId = GrainCluster.NewId(), Document = Encoding.UTF8.GetBytes(document), BasedOn = 0 }).AsTask())).Refusals);
         Assert.Empty((await RoutedPlatform.Again(() => cluster.Grains.GetGrain<INumberGrain>(number).Assign(new() { OperationId = GrainCluster.NewId(), FlowId = flow }).AsTask())).Refusals);

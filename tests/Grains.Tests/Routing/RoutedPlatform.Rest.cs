@@ -24,10 +24,17 @@ internal sealed partial class RoutedPlatform
             "GET" when isCalls => List(HttpUtility.ParseQueryString(url.Query)),
             "GET" => Get(url.Segments[^1]),
             "PUT" when body?["action"] is { } action => Act(url.Segments[^1], action.GetValue<string>(), body),
+            "PUT" when url.AbsolutePath.EndsWith("/talk", StringComparison.Ordinal) => Say(url.Segments[^2].TrimEnd('/'), body!),
             _ => (200, "{}"),
         };
         await gate.Pass("after " + point);
         return new((HttpStatusCode)status) { RequestMessage = request, Content = new StringContent(answer, Encoding.UTF8, "application/json") };
+    }
+
+    private (int Status, string Body) Say(string uuid, JsonObject body)
+    {
+        Said.Enqueue((uuid, body["text"]!.GetValue<string>(), clock.GetUtcNow()));
+        return (200, "{}");
     }
 
     private (int Status, string Body) Create(JsonObject body)
