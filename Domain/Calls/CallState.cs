@@ -48,6 +48,9 @@ public sealed record CallState
     /// <summary>Whether the caller is on hold; null: never was.</summary>
     public CallerHold? Hold { get; init; }
 
+    /// <summary>The wait for which the platform was told to report the caller's keys; null: none.</summary>
+    public string? KeysFor { get; init; }
+
     /// <summary>Whether the room is recorded by command; null: nobody said.</summary>
     public RecordingWish? Recording { get; init; }
 
@@ -88,7 +91,7 @@ public sealed record CallState
 
     /// <summary>True while the caller waits in a queue, an agent is rung or talks, or the caller is to be sent elsewhere.</summary>
     [JsonIgnore]
-    public bool IsRouting => Move is not null || Hold is { IsOpen: true } || Recording is { IsOpen: true } || Waits is [.., { IsOpen: true }] || Offers.Any(offer => offer.IsOpen);
+    public bool IsRouting => Move is not null || Hold is { IsOpen: true } || Recording is { IsOpen: true } || Waits is [.., { IsOpen: true }] || WaitKeys.AreDue(this) || Offers.Any(offer => offer.IsOpen);
 
     /// <summary>True when nothing is known yet.</summary>
     [JsonIgnore]

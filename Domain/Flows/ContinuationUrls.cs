@@ -56,6 +56,11 @@ public sealed class ContinuationUrls
     /// <summary>Where the events of an agent's leg go.</summary>
     public WebUrl Event(OfferPlace place) => Url($"/webhooks/event?{Query(place)}");
 
+    /// <summary>Where the keys of a waiting caller go.</summary>
+    /// <param name="call">Key of the call.</param>
+    /// <param name="wait">The wait for which they mean something.</param>
+    public WebUrl Keys(string call, string wait) => Url($"/webhooks/keys?call={Uri.EscapeDataString(call)}&wait={Uri.EscapeDataString(wait)}");
+
     /// <summary>Where a recording is announced, and where the call goes on after it.</summary>
     public WebUrl Recording(FlowPlace place) => At("/webhooks/recording", place);
 

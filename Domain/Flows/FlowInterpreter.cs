@@ -95,16 +95,26 @@ public static class FlowInterpreter
     {
         ArgumentNullException.ThrowIfNull(flow);
         ArgumentNullException.ThrowIfNull(place);
-        if (flow.Find(place.Step) is not QueueStep step || step.KeyOf(digits) is not { } key)
+        if (KeyOf(flow, place.Step, digits) is not { } key)
         {
             return null;
         }
 
-        return React(flow, place, context, "queue-key", (_, walk, at) =>
+        return React(flow, place, context, "queue-key", (step, walk, at) =>
         {
             walk.Note(at.Step, FlowNotes.Pressed, key);
-            return new Reaction(step.Keys[key]);
+            return new Reaction(((QueueStep)step).Keys[key]);
         });
+    }
+
+    /// <summary>The first of the keys that a waiting caller pressed that leads somewhere; null when none does.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <param name="step">Step that queued the caller.</param>
+    /// <param name="digits">What was pressed; null for nothing.</param>
+    public static string? KeyOf(CompiledFlow flow, string step, string? digits)
+    {
+        ArgumentNullException.ThrowIfNull(flow);
+        return (flow.Find(step) as QueueStep)?.KeyOf(digits);
     }
 
     private static string EntryOf(CompiledFlow flow, FlowContext context) =>

@@ -7,4 +7,8 @@ namespace ContactCenter.Domain.Flows;
 /// <param name="WaitId">The wait, which is the name of its room: <see cref="FlowContext.WaitId"/> where that can be a name.</param>
 /// <param name="Priority">0 (ordinary) to 100.</param>
 /// <param name="Needs">What is asked of an agent.</param>
-public sealed record QueueEntry(string Queue, string WaitId, int Priority, CallerNeeds Needs);
+public sealed record QueueEntry(string Queue, string WaitId, int Priority, CallerNeeds Needs)
+{
+    /// <summary>True where keys that the caller presses while waiting lead somewhere.</summary>
+    public bool TakesKeys { get; init; }
+}

@@ -10,7 +10,8 @@ namespace ContactCenter.Gateway.Webhooks;
 /// <param name="Place">Place in the URL, or null.</param>
 /// <param name="Offer">Offer in the URL, or null.</param>
 /// <param name="Started">Timestamp of receipt.</param>
-internal sealed record Webhook(byte[] Body, string BaseUrl, string? Call, FlowPlace? Place, OfferPlace? Offer, long Started)
+/// <param name="Wait">Wait in the URL, or null.</param>
+internal sealed record Webhook(byte[] Body, string BaseUrl, string? Call, FlowPlace? Place, OfferPlace? Offer, long Started, string? Wait = null)
 {
     public WebhookMessage ToMessage() => ToMessage(Place);
 
@@ -18,6 +19,6 @@ internal sealed record Webhook(byte[] Body, string BaseUrl, string? Call, FlowPl
     {
         Body = Body,
         BaseUrl = BaseUrl,
-        Place = place is null ? Offer is null ? null : new PlaceReference { Call = Offer.Call, Offer = Offer.Offer, Epoch = Offer.Epoch } : new PlaceReference { Call = place.Call, Flow = place.Flow, Version = place.Version, Step = place.Step, Visit = place.Visit },
+        Place = place is null ? Offer is null ? Wait is null || Call is null ? null : new PlaceReference { Call = Call, Wait = Wait } : new PlaceReference { Call = Offer.Call, Offer = Offer.Offer, Epoch = Offer.Epoch } : new PlaceReference { Call = place.Call, Flow = place.Flow, Version = place.Version, Step = place.Step, Visit = place.Visit },
     };
 }

@@ -32,6 +32,12 @@ internal sealed class WebhookDispatcher(IGrainFactory grains, GrainCaller caller
 
     public ValueTask<WebhookReply> Event(Webhook webhook) => Event(webhook, webhook.Place);
 
+    /// <summary>A waiting caller pressed a key. No NCCO is expected: where it leads, the call sends the caller itself.</summary>
+    public async ValueTask<WebhookReply> Keys(Webhook webhook) =>
+        webhook.Call is { } call && webhook.Wait is not null && VoiceEvent.Parse(webhook.Body).IsOk
+            ? await Tell(call, webhook, null, EventLimit)
+            : new WebhookReply(StatusCodes.Status400BadRequest, null, "malformed");
+
     // A custom NCCO's DTMF_URL carries no place: it stands for the product's menu.
     public ValueTask<WebhookReply> Dtmf(Webhook webhook) =>
         Event(webhook, webhook.Place ?? SeedFlows.DtmfPlace(webhook.Call ?? VoiceEvent.Parse(webhook.Body).Value?.Uuid ?? Stray(webhook)));

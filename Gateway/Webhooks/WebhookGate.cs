@@ -111,7 +111,8 @@ internal sealed partial class WebhookGate(
         var place = ContinuationUrls.TryReadPlace(name => request.Query.TryGetValue(name, out var value) ? value.ToString() : null);
         var call = place?.Call ?? (request.Query.TryGetValue("call", out var given) && given.ToString() is { Length: > 0 and <= WebhookLimits.Id } id ? id : null);
         var offer = ContinuationUrls.TryReadOffer(name => request.Query.TryGetValue(name, out var value) ? value.ToString() : null);
-        return await serve(new Webhook(body, urls.For(request), call, place, offer, started));
+        var wait = request.Query.TryGetValue("wait", out var named) && named.ToString() is { Length: > 0 and <= WebhookLimits.Id } room ? room : null;
+        return await serve(new Webhook(body, urls.For(request), call, place, offer, started, wait));
     }
 
     private static WebhookReply Refuse(int status, string outcome) => new(status, null, outcome);

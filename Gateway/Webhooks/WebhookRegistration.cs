@@ -22,6 +22,7 @@ internal static class WebhookRegistration
         Map("answer", dispatcher.Answer);
         Map("event", dispatcher.Event);
         Map("input", dispatcher.Event);
+        Map("keys", dispatcher.Keys);
         Map("recording", dispatcher.Event);
         Map("dtmf", dispatcher.Dtmf);
         Map("offer", dispatcher.PickUp);

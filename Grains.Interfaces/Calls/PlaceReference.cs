@@ -31,4 +31,8 @@ public sealed record PlaceReference
     /// <summary>Epoch of that offer.</summary>
     [Id(6)]
     public int Epoch { get; init; }
+
+    /// <summary>Wait in which the caller pressed keys; null for anything else.</summary>
+    [Id(7)]
+    public string? Wait { get; init; }
 }

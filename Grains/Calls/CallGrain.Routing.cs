@@ -139,6 +139,8 @@ internal sealed partial class CallGrain
 
     internal ValueTask HoldApplied(int version) => AtNow((state, _) => state.Hold is { } hold && hold.Applied < version ? state with { Hold = hold with { Applied = version } } : state);
 
+    internal ValueTask KeysApplied(string? wait) => AtNow((state, _) => WaitKeys.Applied(state, wait));
+
     internal ValueTask RecordingApplied(int version) =>
         AtNow((state, _) => state.Recording is { } wish && wish.Applied < version ? state with { Recording = wish with { Applied = version } } : state);
 

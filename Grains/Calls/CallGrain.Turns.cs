@@ -17,6 +17,17 @@ internal sealed partial class CallGrain
         return await Take(context, at => CallPlaces.Reply(route.Flow, place, heard, at));
     }
 
+    // What leads nowhere leaves nothing behind: a caller may press keys all day.
+    private async ValueTask Pressed(string waitId, string? digits)
+    {
+        if (Speculative.Waits is [.., { IsOpen: true, Position: { Step: { } step } position } wait] && wait.Id == waitId
+            && await _router.ForPlace(position.Flow, position.Version, Speculative.Party) is { } route
+            && FlowInterpreter.KeyOf(route.Flow, step, digits) is { } key)
+        {
+            await AtNow((state, now) => WaitKeys.Pressed(state, waitId, key, now));
+        }
+    }
+
     private FlowContext ContextOf(CallParty party, CallRoute route, string leg, string? conversation, ContinuationUrls urls, DateTimeOffset now) =>
         party.ToContext(_id, leg, conversation, urls, route.Number, route.LastResort, now) with { Dialling = _dialling.Rules(route.EmergencyRoute) };
 

@@ -99,6 +99,12 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         }
 
         await Load();
+        if (webhook.Place?.Wait is { } wait)
+        {
+            await Pressed(wait, heard.Digits);
+            return NccoReply.Continue;
+        }
+
         var place = CallPlaces.Of(_id, heard, webhook.Place, Speculative);
         var turn = place is null || !CallPlaces.WantsReply(_id, heard) ? null : await Continue(webhook, heard, place);
         var now = Clock.GetUtcNow();

@@ -8,7 +8,7 @@ namespace ContactCenter.Domain.Calls.Routing;
 /// <param name="RequestedAt">When it was decided.</param>
 public sealed record CallerMove(int Id, CallerMoveKind Kind, WaitEnd Reason, FlowPosition? From, DateTimeOffset RequestedAt)
 {
-    /// <summary>Queue, or room, for moves that name one.</summary>
+    /// <summary>Queue, room or key, for moves that name one.</summary>
     public string? Target { get; init; }
 
     /// <summary>What clients call that room; null: nothing.</summary>

@@ -20,4 +20,7 @@ public enum CallerMoveKind
 
     /// <summary>Somebody gives the caller's leg an NCCO.</summary>
     ToNcco,
+
+    /// <summary>The caller pressed a key that leads elsewhere.</summary>
+    Pressed,
 }

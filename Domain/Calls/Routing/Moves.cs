@@ -21,6 +21,7 @@ public static class Moves
             CallerMoveKind.Requeue => FlowInterpreter.OnRequeued(flow, from, context),
             CallerMoveKind.ToQueue => FlowInterpreter.ToQueue(flow, from, move.Target!, move.Priority, context),
             CallerMoveKind.ToRoom => FlowInterpreter.ToRoom(flow, from, move.Target!, move.TargetName, context),
+            CallerMoveKind.Pressed => FlowInterpreter.OnQueueKey(flow, from, move.Target, context) ?? FlowInterpreter.OnQueueLeft(flow, from, move.Reason, context),
             _ => FlowInterpreter.OnQueueLeft(flow, from, move.Reason, context),
         };
     }
@@ -39,7 +40,7 @@ public static class Moves
         var position = move.Kind is CallerMoveKind.ToQueue or CallerMoveKind.ToRoom ? state.Position : turn.Waiting is { } place ? new FlowPosition(place.Flow, place.Version, place.Step, place.Visit) : state.Position is { } was ? was with { Step = null } : null;
         var next = (state with { Move = state.Move with { Ncco = ncco }, Position = position }).Served(call, move, turn, now);
         return turn.Enters is { } entry
-            ? WaitRules.Entered(next, entry.WaitId, entry.Queue, entry.Priority, entry.Needs, position, state.BaseUrl ?? "", now)
+            ? WaitRules.Entered(next, entry, position, state.BaseUrl ?? "", now)
             : next;
     }
 

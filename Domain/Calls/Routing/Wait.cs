@@ -36,6 +36,12 @@ public sealed record Wait
     /// <summary>Reason to leave that was told while an offer was live: it holds when that offer came to nothing.</summary>
     public WaitEnd Due { get; init; }
 
+    /// <summary>True where keys that the caller presses lead somewhere.</summary>
+    public bool TakesKeys { get; init; }
+
+    /// <summary>The key that the caller pressed to leave; null: none.</summary>
+    public string? Key { get; init; }
+
     /// <summary>When the caller was sent on after the wait or the talk that it led to; null before.</summary>
     public DateTimeOffset? SentOnAt { get; init; }
 

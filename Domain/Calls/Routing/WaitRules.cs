@@ -1,6 +1,5 @@
 using ContactCenter.Domain.Calls.Routing.Room;
 using ContactCenter.Domain.Flows;
-using ContactCenter.Domain.Queues;
 using ContactCenter.Domain.Webhooks;
 
 namespace ContactCenter.Domain.Calls.Routing;
@@ -53,7 +52,7 @@ public static class WaitRules
             return after;
         }
 
-        return turn.Enters is { } entry ? LeftRooms(Entered(after, entry.WaitId, entry.Queue, entry.Priority, entry.Needs, position, baseUrl, now), entry.WaitId, now)
+        return turn.Enters is { } entry ? LeftRooms(Entered(after, entry, position, baseUrl, now), entry.WaitId, now)
             : before.Position != after.Position ? LeftRooms(WentOn(after, now), null, now)
             : after;
     }
@@ -73,10 +72,11 @@ public static class WaitRules
     }
 
     /// <summary>The flow put the caller into a queue.</summary>
-    public static CallState Entered(CallState state, string id, string queue, int priority, CallerNeeds needs, FlowPosition? position, string baseUrl, DateTimeOffset now)
+    public static CallState Entered(CallState state, QueueEntry entry, FlowPosition? position, string baseUrl, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (state.Waits.Any(known => known.Id == id))
+        ArgumentNullException.ThrowIfNull(entry);
+        if (state.Waits.Any(known => known.Id == entry.WaitId))
         {
             return state;
         }
@@ -85,15 +85,16 @@ public static class WaitRules
         var left = last is { IsOpen: true } ? Close(state, last, WaitEnd.Transferred, now) : state;
         var wait = new Wait
         {
-            Id = id,
-            Queue = queue,
+            Id = entry.WaitId,
+            Queue = entry.Queue,
             Position = position,
             EnteredAt = last is { End: not WaitEnd.Answered } ? last.EnteredAt : now,
             QueuedAt = now,
-            Priority = priority,
-            Needs = needs,
+            Priority = entry.Priority,
+            Needs = entry.Needs,
+            TakesKeys = entry.TakesKeys,
         };
-        return (left with { Waits = Kept(left.Waits).Add(wait), WaitCount = state.WaitCount + 1, BaseUrl = baseUrl }).Note($"wait:{id}", "queued", now, text: queue);
+        return (left with { Waits = Kept(left.Waits).Add(wait), WaitCount = state.WaitCount + 1, BaseUrl = baseUrl }).Note($"wait:{entry.WaitId}", "queued", now, text: entry.Queue);
     }
 
     /// <summary>The flow took the caller elsewhere.</summary>
@@ -161,7 +162,7 @@ public static class WaitRules
 
         if (legs.CallerGoneAt is { } gone)
         {
-            state = state.Move is null ? state : state with { Move = null };
+            state = state.Move is null && state.KeysFor is null ? state : state with { Move = null, KeysFor = null };
             return wait.IsOpen ? Close(state, wait, Accepted(state, wait) is null ? WaitEnd.Abandoned : WaitEnd.Answered, gone) : state;
         }
 
@@ -170,6 +171,12 @@ public static class WaitRules
             if (Accepted(state, wait) is { } accepted)
             {
                 return Close(state, wait, WaitEnd.Answered, accepted.AcceptedAt!.Value);
+            }
+
+            if (wait.Key is { } key && state.Move is null)
+            {
+                var sent = SendOn(Close(state, wait, WaitEnd.Transferred, now), CallerMoveKind.Pressed, WaitEnd.Transferred, now);
+                return sent with { Move = sent.Move! with { Target = key } };
             }
 
             return wait.Due == WaitEnd.None || state.Move is not null || state.Offers.Any(offer => offer.IsOpen && offer.WaitId == wait.Id)

@@ -17,11 +17,13 @@ internal sealed partial class CallMoves
     private readonly string _id;
     private readonly VonageCallsClient? _client;
     private readonly CallMedia _media;
+    private readonly CallKeys _keys;
     private readonly ILogger _log;
 
-    public CallMoves(CallGrain grain, string id, VonageCallsClient? client, CallMedia media, ILogger log)
+    public CallMoves(CallGrain grain, string id, VonageCallsClient? client, CallMedia media, CallKeys keys, ILogger log)
     {
         _media = media;
+        _keys = keys;
         _grain = grain;
         _id = id;
         _client = client;
@@ -45,6 +47,7 @@ internal sealed partial class CallMoves
         {
             // A leg keeps its hold wherever it goes.
             await _media.Hold();
+            await _keys.TryStop();
             var ncco = move.Ncco ?? await _grain.Prepare(move);
             if (ncco is null)
             {
@@ -57,7 +60,7 @@ internal sealed partial class CallMoves
                 return;
             }
 
-            using var urgency = VonageBudget.As(move.Kind == CallerMoveKind.LeftQueue ? BudgetPriority.Transfer : BudgetPriority.CallerAlone);
+            using var urgency = VonageBudget.As(move.Kind is CallerMoveKind.LeftQueue or CallerMoveKind.Pressed ? BudgetPriority.Transfer : BudgetPriority.CallerAlone);
             var address = PlatformLegs.Address(_id, _grain.Now.Party?.RegionUrl);
             var done = await _client.Transfer(address, Encoding.UTF8.GetBytes(ncco));
             switch (done.Failure?.Code)

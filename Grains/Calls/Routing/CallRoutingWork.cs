@@ -38,7 +38,9 @@ internal sealed class CallRoutingWork
 
     private CallMedia Media => field ??= new CallMedia(_grain, _id, _client, _rooms);
 
-    private CallMoves Moves => field ??= new CallMoves(_grain, _id, _client, Media, _log);
+    private CallMoves Moves => field ??= new CallMoves(_grain, _id, _client, Media, Keys, _log);
+
+    private CallKeys Keys => field ??= new CallKeys(_grain, _id, _client, _log);
 
     /// <summary>True when everybody knows how <paramref name="state"/> stands, and nothing is under way.</summary>
     public bool IsSettled(CallState state) => !state.IsRouting && _notes.AreSettled(state);
@@ -71,6 +73,11 @@ internal sealed class CallRoutingWork
         if (state.Hold is { IsOpen: true } || state.Recording is { IsOpen: true })
         {
             Media.Look(state);
+        }
+
+        if (WaitKeys.AreDue(state))
+        {
+            Keys.Look();
         }
 
         if (state.Move is not null)

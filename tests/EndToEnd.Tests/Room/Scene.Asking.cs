@@ -8,6 +8,9 @@ namespace ContactCenter.EndToEnd.Tests.Room;
 /// <summary>What agents and supervisors ask of the gateway; time stands meanwhile.</summary>
 internal sealed partial class Scene
 {
+    /// <summary>Who waits in the scene's queue.</summary>
+    public async Task<System.Text.Json.Nodes.JsonArray> Waiting() => (await Admin(HttpMethod.Get, $"/api/v1/queues/{Queue}/waiting")).Body!["items"]!.AsArray();
+
     /// <summary>A command of an agent in the call, with the agent's token.</summary>
     public async Task Does(string agent, string command, JsonObject? arguments = null) =>
         Ok(await Ask(HttpMethod.Post, $"/api/v1/calls/{Caller}/{command}", arguments, agent));

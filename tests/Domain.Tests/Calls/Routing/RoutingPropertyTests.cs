@@ -23,6 +23,8 @@ public sealed class RoutingPropertyTests
         (2, Offer.Select(Joins)),
         (2, Gen.Select(Offer, Gen.OneOf(0, 1)).Select(HungUp)),
         (1, Gen.OneOf(WaitEnd.MaxWait, WaitEnd.Closed, WaitEnd.Full).Select(Leave)),
+        (1, Gen.OneOf("1", "2").Select(Press)),
+        (2, Gen.Const(KeysApplied())),
         (2, Gen.Bool.Select(Hold)),
         (2, Gen.Select(Offer, Gen.Bool).Select(Consult)),
         (1, Gen.Bool.Select(Complete)),

@@ -30,7 +30,7 @@ internal sealed record RoutingStep(string Name, Func<CallState, DateTimeOffset, 
     public static RoutingStep Enter(string queue = "sales") => new(
         $"enter {queue}",
         (state, now) => state.Waits is [.., { IsOpen: true }] ? state
-            : WaitRules.Entered(state, WaitRules.NextId(state, Call), queue, 0, CallerNeeds.None, Position, "https://cc.example.com", now));
+            : WaitRules.Entered(state, new(queue, WaitRules.NextId(state, Call), 0, CallerNeeds.None) { TakesKeys = true }, Position, "https://cc.example.com", now));
 
     public static RoutingStep Propose(int offer, string agent, int atMost = 1) => new(
         $"propose {offer} to {agent}",
@@ -46,6 +46,10 @@ internal sealed record RoutingStep(string Name, Func<CallState, DateTimeOffset, 
         $"pick up {offer}/{copy}", (state, now) => OfferRules.PickedUp(state, Call, Id(offer), epoch ?? offer, LegOf(offer, copy), now).State);
 
     public static RoutingStep Leave(WaitEnd reason) => new($"leave {reason}", (state, _) => state.Waits is [.., var wait] ? WaitRules.Leave(state, wait.Id, reason) : state);
+
+    public static RoutingStep Press(string key) => new($"press {key}", (state, now) => state.Waits is [.., { TakesKeys: true } wait] ? WaitKeys.Pressed(state, wait.Id, key, now) : state);
+
+    public static RoutingStep KeysApplied() => new("keys applied", (state, _) => WaitKeys.Applied(state, WaitKeys.Wanted(state)));
 
     public static RoutingStep HungUp(int offer, int copy = 0) => new($"hung up {offer}/{copy}", (state, now) => Healing.HungUp(state, Call, LegOf(offer, copy), now));
 
@@ -75,7 +79,7 @@ internal sealed record RoutingStep(string Name, Func<CallState, DateTimeOffset, 
     // What the grain does with a move: the flow's NCCO is made, and a queue entered where it says so.
     public static RoutingStep Prepared() => new("prepared", (state, now) => state.Move is { Ncco: null } move
         ? move.Kind is CallerMoveKind.Requeue or CallerMoveKind.ToQueue
-            ? WaitRules.Entered(state with { Move = move with { Ncco = "[]" } }, WaitRules.NextId(state, Call), move.Target ?? "sales", move.Priority, CallerNeeds.None, Position, "https://cc.example.com", now)
+            ? WaitRules.Entered(state with { Move = move with { Ncco = "[]" } }, new(move.Target ?? "sales", WaitRules.NextId(state, Call), move.Priority, CallerNeeds.None), Position, "https://cc.example.com", now)
             : state with { Move = move with { Ncco = "[]" } }
         : state);
 
