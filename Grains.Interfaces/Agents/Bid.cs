@@ -63,4 +63,8 @@ public sealed record Bid
     /// <summary>Highest version of the agent's state that the sender knows; an agent that knows an older one reads its row again. 0: none.</summary>
     [Id(13)]
     public int Known { get; init; }
+
+    /// <summary>When this attempt was sent, by the sender's clock: makes ages of the times above. Null: not told.</summary>
+    [Id(14)]
+    public DateTimeOffset? SentAt { get; init; }
 }
