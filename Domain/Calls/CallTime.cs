@@ -53,7 +53,7 @@ public static class CallTime
     }
 
     private static DateTimeOffset Of(ImmutableArray<TimelineEntry> timeline, TimelineEntry entry, DateTimeOffset theirs) =>
-        !IsTimed(entry) && theirs == entry.At ? entry.At
+        theirs == entry.ReceivedAt && !IsTimed(entry) ? theirs
         : Difference(timeline) is { } ahead && theirs + ahead < entry.ReceivedAt ? theirs + ahead
         : entry.ReceivedAt;
 

@@ -4,7 +4,7 @@ using ContactCenter.Grains.Interfaces.Queues;
 
 namespace ContactCenter.Grains.Time;
 
-/// <summary>Notes with the times of their senders put on our own clock (decision 0016).</summary>
+/// <summary>Notes with the times of their senders put on our own clock (decision 0017).</summary>
 internal static class PeerTimes
 {
     public static WaitNote Ours(this WaitNote note, DateTimeOffset now)

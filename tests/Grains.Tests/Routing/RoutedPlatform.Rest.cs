@@ -84,7 +84,7 @@ internal sealed partial class RoutedPlatform
     {
         lock (_lock)
         {
-            return _legs.TryGetValue(uuid, out var leg) ? (200, Json(leg)) : (404, "{}");
+            return _legs.TryGetValue(uuid, out var leg) && IsShown(leg) ? (200, Json(leg)) : (404, "{}");
         }
     }
 
@@ -94,7 +94,7 @@ internal sealed partial class RoutedPlatform
         {
             var from = query["date_start"] is { } start ? DateTimeOffset.Parse(start, CultureInfo.InvariantCulture) : DateTimeOffset.MinValue;
             var found = _legs.Values
-                .Where(leg => leg.StartedAt >= from && (query["status"] is not { } status || StatusOf(leg) == status) && (query["conversation_uuid"] is not { } room || leg.Conversation == room))
+                .Where(leg => IsShown(leg) && leg.StartedAt >= from && (query["status"] is not { } status || StatusOf(leg) == status) && (query["conversation_uuid"] is not { } room || leg.Conversation == room))
                 .OrderBy(leg => leg.StartedAt)
                 .ToArray();
             var page = found.Skip(int.Parse(query["record_index"] ?? "0", CultureInfo.InvariantCulture)).Take(100);
@@ -129,6 +129,8 @@ internal sealed partial class RoutedPlatform
 
         return (204, "");
     }
+
+    private bool IsShown(PlatformLeg leg) => leg.User is not { } user || !Hidden.ContainsKey(user);
 
     private static string StatusOf(PlatformLeg leg) => leg.Status;
 

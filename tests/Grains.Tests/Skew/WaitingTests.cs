@@ -124,7 +124,7 @@ public sealed class WaitingTests(SkewedSilos silos) : IClassFixture<SkewedSilos>
             await _floor.Talk("ann", await _floor.Center.Rings("ann"), 20);
         }
 
-        Assert.InRange((await _floor.View()).ExpectedWaitSeconds ?? -1, 15, 45);
+        Assert.InRange((await _floor.View()).ExpectedWaitSeconds ?? -1, 55, 70);
     }
 
     [Theory]
