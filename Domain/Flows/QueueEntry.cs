@@ -9,6 +9,9 @@ namespace ContactCenter.Domain.Flows;
 /// <param name="Needs">What is asked of an agent.</param>
 public sealed record QueueEntry(string Queue, string WaitId, int Priority, CallerNeeds Needs)
 {
+    /// <summary>True when the step prefers whoever spoke with the caller last: the turn is to be taken with <see cref="FlowContext.LastAgent"/>, if there is one.</summary>
+    public bool AsksLastAgent { get; init; }
+
     /// <summary>True where keys that the caller presses while waiting lead somewhere.</summary>
     public bool TakesKeys { get; init; }
 }

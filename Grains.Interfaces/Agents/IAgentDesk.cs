@@ -43,6 +43,13 @@ public interface IAgentDesk : IGrainWithStringKey
     [Alias("desk")]
     ValueTask<JsonReply?> Desk();
 
+    /// <summary>
+    /// Whether a caller whom this agent served at <paramref name="since"/> may ask for the agent in a queue: it is the same agent still, not one who was
+    /// created anew, is of the queue, and is signed in.
+    /// </summary>
+    [Alias("serves")]
+    ValueTask<bool> Serves(string queue, DateTimeOffset since);
+
     /// <summary>Re-arms deadlines and sends again what nobody acknowledged; sent by Watch, and by queues that lost their memory.</summary>
     [Alias("wake")]
     ValueTask Wake();

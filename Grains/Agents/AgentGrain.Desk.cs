@@ -104,6 +104,9 @@ internal sealed partial class AgentGrain : IAgentDesk
     public ValueTask SignedIn(DateTimeOffset until) =>
         Speculative.IsKnown ? Keep(desk => DeskPresence.SignedIn(desk, until, Clock.GetUtcNow())) : ValueTask.CompletedTask;
 
+    public ValueTask<bool> Serves(string queue, DateTimeOffset since) => ValueTask.FromResult(
+        Committed.IsKnown && !(Committed.CreatedAt > since) && Desk.Queues.ContainsKey(queue) && Desk.Presence != Presence.Offline);
+
     ValueTask<JsonReply?> IAgentDesk.Desk() => ValueTask.FromResult(View(_name, Committed));
 
     public ValueTask Wake()

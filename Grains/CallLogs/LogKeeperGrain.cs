@@ -5,6 +5,7 @@ using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.CallLogs;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.Common;
+using ContactCenter.Grains.LastAgents;
 using ContactCenter.Grains.Recordings;
 using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
@@ -18,13 +19,15 @@ internal sealed class LogKeeperGrain : CommittedGrain<LogKeeperState>, ILogKeepe
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private readonly int _retentionDays;
     private readonly int _recordingDays;
+    private readonly LastAgentMemory _lastAgents;
     private readonly Retry _work;
 
-    public LogKeeperGrain(IGrainContext context, IOptions<ReportsOptions> options, IOptions<RecordingsOptions> recordings)
+    public LogKeeperGrain(IGrainContext context, IOptions<ReportsOptions> options, IOptions<RecordingsOptions> recordings, LastAgentMemory lastAgents)
         : base(context, "log-keeper", LogKeeperState.Empty)
     {
         _retentionDays = options.Value.RetentionDays;
         _recordingDays = recordings.Value.RetentionDays;
+        _lastAgents = lastAgents;
         _work = new Retry(this, Work);
     }
 
@@ -89,6 +92,8 @@ internal sealed class LogKeeperGrain : CommittedGrain<LogKeeperState>, ILogKeepe
         {
             await Advance(erasure);
         }
+
+        await _lastAgents.Prune(Clock.GetUtcNow());
     }
 
     private async Task Advance(PendingErasure erasure)
@@ -97,6 +102,11 @@ internal sealed class LogKeeperGrain : CommittedGrain<LogKeeperState>, ILogKeepe
         for (var read = 0; read < HoursAStep && !LogKeeperRules.IsDone(erasure with { NextHour = hour }); read++, hour += Hour)
         {
             calls += (await Task.WhenAll(Shards(hour).Select(key => Without(key, erasure.Number)))).Sum();
+        }
+
+        if (LogKeeperRules.IsDone(erasure with { NextHour = hour }))
+        {
+            await _lastAgents.Forget(erasure.Number);
         }
 
         var now = Clock.GetUtcNow();

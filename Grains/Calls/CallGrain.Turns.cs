@@ -38,7 +38,7 @@ internal sealed partial class CallGrain
         return !turn.Dials || _budget.TryTakeLeg() ? turn : take(context with { MayDial = false });
     }
 
-    // A turn that enters a queue is taken once more with what that queue plays, and with the wait that is open for it already.
+    // A turn that enters a queue is taken once more with what that queue plays, whom the caller spoke with last, and the wait that is open for it already.
     private async ValueTask<FlowTurn> Take(FlowContext context, Func<FlowContext, FlowTurn> take)
     {
         context = context with { WaitId = WaitRules.NextId(Speculative, _id) };
@@ -48,8 +48,11 @@ internal sealed partial class CallGrain
             return turn;
         }
 
+        // Asked at the same time, and neither for long: the caller hears nothing yet.
+        var asked = entry.AsksLastAgent && WaitRules.OpenAt(Speculative, entry.Queue, turn) is null ? _lastAgents.Find(context.From, entry.Queue) : default;
         var music = await _queues.Music(entry.Queue);
+        var agent = await asked;
         var open = WaitRules.OpenAt(Speculative, entry.Queue, turn);
-        return music is null && open is null ? turn : take(context with { HoldMusic = music, WaitId = open ?? context.WaitId });
+        return music is null && open is null && agent is null ? turn : take(context with { HoldMusic = music, WaitId = open ?? context.WaitId, LastAgent = agent });
     }
 }

@@ -10,6 +10,7 @@ using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.Common;
 using ContactCenter.Grains.Interfaces.Live;
+using ContactCenter.Grains.LastAgents;
 using ContactCenter.Grains.Live;
 using ContactCenter.Grains.Platform;
 using Microsoft.Extensions.Logging;
@@ -24,6 +25,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
     private readonly CallRouter _router;
     private readonly QueueCatalog _queues;
     private readonly DialGate _dialling;
+    private readonly LastAgentMemory _lastAgents;
     private readonly CallRoutingWork _routing;
     private readonly CallNotes _notes;
     private readonly CallHangUps? _hangUps;
@@ -39,6 +41,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         CallRouter router,
         QueueCatalog queues,
         DialGate dialling,
+        LastAgentMemory lastAgents,
         CallMetrics metrics,
         VonageBudget budget,
         PlatformLegs platform,
@@ -50,13 +53,14 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         _router = router;
         _queues = queues;
         _dialling = dialling;
+        _lastAgents = lastAgents;
         _metrics = metrics;
         _budget = budget;
         _live = live;
         _log = log;
         _hangUps = platform.Client is { } client ? new CallHangUps(this, _id, client, Clock, metrics, log) : null;
         _routing = new CallRoutingWork(this, _id, platform.Client, platform.Rooms, log);
-        _notes = new CallNotes(this, _id, _hangUps, _routing);
+        _notes = new CallNotes(this, _id, _hangUps, _routing, lastAgents);
     }
 
     private CallCommands Commands => field ??= new CallCommands(this, _id, _queues, _dialling, _hangUps is not null);

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.LastAgents;
 using ContactCenter.Grains.Calls.Routing;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.CallLogs;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.Conversations;
 using ContactCenter.Grains.Interfaces.Watches;
+using ContactCenter.Grains.LastAgents;
 
 namespace ContactCenter.Grains.Calls;
 
@@ -29,14 +31,18 @@ internal sealed class CallNotes
     private readonly CallHangUps? _hangUps;
     private readonly CallRoutingWork _routing;
     private readonly CallMessages _messages;
+    private readonly LastAgentMemory _lastAgents;
+    private OutsideTalk? _spoken;
     private int _logged;
 
     /// <param name="grain">The call.</param>
     /// <param name="id">Its id.</param>
     /// <param name="hangUps">While one is open the call stays watched; null where there is no platform.</param>
     /// <param name="routing">While waits and offers are open, or somebody does not know how they stand, the call stays watched.</param>
-    public CallNotes(CallGrain grain, string id, CallHangUps? hangUps, CallRoutingWork routing)
+    /// <param name="lastAgents">Who spoke with whom last.</param>
+    public CallNotes(CallGrain grain, string id, CallHangUps? hangUps, CallRoutingWork routing, LastAgentMemory lastAgents)
     {
+        _lastAgents = lastAgents;
         _routing = routing;
         _grain = grain;
         _grains = grain.Factory;
@@ -197,6 +203,13 @@ internal sealed class CallNotes
         var isOver = summary.Phase is CallPhase.Ended or CallPhase.Merged;
         if (isOver && state.LoggedAt is { } endedAt && _logged < state.Version)
         {
+            // Before the log names the call: an erasure that finds it there finds nothing afterwards that was still to be remembered.
+            if (OutsideTalk.Of(state, summary) is { } spoken && spoken != _spoken)
+            {
+                await _lastAgents.Note(spoken);
+                _spoken = spoken;
+            }
+
             await _grains.GetGrain<ICallLogGrain>(CallLogKey.Of(_id, endedAt).ToString()).Append(new CallLogRow
             {
                 CallId = _id,

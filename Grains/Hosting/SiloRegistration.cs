@@ -7,6 +7,7 @@ using ContactCenter.Grains.Calls.Routing;
 using ContactCenter.Grains.Dialling;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Flows;
+using ContactCenter.Grains.LastAgents;
 using ContactCenter.Grains.Live;
 using ContactCenter.Grains.Platform;
 using ContactCenter.Grains.Queues;
@@ -46,6 +47,7 @@ public static class SiloRegistration
         services.AddSingleton<PlatformLegs>();
         services.AddReportsOptions(configuration);
         services.AddRecordingsOptions(configuration);
+        services.AddLastAgents(configuration);
         services.AddHostedService<LogKeeping>();
         services.AddSingleton<IDeskPeers, DeskPeers>();
         services.AddSingleton<LiveOutbox>();

@@ -45,7 +45,7 @@ public static class Engagements
         return null;
     }
 
-    // Outbound legs go to phones, SIP addresses and sockets too.
-    private static bool IsUserName(string to) =>
-        to.Length <= LongestName && !PhoneNumber.TryParse(to, out _) && !to.Contains(':', StringComparison.Ordinal) && !to.StartsWith('+');
+    /// <summary>True for the name of an app user: outbound legs go to phones, SIP addresses and sockets too.</summary>
+    internal static bool IsUserName(string? to) =>
+        to?.Length <= LongestName && !PhoneNumber.TryParse(to, out _) && !to.Contains(':', StringComparison.Ordinal) && !to.StartsWith('+');
 }

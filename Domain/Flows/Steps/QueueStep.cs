@@ -162,7 +162,8 @@ public sealed record QueueStep : FlowStep
     }
 
     /// <summary>Adds the room of the wait, and what follows it.</summary>
-    internal void Wait(Walk walk, FlowPlace place) => Wait(walk, place, new QueueEntry(Queue, RoomOf(walk, place).Value, Priority, NeedsOf(walk.Context)) { TakesKeys = !Keys.IsEmpty });
+    internal void Wait(Walk walk, FlowPlace place) => Wait(
+        walk, place, new QueueEntry(Queue, RoomOf(walk, place).Value, Priority, NeedsOf(walk.Context)) { TakesKeys = !Keys.IsEmpty, AsksLastAgent = LastAgentSeconds is not null });
 
     /// <inheritdoc cref="Wait(Walk, FlowPlace)"/>
     internal static void Wait(Walk walk, FlowPlace place, QueueEntry entry)

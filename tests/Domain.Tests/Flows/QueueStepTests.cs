@@ -49,6 +49,14 @@ public sealed class QueueStepTests
     }
 
     [Fact]
+    public void Only_a_step_that_prefers_the_last_agent_asks_who_that_is()
+    {
+        Assert.True(Start(Full, Waiting).Enters!.AsksLastAgent);
+        Assert.False(Start(Plain, Waiting).Enters!.AsksLastAgent);
+        Assert.False(Start(Flow("\"s\":{\"type\":\"queue\",\"queue\":\"q\",\"agent\":\"Joe\"}"), Waiting).Enters!.AsksLastAgent);
+    }
+
+    [Fact]
     public void A_plain_queue_asks_for_anybody()
     {
         var needs = Start(Plain, Waiting).Enters!.Needs;

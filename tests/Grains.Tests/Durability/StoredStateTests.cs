@@ -29,6 +29,7 @@ public sealed class StoredStateTests
     [InlineData("call-log", typeof(LogSegment<LoggedCall>))]
     [InlineData("agent-log", typeof(LogSegment<LoggedActivity>))]
     [InlineData("log-keeper", typeof(LogKeeperState))]
+    [InlineData("last-agent", typeof(ContactCenter.Domain.LastAgents.LastAgentsState))]
     [InlineData("mailbox", typeof(ContactCenter.Domain.Mailboxes.MailboxState))]
     [InlineData("queue", typeof(ContactCenter.Domain.Queues.Administration.QueueState))]
     [InlineData("queue-members", typeof(ContactCenter.Domain.Queues.Membership.MembershipRow))]

@@ -28,14 +28,11 @@ internal sealed class Center(RoutingCluster cluster)
     public IAgentDesk Desk(string name) => cluster.Grains.GetGrain<IAgentDesk>(Agent(name));
 
     /// <summary>A queue, the flow that leads into it, and its number.</summary>
-    /// <param name="name">Name of the queue in this test.</param>
-    /// <param name="settings">Its settings.</param>
-    /// <param name="asks">More fields of the flow's step, each after a comma.</param>
-    public async Task<string> Open(string name = "q", string settings = Settings, string asks = "")
+    public async Task<string> Open(string name = "q", string settings = Settings, string step = "")
     {
         var (queue, number) = (Queue(name), $"44208{Interlocked.Increment(ref _numbers):0000000}");
         Assert.Empty((await RoutedPlatform.Again(() => cluster.Grains.GetGrain<IQueueGrain>(queue).Change(new() { OperationId = GrainCluster.NewId(), Settings = Encoding.UTF8.GetBytes(settings) }).AsTask())).Refusals);
-        var document = $$"""{"name":"Test","caller":"wait","steps":{"wait":{"type":"queue","queue":"{{queue}}"{{asks}} } } }""";
+        var document = $$"""{"name":"Test","caller":"wait","steps":{"wait":{"type":"queue","queue":"{{queue}}" {{step}} } } }""";
         var flow = "f" + queue;
         Assert.Empty((await RoutedPlatform.Again(() => cluster.Grains.GetGrain<IFlowGrain>(flow).Publish(new() { OperationId = GrainCluster.NewId(), Document = Encoding.UTF8.GetBytes(document), BasedOn = 0 }).AsTask())).Refusals);
         Assert.Empty((await RoutedPlatform.Again(() => cluster.Grains.GetGrain<INumberGrain>(number).Assign(new() { OperationId = GrainCluster.NewId(), FlowId = flow }).AsTask())).Refusals);
@@ -60,7 +57,7 @@ internal sealed class Center(RoutingCluster cluster)
         await Be(name, "available");
     }
 
-    public Task<PlatformLeg> Dial(string queue = "q") => cluster.Meanwhile(cluster.Platform.Dial(_numberOf[queue]));
+    public Task<PlatformLeg> Dial(string queue = "q", string from = "447700900001") => cluster.Meanwhile(cluster.Platform.Dial(_numberOf[queue], from));
 
     /// <summary>The leg that rings at an agent; time goes on until there is one.</summary>
     public async Task<PlatformLeg> Rings(string name, double seconds = 60)

@@ -71,7 +71,7 @@ internal sealed partial class RoutedPlatform(TimeProvider clock, WorkInFlight wo
     }
 
     /// <summary>A caller dials in and gets its first NCCO.</summary>
-    public async Task<PlatformLeg> Dial(string number)
+    public async Task<PlatformLeg> Dial(string number, string from = "447700900001")
     {
         var uuid = GrainCluster.NewId();
         var leg = new PlatformLeg { Uuid = uuid, Conversation = "CON-" + uuid, StartedAt = clock.GetUtcNow(), Status = "answered" };
@@ -80,7 +80,7 @@ internal sealed partial class RoutedPlatform(TimeProvider clock, WorkInFlight wo
             _legs.Add(uuid, leg);
         }
 
-        var asked = Hooks.Message(new JsonObject { ["uuid"] = uuid, ["conversation_uuid"] = leg.Conversation, ["from"] = "447700900001", ["to"] = number, ["region_url"] = "http://region.test" });
+        var asked = Hooks.Message(new JsonObject { ["uuid"] = uuid, ["conversation_uuid"] = leg.Conversation, ["from"] = from, ["to"] = number, ["region_url"] = "http://region.test" });
         var reply = await Again(() => Calls!(uuid).Answer(asked).AsTask());
         Take(leg, reply.Text());
         await Tell(leg, "answered");
