@@ -15,6 +15,7 @@ internal static class DeskMessages
         CallId = bid.CallId,
         Queue = bid.Queue,
         Key = new PeerClock(bid.SentAt, now).Ours(new ServiceKey(bid.Virtual, bid.Entered, bid.CallId)),
+        IsFurther = bid.IsFurther,
         IsAgentsWish = bid.IsAgentsWish,
         Terms = new()
         {

@@ -13,6 +13,16 @@ namespace ContactCenter.Grains.Queues.Matching;
 /// <summary>One attempt: reserved, proposed, concluded.</summary>
 internal sealed partial class Distributor
 {
+    private void Start(Caller caller, Match match, QueueSettings settings)
+    {
+        caller.Trying += match.Agents.Length;
+        foreach (var agent in match.Agents)
+        {
+            caller.TriedInRound?.Add(agent.Name);
+            Start(caller, agent, match, settings);
+        }
+    }
+
     private void Start(Caller caller, ReadyAgent agent, Match match, QueueSettings settings)
     {
         var member = _queue.FindMember(agent.Name)!;
@@ -78,7 +88,7 @@ internal sealed partial class Distributor
         attempt.IsBidding = false;
         (attempt.Epoch, attempt.ReservedVersion) = (reply.Epoch, reply.Version);
         var caller = attempt.Caller;
-        var isWanted = caller.IsHere && !caller.LeaveIsKnown && _queue.MayMatch && (!caller.IsOffered || attempt.Match.Agents.Length > 1);
+        var isWanted = caller.IsHere && !caller.LeaveIsKnown && _queue.MayMatch && (!caller.IsOffered || attempt.Match is { IsFurther: true } or { Agents.Length: > 1 });
         if (!isWanted)
         {
             _metrics.Tried(_id, "caller-gone");
@@ -128,6 +138,10 @@ internal sealed partial class Distributor
         if (reply.Refusal is not null)
         {
             Until(() => Release(attempt));
+        }
+        else if (caller.TriedInRound is not null && caller.IsHere)
+        {
+            attempt.Member.RingsFor(caller, attempt.ReservedVersion);
         }
 
         // A note that the call wrote after its answer counts; where it does not tell versions, any that came meanwhile.

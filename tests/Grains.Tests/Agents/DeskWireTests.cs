@@ -24,7 +24,7 @@ public sealed class DeskWireTests
         ["bid"] = new Bid
         {
             OfferId = "offer-1", CallId = "call-1", Queue = "sales", Virtual = 1, Entered = 2, RingSeconds = 20, WrapUpSeconds = 30, MissLimit = 4,
-            MissedRest = 5, RejectedRest = 6, BusyRest = 7, FailedRest = 8, IsAgentsWish = true, Known = 9, SentAt = Sent,
+            MissedRest = 5, RejectedRest = 6, BusyRest = 7, FailedRest = 8, IsAgentsWish = true, Known = 9, IsFurther = true, SentAt = Sent,
         },
         ["reserve-reply"] = new ReserveReply { Refusal = "better-call", Epoch = 5, Version = 17 },
         ["offer-note"] = new OfferNote { OfferId = "offer-1", Epoch = 5, CallId = "call-1", Stage = OfferStage.Ended, Outcome = "Accepted", At = At, TalkSeconds = 61, Leg = "leg-1", SentAt = Sent },
@@ -77,6 +77,14 @@ public sealed class DeskWireTests
         var expected = JsonSerializer.SerializeToNode(Messages[name], Messages[name].GetType())!;
         expected["SentAt"] = null;
         Assert.True(JsonNode.DeepEquals(expected, JsonSerializer.SerializeToNode(read, Messages[name].GetType())));
+    }
+
+    [Fact]
+    public void A_bid_of_a_release_that_rang_nobody_late_is_read()
+    {
+        using var services = new ServiceCollection().AddSerializer().BuildServiceProvider();
+        var read = services.GetRequiredService<Serializer>().Deserialize<object>(Convert.FromBase64String(JsonSerializer.Deserialize<Dictionary<string, string>>(Golden("desk-wire"))!["bid-1"]));
+        Assert.Equal((Bid)Messages["bid"] with { IsFurther = false, SentAt = null }, read);
     }
 
     [Fact]
