@@ -21,6 +21,9 @@ public enum QueueStrategy
     /// <summary>Anybody; evenly spread.</summary>
     Random,
 
-    /// <summary>Everybody at once, up to <see cref="QueueSettings.RingAllAtMost"/>, longest idle first; who picks up first has the call.</summary>
+    /// <summary>
+    /// Everybody at once, up to <see cref="QueueSettings.RingAllAtMost"/>, longest idle first; who picks up first has the call. Where fewer ring, whoever
+    /// becomes ready joins them, unless rung in this round before.
+    /// </summary>
     RingAll,
 }

@@ -63,4 +63,12 @@ public sealed record Bid
     /// <summary>Highest version of the agent's state that the sender knows; an agent that knows an older one reads its row again. 0: none.</summary>
     [Id(13)]
     public int Known { get; init; }
+
+    /// <summary>True where others are rung for the caller already: callers for whom nobody is come first.</summary>
+    [Id(14)]
+    public bool IsFurther { get; init; }
+
+    /// <summary>When this attempt was sent, by the sender's clock: makes ages of the times above. Null: not told.</summary>
+    [Id(15)]
+    public DateTimeOffset? SentAt { get; init; }
 }

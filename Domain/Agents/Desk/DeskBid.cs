@@ -17,6 +17,9 @@ public sealed record DeskBid
     /// <summary>Place of the caller among all who wait.</summary>
     public ServiceKey Key { get; init; }
 
+    /// <summary>True where others are rung for the caller already.</summary>
+    public bool IsFurther { get; init; }
+
     /// <summary>True when the agent asked for it: only another offer or call refuses it, but not a room of the agent's own; ringing out is no miss.</summary>
     public bool IsAgentsWish { get; init; }
 

@@ -51,14 +51,16 @@ public static class Reserving
         return (next, refusal);
     }
 
-    /// <summary>Which of several bids comes first: those of no queue, then the earliest caller.</summary>
+    /// <summary>Which of several bids comes first: those of no queue, then callers for whom nobody is rung, then the earliest caller.</summary>
     public static int Compare(DeskBid one, DeskBid other)
     {
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(other);
-        var kind = (one.Queue is null ? 0 : 1).CompareTo(other.Queue is null ? 0 : 1);
+        var kind = Kind(one).CompareTo(Kind(other));
         return kind != 0 ? kind : one.Key.CompareTo(other.Key);
     }
+
+    private static int Kind(DeskBid bid) => bid.Queue is null ? 0 : bid.IsFurther ? 2 : 1;
 
     private static bool May(DeskState state, DeskBid bid) =>
         state.Reservation is null

@@ -14,6 +14,9 @@ public sealed record Match
     /// <summary>The agent; under <see cref="QueueStrategy.RingAll"/> up to <see cref="QueueSettings.RingAllAtMost"/>, best first. Never empty.</summary>
     public required ImmutableArray<ReadyAgent> Agents { get; init; }
 
+    /// <summary>True where others are being rung for the caller already: these join them.</summary>
+    public bool IsFurther { get; init; }
+
     /// <summary>Why these.</summary>
     public required MatchWhy Why { get; init; }
 }

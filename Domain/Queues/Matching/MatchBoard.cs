@@ -102,14 +102,31 @@ public sealed partial class MatchBoard
         Look(caller, Settings.Strategy == QueueStrategy.Random ? _random : null);
         var why = Why(isDrawn: true);
         var count = Settings.Strategy == QueueStrategy.RingAll ? Math.Clamp(Settings.RingAllAtMost, 1, MatchWhy.MostCandidates) : 1;
-        var chosen = _choice.Best.Take(count).ToArray();
         TakeCaller(caller.Caller.Call);
-        foreach (var agent in chosen)
+        return Take(caller, _choice.Best.Take(count), why);
+    }
+
+    /// <summary>
+    /// Further agents for a caller who is being tried, best first: whom <see cref="QueueStrategy.RingAll"/> rings beside those who are rung already. Null:
+    /// none is ready and fits, or nobody tries the caller. They are taken with it. To be asked once <see cref="Next"/> gives null, as callers for whom
+    /// nobody is rung come first.
+    /// </summary>
+    /// <param name="call">The caller.</param>
+    /// <param name="atMost">How many.</param>
+    /// <param name="except">Names of those who are not to be rung again.</param>
+    /// <param name="now">Now.</param>
+    public Match? Further(string call, int atMost, IReadOnlySet<string> except, DateTimeOffset now)
+    {
+        Advance(now);
+        if (Ready == 0 || atMost <= 0 || _callers.Find(call) is not { IsTaken: true } caller)
         {
-            TakeAgent(agent.Agent.Name);
+            return null;
         }
 
-        return new() { Caller = caller.Caller, Key = caller.Key, Agents = [.. chosen.Select(agent => agent.Agent)], Why = why };
+        Look(caller, null);
+        var why = Why(isDrawn: false);
+        AgentEntry[] chosen = [.. _choice.Best.Where(agent => !except.Contains(agent.Agent.Name)).Take(atMost)];
+        return chosen.Length == 0 ? null : Take(caller, chosen, why) with { IsFurther = true };
     }
 
     /// <summary>Who could have a caller now, and what speaks against the others; null: not there. Takes nobody and draws nobody.</summary>
@@ -123,6 +140,17 @@ public sealed partial class MatchBoard
 
         Look(caller, null);
         return Why(isDrawn: false);
+    }
+
+    private Match Take(CallerEntry caller, IEnumerable<AgentEntry> chosen, MatchWhy why)
+    {
+        ImmutableArray<ReadyAgent> agents = [.. chosen.Select(agent => agent.Agent)];
+        foreach (var agent in agents)
+        {
+            TakeAgent(agent.Name);
+        }
+
+        return new() { Caller = caller.Caller, Key = caller.Key, Agents = agents, Why = why };
     }
 
     private CallerEntry? First()

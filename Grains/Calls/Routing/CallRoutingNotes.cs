@@ -31,6 +31,8 @@ internal sealed class CallRoutingNotes
 
     private Retry ToAgents => field ??= new Retry(_grain, TellAgents);
 
+    private DateTimeOffset Now => _grain.Time.GetUtcNow();
+
     private HashSet<string> Asked => field ??= new(StringComparer.Ordinal);
 
     private Dictionary<string, OfferNote> UnknownOffers => field ??= new(StringComparer.Ordinal);
@@ -121,6 +123,7 @@ internal sealed class CallRoutingNotes
             CallerNumber = PhoneNumber.TryParse(state.Party?.From, out var number) ? number.Digits : null,
             EndedAt = wait.EndedAt,
             ConversationId = CallRouting.ConversationOf(state, _id),
+            SentAt = Now,
         });
         _told[wait.Id] = FormOf(state, wait);
         if (wait.IsOpen && (reply.Refusal ?? (object?)reply.ResumedFrom) is not null)
@@ -135,12 +138,12 @@ internal sealed class CallRoutingNotes
         var offers = state.Offers.Where(IsToTell).Select(Tell);
         var unknown = UnknownOffers.ToArray().Select(async pair =>
         {
-            await Desk(pair.Key).NoteOffer(pair.Value);
+            await Desk(pair.Key).NoteOffer(pair.Value with { SentAt = Now });
             UnknownOffers.Remove(pair.Key);
         });
         var engagements = Engagements.Of(_id, state).Where(engaged => !IsTold(engaged.Leg, FormOf(engaged))).Select(async engaged =>
         {
-            await Desk(engaged.Agent).NoteEngagement(new EngagementNote { CallId = _id, Leg = engaged.Leg, IsOver = engaged.IsOver, At = engaged.At, IsOutbound = engaged.IsOutbound, Room = engaged.Room });
+            await Desk(engaged.Agent).NoteEngagement(new EngagementNote { CallId = _id, Leg = engaged.Leg, IsOver = engaged.IsOver, At = engaged.At, IsOutbound = engaged.IsOutbound, Room = engaged.Room, SentAt = Now });
             _told[engaged.Leg] = FormOf(engaged);
         });
         await Task.WhenAll(offers.Concat(unknown).Concat(engagements).Concat(TellPulled(state)));
@@ -172,6 +175,7 @@ internal sealed class CallRoutingNotes
             At = offer.EndedAt ?? offer.AcceptedAt ?? offer.OfferedAt,
             TalkSeconds = offer is { AcceptedAt: not null, EndedAt: { } ended } ? (int)Math.Max(0, (ended - from!.Value).TotalSeconds) : 0,
             Leg = offer.Leg,
+            SentAt = Now,
         });
         _told[offer.Id] = FormOf(offer);
     }
@@ -179,7 +183,7 @@ internal sealed class CallRoutingNotes
     // Their callers would be alone in a room of which they know nothing.
     private IEnumerable<Task> TellPulled(CallState state) => Untold(state).Select(async pulled =>
     {
-        await _grain.Factory.Peer<ICallGrain>(pulled).Heal(new EndedLeg { Uuid = _id, Status = "completed", EndTime = new LegView(_id, state).CallerGoneAt });
+        await _grain.Factory.Peer<ICallGrain>(pulled).Heal(new EndedLeg { Uuid = _id, Status = "completed", EndTime = new LegView(_id, state).Caller?.EndedAt });
         _told[$"pulled:{pulled}"] = "over";
     });
 

@@ -13,6 +13,16 @@ namespace ContactCenter.Grains.Queues.Matching;
 /// <summary>One attempt: reserved, proposed, concluded.</summary>
 internal sealed partial class Distributor
 {
+    private void Start(Caller caller, Match match, QueueSettings settings)
+    {
+        caller.Trying += match.Agents.Length;
+        foreach (var agent in match.Agents)
+        {
+            caller.TriedInRound?.Add(agent.Name);
+            Start(caller, agent, match, settings);
+        }
+    }
+
     private void Start(Caller caller, ReadyAgent agent, Match match, QueueSettings settings)
     {
         var member = _queue.FindMember(agent.Name)!;
@@ -52,7 +62,7 @@ internal sealed partial class Distributor
         ReserveReply reply;
         try
         {
-            reply = await Bounded(() => attempt.Member.Desk.Reserve(attempt.Bid).AsTask());
+            reply = await Bounded(() => Bid(attempt).AsTask());
         }
         catch (Exception e)
         {
@@ -78,7 +88,7 @@ internal sealed partial class Distributor
         attempt.IsBidding = false;
         (attempt.Epoch, attempt.ReservedVersion) = (reply.Epoch, reply.Version);
         var caller = attempt.Caller;
-        var isWanted = caller.IsHere && !caller.LeaveIsKnown && _queue.MayMatch && (!caller.IsOffered || attempt.Match.Agents.Length > 1);
+        var isWanted = caller.IsHere && !caller.LeaveIsKnown && _queue.MayMatch && (!caller.IsOffered || attempt.Match is { IsFurther: true } or { Agents.Length: > 1 });
         if (!isWanted)
         {
             _metrics.Tried(_id, "caller-gone");
@@ -129,6 +139,10 @@ internal sealed partial class Distributor
         {
             Until(() => Release(attempt));
         }
+        else if (caller.TriedInRound is not null && caller.IsHere)
+        {
+            attempt.Member.RingsFor(caller, attempt.ReservedVersion);
+        }
 
         // A note that the call wrote after its answer counts; where it does not tell versions, any that came meanwhile.
         var isOutdated = reply.Version > 0 ? caller.NotedVersion >= reply.Version && caller.Notes > attempt.NotesBefore : caller.Notes > attempt.NotesBefore;
@@ -168,13 +182,15 @@ internal sealed partial class Distributor
     // Nobody knows whether the agent is reserved: the same bid again tells, and whether there is anything to let go.
     private async Task LetGo(Attempt attempt)
     {
-        var reply = await attempt.Member.Desk.Reserve(attempt.Bid);
+        var reply = await Bid(attempt);
         if (reply.Refusal is null)
         {
             attempt.Epoch = reply.Epoch;
             await Release(attempt);
         }
     }
+
+    private ValueTask<ReserveReply> Bid(Attempt attempt) => attempt.Member.Desk.Reserve(attempt.Bid with { SentAt = _clock.GetUtcNow() });
 
     private Task Release(Attempt attempt) => attempt.Member.Desk.NoteOffer(new OfferNote
     {
@@ -184,6 +200,7 @@ internal sealed partial class Distributor
         Stage = OfferStage.Ended,
         Outcome = nameof(OfferOutcome.Rescinded),
         At = _clock.GetUtcNow(),
+        SentAt = _clock.GetUtcNow(),
     }).AsTask();
 
     private void Until(Func<Task> effect) => new Retry(_queue, effect).Soon();

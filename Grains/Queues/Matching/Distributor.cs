@@ -26,6 +26,7 @@ internal sealed partial class Distributor
     private readonly WorkInFlight? _work;
     private readonly ILogger _log;
     private readonly HashSet<Attempt> _running = [];
+    private readonly HashSet<Caller> _ringing = [];
     private bool _isStopped;
 
     public Distributor(QueueGrain queue, string id, QueueMetrics metrics, TimeProvider clock, MachineClock machine, WorkInFlight? work, ILogger log)
@@ -46,6 +47,7 @@ internal sealed partial class Distributor
     public void Place(Caller caller, DateTimeOffset now)
     {
         var call = caller.Stored.Call;
+        Note(caller);
         if (!caller.IsHere)
         {
             if (Board.FindCaller(call)?.WaitId == caller.Stored.WaitId)
@@ -122,11 +124,13 @@ internal sealed partial class Distributor
             }
 
             caller.StoodInLine |= caller.FreeAt < now;
-            caller.Trying += match.Agents.Length;
-            foreach (var agent in match.Agents)
-            {
-                Start(caller, agent, match, settings);
-            }
+            caller.TriedInRound = settings.Strategy == QueueStrategy.RingAll ? new(StringComparer.Ordinal) : null;
+            Start(caller, match, settings);
+        }
+
+        if (settings.Strategy == QueueStrategy.RingAll && Board.Ready > 0 && _ringing.Count > 0)
+        {
+            Join(settings, now);
         }
     }
 
@@ -137,6 +141,30 @@ internal sealed partial class Distributor
         foreach (var attempt in _running.ToArray())
         {
             await attempt.Done.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        }
+    }
+
+    // Whoever is ready now fits nobody for whom no app rings: it rings beside those that do. Each agent once a round, so that a round ends.
+    private void Join(QueueSettings settings, DateTimeOffset now)
+    {
+        foreach (var caller in _ringing.Where(caller => caller.MayBeJoined(now)).OrderBy(caller => Board.Position(caller.Stored.Call)).ToArray())
+        {
+            if (Board.Further(caller.Stored.Call, settings.RingAllAtMost - caller.Rung - caller.Trying, caller.TriedInRound!, now) is { } match)
+            {
+                Start(caller, match, settings);
+            }
+        }
+    }
+
+    private void Note(Caller caller)
+    {
+        if (caller is { IsHere: true, IsOffered: true })
+        {
+            _ringing.Add(caller);
+        }
+        else
+        {
+            _ringing.Remove(caller);
         }
     }
 

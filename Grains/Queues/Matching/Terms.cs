@@ -25,6 +25,7 @@ internal static class Terms
         BusyRest = settings.RetryDelays.Busy,
         FailedRest = settings.RetryDelays.Failed,
         Known = member.Version,
+        IsFurther = match.IsFurther,
     };
 
     /// <summary>For the call, once the agent is reserved.</summary>

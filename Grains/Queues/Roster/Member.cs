@@ -4,6 +4,7 @@ using ContactCenter.Domain.Queues;
 using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.Grains.Interfaces.Queues;
 using ContactCenter.Grains.Queues.Matching;
+using ContactCenter.Grains.Queues.Waiting;
 
 namespace ContactCenter.Grains.Queues.Roster;
 
@@ -39,6 +40,9 @@ internal sealed class Member(string name, IAgentDesk desk)
         : IsSignedIn ? DeskStatus.Away
         : DeskStatus.Offline;
 
+    /// <summary>The caller for whom the agent is being rung beside others, as far as is known; null: none.</summary>
+    public Caller? RungFor { get; private set; }
+
     /// <summary>When the agent last told something; for the latency of matches.</summary>
     public long NotedStamp { get; private set; }
 
@@ -62,7 +66,33 @@ internal sealed class Member(string name, IAgentDesk desk)
         (Noted, Version, NotedStamp) = (note, note.Version, stamp);
         IsReady = note.IsReady && note.IsSignedIn;
         IsSuspect = false;
+        if (Status != DeskStatus.Reserved)
+        {
+            RingsNoMore();
+        }
+
         return true;
+    }
+
+    /// <summary>The call took an offer to this agent, who was reserved in that version.</summary>
+    public void RingsFor(Caller caller, int version)
+    {
+        RingsNoMore();
+        if (!(Noted?.Version > version && Status != DeskStatus.Reserved))
+        {
+            RungFor = caller;
+            caller.Rung++;
+        }
+    }
+
+    /// <summary>The agent rings for nobody, as far as this queue is concerned.</summary>
+    public void RingsNoMore()
+    {
+        if (RungFor is { } caller)
+        {
+            caller.Rung--;
+            RungFor = null;
+        }
     }
 
     /// <summary>An attempt with this agent begins.</summary>

@@ -52,6 +52,7 @@ internal sealed partial class QueueRoster
     public void Remove(Member member)
     {
         Count1(member, -1);
+        member.RingsNoMore();
         _silent -= member.Noted is null ? 1 : 0;
         _members.Remove(member.Name);
         _toAsk.Remove(member.Name);

@@ -38,6 +38,12 @@ internal sealed class Caller(StoredWait stored)
     /// <summary>Agents who are being reserved, or proposed to the call.</summary>
     public int Trying { get; set; }
 
+    /// <summary>Agents who are being rung, as far as is known; the call knows better, and refuses what is too many.</summary>
+    public int Rung { get; set; }
+
+    /// <summary>Names of those who were tried in this round of a queue that rings all: nobody is rung twice in one. Null: no such round.</summary>
+    public HashSet<string>? TriedInRound { get; set; }
+
     /// <summary>Proposals of which nobody knows whether the call took them.</summary>
     public int Doubts { get; set; }
 
@@ -65,6 +71,9 @@ internal sealed class Caller(StoredWait stored)
     public long[] DueAt { get; } = new long[Agenda.CallerKinds];
 
     public bool MayBeTried(DateTimeOffset now) => IsHere && !IsOffered && Trying == 0 && Doubts < MostDoubts && !LeaveIsKnown && PausedUntil <= now;
+
+    /// <summary>Whether further agents may join those who are being rung: not while anything is in doubt, nor once the caller is to leave.</summary>
+    public bool MayBeJoined(DateTimeOffset now) => IsHere && IsOffered && TriedInRound is not null && Doubts == 0 && LeaveReason is null && !LeaveIsKnown && PausedUntil <= now;
 
     /// <summary>What the board needs.</summary>
     public WaitingCaller ToWaiting() => new()

@@ -155,7 +155,7 @@ internal sealed class FloorCall(Floor floor, string id)
         await floor.Agent(offer.Agent).NoteOffer(Ended(offer, outcome));
     }
 
-    /// <summary>An agent picked up: the others are let go.</summary>
+    /// <summary>An agent picked up: the others are let go once their legs are dead, which is later.</summary>
     public async Task Answered(OfferProposal winner)
     {
         OfferProposal[] others;
@@ -165,12 +165,11 @@ internal sealed class FloorCall(Floor floor, string id)
             _live.Clear();
         }
 
+        await End(WaitStanding.Answered);
         foreach (var other in others)
         {
             await floor.Agent(other.Agent).NoteOffer(Ended(other, "Rescinded"));
         }
-
-        await End(WaitStanding.Answered);
     }
 
     /// <summary>The wait is over.</summary>

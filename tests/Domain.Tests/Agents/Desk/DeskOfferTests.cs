@@ -162,11 +162,12 @@ public sealed class DeskOfferTests
     }
 
     [Fact]
-    public void The_earliest_caller_has_the_best_bid_after_those_of_no_queue()
+    public void The_earliest_caller_has_the_best_bid_after_those_of_no_queue_and_before_those_for_whom_others_ring_already()
     {
         DeskBid Bid(string id, string? queue, long at, long entered) => new() { OfferId = id, CallId = id, Queue = queue, Key = new(at, entered, id) };
         DeskBid[] bids = [Bid("d", "sales", 2, 1), Bid("c", "support", 1, 9), Bid("b", "support", 1, 8), Bid("a", null, 9, 9)];
 
-        Assert.Equal(["a", "b", "c", "d"], bids.Order(Comparer<DeskBid>.Create(Reserving.Compare)).Select(bid => bid.OfferId));
+        bids = [Bid("e", "support", 0, 0) with { IsFurther = true }, .. bids];
+        Assert.Equal(["a", "b", "c", "d", "e"], bids.Order(Comparer<DeskBid>.Create(Reserving.Compare)).Select(bid => bid.OfferId));
     }
 }

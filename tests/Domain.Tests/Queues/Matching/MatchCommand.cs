@@ -28,6 +28,9 @@ internal abstract record MatchCommand
 
     public sealed record PassToDue : MatchCommand;
 
+    /// <summary>Further agents are asked for who join those that try a caller, but for one.</summary>
+    public sealed record Further(string Call, int AtMost, string Except) : MatchCommand;
+
     /// <summary>Decisions are asked for, so many at most.</summary>
     public sealed record Decide(int AtMost) : MatchCommand;
 }

@@ -60,6 +60,7 @@ internal static class MatchGen
         (1, Settings.Select(MatchCommand (settings) => new MatchCommand.Change(settings))),
         (4, Gen.Int[-1_000, 6_000].Select(MatchCommand (ms) => new MatchCommand.Pass(ms))),
         (2, Gen.Const<MatchCommand>(new MatchCommand.PassToDue())),
+        (2, Gen.Select(Call, Gen.Int[-1, 4], Agent).Select(MatchCommand (call, most, except) => new MatchCommand.Further(call, most, except))),
         (5, Gen.OneOf(1, 100).Select(MatchCommand (most) => new MatchCommand.Decide(most))));
 
     /// <summary>So many agents that far more classes fit than candidates are named, and callers to take them away one by one.</summary>

@@ -56,6 +56,9 @@ internal sealed class MatchTrial
             case MatchCommand.PassToDue:
                 Pass(_board.NextDue ?? _model.Now);
                 break;
+            case MatchCommand.Further further:
+                Join(further);
+                break;
             case MatchCommand.Decide decide:
                 Decide(decide.AtMost);
                 break;
@@ -108,8 +111,36 @@ internal sealed class MatchTrial
         }
     }
 
+    private void Join(MatchCommand.Further further)
+    {
+        var match = _board.Further(further.Call, further.AtMost, new HashSet<string> { further.Except }, _model.Now);
+        var caller = _model.Callers.Find(caller => caller.Call == further.Call && _model.TakenCalls.Contains(caller.Call));
+        string[] expected = caller is null ? [] : [.. _model.BestFirst(caller).Take(10).Select(agent => agent.Name).Where(name => name != further.Except).Take(Math.Max(0, further.AtMost))];
+        if (match is null)
+        {
+            Assert.Empty(expected);
+            return;
+        }
+
+        Assert.True(match.IsFurther);
+        Assert.Equal((caller!.Call, _model.Key(caller)), (match.Caller.Call, match.Key));
+        var names = match.Agents.Select(agent => agent.Name).ToArray();
+        if (_model.Settings.Strategy == QueueStrategy.Random)
+        {
+            Assert.Equal(expected.Length, names.Length);
+        }
+        else
+        {
+            Assert.Equal(expected, names);
+        }
+
+        CheckWhy(caller, match.Why, isDrawn: false);
+        _model.TakenAgents.UnionWith(names);
+    }
+
     private void Check(Match match)
     {
+        Assert.False(match.IsFurther);
         var caller = Assert.Single(_model.Callers, caller => caller.Call == match.Caller.Call);
         Assert.Equal(_model.Key(caller), match.Key);
         Assert.DoesNotContain(match.Caller.Call, _model.TakenCalls);

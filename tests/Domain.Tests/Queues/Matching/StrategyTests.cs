@@ -67,6 +67,25 @@ public sealed class StrategyTests
     }
 
     [Fact]
+    public void Who_becomes_ready_late_joins_a_ring_all_unless_it_was_rung_before()
+    {
+        var board = new MatchBoard(new() { Strategy = QueueStrategy.RingAll, RingAllAtMost = 3 }, seed: 7);
+        board.Put(Agent("Ann"));
+        board.Put(Caller("first"), Noon);
+        Assert.Null(board.Further("first", 2, new HashSet<string>(), Noon));
+        Assert.Equal(["first → Ann"], board.Decide());
+        board.Put(Agent("Bob", idle: 10));
+        board.Put(Agent("Cid", idle: 20));
+        board.Put(Agent("Dan", idle: 30));
+
+        var match = board.Further("first", 2, new HashSet<string> { "Dan" }, Noon)!;
+
+        Assert.Equal(["Cid", "Bob"], match.Agents.Select(agent => agent.Name));
+        Assert.Null(board.Further("first", 2, new HashSet<string> { "Dan" }, Noon));
+        Assert.Null(board.Further("nobody", 2, new HashSet<string>(), Noon));
+    }
+
+    [Fact]
     public void A_random_choice_is_even_among_all_who_fit_however_they_are_spread_over_classes()
     {
         // Seven agents in classes of 1, 2 and 4, idle for very different times: each is drawn a seventh of the time.
