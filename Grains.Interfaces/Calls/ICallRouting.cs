@@ -26,9 +26,9 @@ public interface ICallRouting : IGrainWithStringKey
     [Alias("pulled")]
     ValueTask Pulled(string callId);
 
-    /// <summary>Carries a callback out, of which this call has the id. <paramref name="order"/> is JSON of <c>CallbackOrder</c>. Idempotent; answers after it is stored.</summary>
+    /// <summary>Carries a callback out, of which this call has the id. <paramref name="order"/> is JSON of <c>CallbackOrder</c>, whose times are by the clock of who sent it at <paramref name="sentAt"/>. Idempotent; answers after it is stored.</summary>
     [Alias("call-back")]
-    ValueTask CallBack(byte[] order);
+    ValueTask CallBack(byte[] order, DateTimeOffset sentAt);
 
     /// <summary>Acts on the call: see <see cref="CallCommand"/>. Refused as <c>unknown-call</c>, <c>call-ended</c>, <c>not-yours</c>, <c>not-possible-now</c> …</summary>
     [Alias("act")]

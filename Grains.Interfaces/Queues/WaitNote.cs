@@ -56,6 +56,10 @@ public sealed record WaitNote
     [Id(12)]
     public string? ConversationId { get; init; }
 
+    /// <summary>When this attempt was sent, by the sender's clock: makes ages of the times above. Null: not told.</summary>
+    [Id(13)]
+    public DateTimeOffset? SentAt { get; init; }
+
     /// <summary>True while nobody is on the line: a customer who is to be called back.</summary>
     [Id(20)]
     public bool IsCallback { get; init; }

@@ -73,8 +73,9 @@ internal sealed partial class AgentGrain
 
     private async Task<ReserveReply> TakeAgain(Bid bid)
     {
+        var mine = bid.ToBid(Clock.GetUtcNow());
         await LookAgain();
-        return await _bids.Take(bid.ToBid());
+        return await _bids.Take(mine);
     }
 
     // Nobody but the agent counts its epochs and versions up: a higher one than ours proves that the row was read before its last write. What changes nothing

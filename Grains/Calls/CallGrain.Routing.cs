@@ -100,10 +100,12 @@ internal sealed partial class CallGrain
         await Keep(state => state.Pulled.Contains(callId) ? state : state with { Pulled = state.Pulled.Add(callId) });
     }
 
-    public async ValueTask CallBack(byte[] order)
+    public async ValueTask CallBack(byte[] order, DateTimeOffset sentAt)
     {
+        var clock = new PeerClock(sentAt, Clock.GetUtcNow());
         await Load();
         var asked = JsonSerializer.Deserialize<CallbackOrder>(order, StateJson.Options)!;
+        asked = asked with { EnteredAt = clock.Ours(asked.EnteredAt), AskedAt = clock.Ours(asked.AskedAt) };
         await AtNow((state, now) => CallbackRules.Begun(state, asked, now));
     }
 

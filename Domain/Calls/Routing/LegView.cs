@@ -21,8 +21,9 @@ public readonly struct LegView
     /// <summary>The caller's leg; null while nothing was reported of it.</summary>
     public CallLeg? Caller { get; }
 
-    /// <summary>When the caller was gone, or null. The customer of a callback that was given up is gone from then on.</summary>
-    public DateTimeOffset? CallerGoneAt => _state.PresumedEndedAt ?? (Caller is { IsOver: true } caller ? caller.EndedAt : _state.Callback is { End: not (CallbackEnd.None or CallbackEnd.Reached) } over ? over.EndedAt : null);
+    /// <summary>When the caller was gone, by our clock; or null. The customer of a callback that was given up is gone from then on.</summary>
+    public DateTimeOffset? CallerGoneAt => _state.PresumedEndedAt
+        ?? (Caller is { IsOver: true } caller ? EndedAt(caller.Uuid) : _state.Callback is { End: not (CallbackEnd.None or CallbackEnd.Reached) } over ? over.EndedAt : null);
 
     /// <summary>One leg; null when nothing was reported of it.</summary>
     public CallLeg? Find(string leg)
@@ -37,6 +38,9 @@ public readonly struct LegView
 
         return null;
     }
+
+    /// <summary>When a leg was over, by our clock; null while it is not.</summary>
+    public DateTimeOffset? EndedAt(string leg) => CallTime.EndOf(_state.Timeline, leg);
 
     /// <summary>True when the platform said that a leg is over, or took our request to end it.</summary>
     public bool IsDead(string leg) => Find(leg) is { IsOver: true } || _state.Timeline.Knows(HangUps.KeyOf(leg));

@@ -33,6 +33,8 @@ internal sealed class CallRoutingNotes
 
     private Retry Ordering => field ??= new Retry(_grain, Order);
 
+    private DateTimeOffset Now => _grain.Time.GetUtcNow();
+
     private HashSet<string> Asked => field ??= new(StringComparer.Ordinal);
 
     private Dictionary<string, OfferNote> UnknownOffers => field ??= new(StringComparer.Ordinal);
@@ -131,6 +133,7 @@ internal sealed class CallRoutingNotes
             EndedAt = wait.EndedAt,
             ConversationId = ConversationOf(state),
             IsCallback = state.Callback is { IsPending: true },
+            SentAt = Now,
         });
         _told[wait.Id] = FormOf(state, wait);
         if (wait.IsOpen && (reply.Refusal ?? (object?)reply.ResumedFrom) is not null)
@@ -145,12 +148,12 @@ internal sealed class CallRoutingNotes
         var offers = state.Offers.Where(IsToTell).Select(Tell);
         var unknown = UnknownOffers.ToArray().Select(async pair =>
         {
-            await Desk(pair.Key).NoteOffer(pair.Value);
+            await Desk(pair.Key).NoteOffer(pair.Value with { SentAt = Now });
             UnknownOffers.Remove(pair.Key);
         });
         var engagements = Engagements.Of(_id, state).Where(engaged => !IsTold(engaged.Leg, FormOf(engaged))).Select(async engaged =>
         {
-            await Desk(engaged.Agent).NoteEngagement(new EngagementNote { CallId = _id, Leg = engaged.Leg, IsOver = engaged.IsOver, At = engaged.At, IsOutbound = engaged.IsOutbound, Room = engaged.Room });
+            await Desk(engaged.Agent).NoteEngagement(new EngagementNote { CallId = _id, Leg = engaged.Leg, IsOver = engaged.IsOver, At = engaged.At, IsOutbound = engaged.IsOutbound, Room = engaged.Room, SentAt = Now });
             _told[engaged.Leg] = FormOf(engaged);
         });
         await Task.WhenAll(offers.Concat(unknown).Concat(engagements).Concat(TellPulled(state)));
@@ -182,6 +185,7 @@ internal sealed class CallRoutingNotes
             At = offer.EndedAt ?? offer.AcceptedAt ?? offer.OfferedAt,
             TalkSeconds = offer is { AcceptedAt: not null, EndedAt: { } ended } ? (int)Math.Max(0, (ended - from!.Value).TotalSeconds) : 0,
             Leg = offer.Leg,
+            SentAt = Now,
         });
         _told[offer.Id] = FormOf(offer);
     }
@@ -192,7 +196,7 @@ internal sealed class CallRoutingNotes
     {
         if (_state.Ordered is { } order && IsToOrder(_state))
         {
-            await _grain.Factory.GetGrain<ICallRouting>(order.Id).CallBack(JsonSerializer.SerializeToUtf8Bytes(order, StateJson.Options));
+            await _grain.Factory.GetGrain<ICallRouting>(order.Id).CallBack(JsonSerializer.SerializeToUtf8Bytes(order, StateJson.Options), Now);
             _told[order.Id] = "ordered";
         }
 
@@ -202,7 +206,7 @@ internal sealed class CallRoutingNotes
     // Their callers would be alone in a room of which they know nothing.
     private IEnumerable<Task> TellPulled(CallState state) => Untold(state).Select(async pulled =>
     {
-        await _grain.Factory.GetGrain<ICallGrain>(pulled).Heal(new EndedLeg { Uuid = _id, Status = "completed", EndTime = new LegView(_id, state).CallerGoneAt });
+        await _grain.Factory.GetGrain<ICallGrain>(pulled).Heal(new EndedLeg { Uuid = _id, Status = "completed", EndTime = new LegView(_id, state).Caller?.EndedAt });
         _told[$"pulled:{pulled}"] = "over";
     });
 

@@ -40,12 +40,12 @@ public class GrainCluster : IAsyncLifetime
         Clock = new DrivenTimeProvider(Start, Work);
         _drive = new DrivenClock(Clock, Work);
         var builder = new InProcessTestClusterBuilder(silos);
-        builder.ConfigureSilo((_, silo) =>
+        builder.ConfigureSilo((options, silo) =>
         {
             silo.Services.AddKeyedSingleton<IGrainStorage>("Default", Storage);
             silo.UseInMemoryReminderService();
             silo.AddContactCenterGrains();
-            silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            silo.Services.Replace(ServiceDescriptor.Singleton(ClockOf(options.SiloName)));
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
             silo.Services.Configure<DurabilityOptions>(options => options.CallLogLinger = TimeSpan.Zero);
             silo.Services.PostConfigure<SiloMessagingOptions>(options => options.ResponseTimeout = responseTimeout);
@@ -58,6 +58,9 @@ public class GrainCluster : IAsyncLifetime
         builder.ConfigureClient(client => client.Services.PostConfigure<ClientMessagingOptions>(options => options.ResponseTimeout = responseTimeout));
         _cluster = builder.Build();
     }
+
+    /// <summary>What a silo takes for the time; it follows <see cref="Clock"/>.</summary>
+    protected virtual TimeProvider ClockOf(string silo) => Clock;
 
     /// <summary>What a cluster adds to its silos.</summary>
     protected virtual void Configure(ISiloBuilder silo)

@@ -42,6 +42,12 @@ internal sealed partial class RoutedPlatform(TimeProvider clock, WorkInFlight wo
     /// <summary>Users whose second leg is looked for on purpose.</summary>
     public ConcurrentDictionary<string, bool> MayRingTwice { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Users whose legs do not show themselves to who asks, as one that was made just now.</summary>
+    public ConcurrentDictionary<string, bool> Hidden { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What was said to legs, and when.</summary>
+    public ConcurrentQueue<(string Leg, string Text, DateTimeOffset At)> Said { get; } = [];
+
     /// <summary>Requests for a leg, by user.</summary>
     public ConcurrentQueue<string> Asked { get; } = [];
 

@@ -16,7 +16,7 @@ public sealed class QueueSettingsReaderTests
             {"displayName":"Sales","strategy":"ringAll","ringAllAtMost":3,"ringSeconds":30,"agingSeconds":0,"maxWaitSeconds":600,"maxLength":40,
              "leaveWhenNoAgents":true,"isClosed":true,"wrapUpSeconds":0,"missLimit":2,"retryDelays":{"missed":0,"rejected":1,"busy":2,"failed":3},
              "musicUrl":"https://example.com/a.mp3","announcements":{"firstAfterSeconds":10,"everySeconds":20,"comfort":"Please hold.","position":true,
-             "expectedWait":true,"language":"de-AT"},"resumeSeconds":0,"serviceLevelSeconds":10,"callerId":"+44 20 7946 0000","whisper":"Sales","record":true}
+             "expectedWait":true,"language":"de-AT"},"resumeSeconds":0,"callbacks":{"attempts":2,"retrySeconds":60,"ringSeconds":15,"expireSeconds":3600},"serviceLevelSeconds":10,"callerId":"+44 20 7946 0000","whisper":"Sales","record":true}
             """).Require();
 
         Assert.Equal(
@@ -37,6 +37,7 @@ public sealed class QueueSettingsReaderTests
                 MusicUrl = "https://example.com/a.mp3",
                 Announcements = new() { FirstAfterSeconds = 10, EverySeconds = 20, Comfort = "Please hold.", Position = true, ExpectedWait = true, Language = "de-AT" },
                 ResumeSeconds = 0,
+                Callbacks = new() { Attempts = 2, RetrySeconds = 60, RingSeconds = 15, ExpireSeconds = 3_600 },
                 ServiceLevelSeconds = 10,
                 CallerId = "442079460000",
                 Whisper = "Sales",
@@ -55,6 +56,9 @@ public sealed class QueueSettingsReaderTests
     [InlineData("""{"retryDelays":{"missed":-1}}""", "$.retryDelays.missed", "out-of-range")]
     [InlineData("""{"retryDelays":{"lost":1}}""", "$.retryDelays.lost", "unknown-field")]
     [InlineData("""{"retryDelays":7}""", "$.retryDelays", "wrong-type")]
+    [InlineData("""{"callbacks":{"attempts":0}}""", "$.callbacks.attempts", "out-of-range")]
+    [InlineData("""{"callbacks":{"ringSeconds":61}}""", "$.callbacks.ringSeconds", "out-of-range")]
+    [InlineData("""{"callbacks":{"later":1}}""", "$.callbacks.later", "unknown-field")]
     [InlineData("""{"musicUrl":"hold.mp3"}""", "$.musicUrl", "bad-url")]
     [InlineData("""{"callerId":"reception"}""", "$.callerId", "bad-number")]
     [InlineData("""{"announcements":{"everySeconds":14}}""", "$.announcements.everySeconds", "out-of-range")]
