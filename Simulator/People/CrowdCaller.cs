@@ -12,6 +12,8 @@ internal sealed class CrowdCaller(Stage stage, Crowd crowd, IReadOnlyList<string
     private string _leg = "";
     private IDisposable? _patience;
     private IDisposable? _plan;
+    private IDisposable? _key;
+    private bool _held;
     private bool _talks;
     private bool _gaveUp;
     private bool? _isApp;
@@ -49,14 +51,25 @@ internal sealed class CrowdCaller(Stage stage, Crowd crowd, IReadOnlyList<string
             case HearingKind.Ringing when draws.NextDouble() < crowd.HangUpWhileRinging:
                 Plan(RingPatience, HangUp);
                 break;
+            case HearingKind.Music when !_held:
+                _held = true;
+                if (draws.NextDouble() < crowd.KeyOnHold)
+                {
+                    _key = stage.Loop.After(crowd.KeyOnHoldAfter.Draw(draws), () => stage.Platform.Press(_leg, crowd.KeyOfHolders));
+                }
+
+                break;
             case HearingKind.Party when !_talks:
                 _talks = true;
+                _key?.Dispose();
                 _patience?.Dispose();
                 Plan(crowd.Talk, HangUp);
                 break;
             case HearingKind.Gone:
                 _patience?.Dispose();
                 _plan?.Dispose();
+                _key?.Dispose();
+                _held = false;
                 if (_gaveUp && draws.NextDouble() < crowd.Redial)
                 {
                     stage.Later(crowd.RedialAfter.Draw(draws), Call);

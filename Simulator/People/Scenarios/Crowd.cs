@@ -24,6 +24,15 @@ public sealed record Crowd
     /// <summary>Keys that they press when they are listened to, with their weights; the empty one presses nothing.</summary>
     public IReadOnlyDictionary<string, double> Keys { get; init; } = new Dictionary<string, double>();
 
+    /// <summary>Share of those who press <see cref="KeyOfHolders"/> while they hear music, 0 to 1.</summary>
+    public double KeyOnHold { get; init; }
+
+    /// <summary>The key that they press: one of 0-9, * and #.</summary>
+    public string KeyOfHolders { get; init; } = "1";
+
+    /// <summary>How long they listen to the music before that.</summary>
+    public Span KeyOnHoldAfter { get; init; } = new(10, 60);
+
     /// <summary>How long they hold the line before they give up, unless they talk with somebody.</summary>
     public Span Patience { get; init; } = new(60, 120);
 

@@ -95,9 +95,10 @@ public static class ScenarioReader
 
     private static Crowd Crowd(YamlPart part)
     {
-        part.Only("calls", "rate", "to", "keys", "patience", "talk", "hangUpWhileRinging", "appCalls", "appCallsTo", "dials", "redial", "redialAfter");
+        part.Only("calls", "rate", "to", "keys", "patience", "talk", "hangUpWhileRinging", "appCalls", "appCallsTo", "dials", "redial", "redialAfter", "onHold");
         var usual = new Crowd();
         var (keys, dials) = (part.Part("keys", "keys"), part.Part("dials", "dials"));
+        var onHold = part.Part("onHold", "onHold")?.Only("press", "share", "after");
         return new Crowd
         {
             Calls = (int)part.Number("calls", usual.Calls, 1, 10_000_000),
@@ -107,6 +108,9 @@ public static class ScenarioReader
             Dials = dials?.Entries.ToDictionary(number => number.Key, number => dials.Number(number.Value, number.Key, 0, 1_000_000), StringComparer.Ordinal) ?? usual.Dials,
             Redial = part.Number("redial", usual.Redial, 0, 1),
             RedialAfter = part.Span("redialAfter", usual.RedialAfter),
+            KeyOnHold = onHold?.Number("share", 0, 0, 1) ?? 0,
+            KeyOfHolders = onHold?.Text("press", usual.KeyOfHolders) ?? usual.KeyOfHolders,
+            KeyOnHoldAfter = onHold?.Span("after", usual.KeyOnHoldAfter) ?? usual.KeyOnHoldAfter,
             Patience = part.Span("patience", usual.Patience),
             Talk = part.Span("talk", usual.Talk),
             HangUpWhileRinging = part.Number("hangUpWhileRinging", usual.HangUpWhileRinging, 0, 1),
