@@ -1,4 +1,7 @@
+using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Reports.Queues;
+using ContactCenter.Domain.Reports.ServiceLevels;
 
 namespace ContactCenter.Grains.Tests.Skew;
 
@@ -179,6 +182,16 @@ public sealed class WaitingTests(SkewedSilos silos) : IClassFixture<SkewedSilos>
         Assert.InRange(today.AverageWaitSeconds!.Value, 0, 1);
         Assert.Equal([18, 22], new[] { quick, patient }.Select(caller => Math.Round(Lasted(caller))));
         Assert.InRange(Lasted(third), 0, 1);
+
+        await _floor.Center.End(third);
+        await _floor.Pass(1);
+        var level = new ServiceLevelTally(new() { ShortAbandonSeconds = 20 });
+        foreach (var contact in new[] { quick, patient, third }.SelectMany(caller => QueueContacts.Of(CallSummary.Of(caller.Uuid, _floor.Center.Stored(caller)!))))
+        {
+            level.Add(contact);
+        }
+
+        Assert.Equal((1L, 2L, 1L), (level.Figures().Met, level.Figures().Counted, level.Figures().LeftOut));
     }
 
     private double Lasted(Routing.PlatformLeg caller) => (_floor.WaitOf(caller).EndedAt - _floor.WaitOf(caller).QueuedAt)!.Value.TotalSeconds;
