@@ -108,7 +108,7 @@ internal sealed class CallRoutingNotes
     private async Task Tell(CallState state, Wait wait)
     {
         var standing = StandingOf(state, wait);
-        var reply = await _grain.Factory.GetGrain<IQueueGrain>(wait.Queue).NoteWait(new WaitNote
+        var reply = await _grain.Factory.Peer<IQueueGrain>(wait.Queue).NoteWait(new WaitNote
         {
             CallId = _id,
             WaitId = wait.Id,
@@ -155,7 +155,7 @@ internal sealed class CallRoutingNotes
         var from = offer.JoinedAt ?? offer.AcceptedAt;
         if (offer.AgentCall is { } agentCall)
         {
-            await _grain.Factory.GetGrain<ICallRouting>(agentCall).Pulled(_id);
+            await _grain.Factory.Peer<ICallRouting>(agentCall).Pulled(_id);
         }
 
         if (offer.Number is not null || offer.Epoch == 0)
@@ -183,7 +183,7 @@ internal sealed class CallRoutingNotes
     // Their callers would be alone in a room of which they know nothing.
     private IEnumerable<Task> TellPulled(CallState state) => Untold(state).Select(async pulled =>
     {
-        await _grain.Factory.GetGrain<ICallGrain>(pulled).Heal(new EndedLeg { Uuid = _id, Status = "completed", EndTime = new LegView(_id, state).Caller?.EndedAt });
+        await _grain.Factory.Peer<ICallGrain>(pulled).Heal(new EndedLeg { Uuid = _id, Status = "completed", EndTime = new LegView(_id, state).Caller?.EndedAt });
         _told[$"pulled:{pulled}"] = "over";
     });
 
@@ -191,5 +191,5 @@ internal sealed class CallRoutingNotes
         ? []
         : [.. state.Pulled.Where(pulled => !IsTold($"pulled:{pulled}", "over"))];
 
-    private IAgentDesk Desk(string agent) => _grain.Factory.GetGrain<IAgentDesk>(agent);
+    private IAgentDesk Desk(string agent) => _grain.Factory.Peer<IAgentDesk>(agent);
 }
