@@ -111,7 +111,12 @@ internal sealed partial class AgentGrain
         var now = Clock.GetUtcNow();
         if (ReferenceEquals(DeskTurn.Tick(Speculative.AtDesk, now), Speculative.AtDesk))
         {
-            Arm();
+            // What fell due may be on its way to the storage: what is stored would have it due still, and ring again at once and without an end.
+            if (ReferenceEquals(Speculative.Desk, Committed.Desk))
+            {
+                Arm();
+            }
+
             return;
         }
 

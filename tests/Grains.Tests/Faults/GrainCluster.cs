@@ -35,10 +35,11 @@ public class GrainCluster : IAsyncLifetime
 
     /// <param name="silos">How many.</param>
     /// <param name="responseTimeout">A call in flight to a killed silo fails only after this (real time).</param>
-    protected GrainCluster(short silos, TimeSpan responseTimeout)
+    /// <param name="longestWork">How long time waits for work that waits for time (real time); null: as the gateway does.</param>
+    protected GrainCluster(short silos, TimeSpan responseTimeout, TimeSpan? longestWork = null)
     {
         Clock = new DrivenTimeProvider(Start, Work);
-        _drive = new DrivenClock(Clock, Work);
+        _drive = new DrivenClock(Clock, Work, longestWork);
         var builder = new InProcessTestClusterBuilder(silos);
         builder.ConfigureSilo((options, silo) =>
         {

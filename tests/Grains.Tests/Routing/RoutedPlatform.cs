@@ -133,6 +133,20 @@ internal sealed partial class RoutedPlatform(TimeProvider clock, WorkInFlight wo
         return Tell(leg, status);
     }
 
+    /// <summary>A leg ends and nobody is told; with <paramref name="isForgotten"/> the platform does not know it any more either.</summary>
+    public void Vanish(PlatformLeg leg, bool isForgotten)
+    {
+        lock (_lock)
+        {
+            leg.Status = "completed";
+            leg.Ringing?.Dispose();
+            if (isForgotten)
+            {
+                _legs.Remove(leg.Uuid);
+            }
+        }
+    }
+
     /// <summary>Sends again what a gateway sends again: until somebody acknowledges.</summary>
     public static async Task<T> Again<T>(Func<Task<T>> send)
     {
