@@ -28,7 +28,7 @@ static int Usage()
     Console.Error.WriteLine("""
         dotnet run -c Release --project bench -- load [--quick]    the floors of the design, side by side with a bare endpoint (needs wrk)
         dotnet run -c Release --project bench -- match [--quick]   decisions of a queue, by agents and classes
-        dotnet run -c Release --project bench -- reports [--quick] reports and exports over a day of 100,000 calls
+        dotnet run -c Release --project bench -- reports [--quick] reports and exports over days of 10,000 calls, and over one of 100,000
         dotnet run -c Release --project bench -- assign [--redis] [--quick]         assignments a second in one queue
         dotnet run -c Release --project bench -- offer-latency [--redis] [--quick]  from an agent who is free to the request for the leg
         dotnet run -c Release --project bench -- queue-memory [--quick]             what a call in queue takes

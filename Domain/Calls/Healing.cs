@@ -5,6 +5,9 @@ namespace ContactCenter.Domain.Calls;
 /// <summary>Makes up for webhooks that never came (design §5): what the platform tells when it is asked goes into the timeline like a status.</summary>
 public static class Healing
 {
+    /// <summary>Begin of keys of what was found out by asking.</summary>
+    internal const string KeyPrefix = "healed:";
+
     /// <summary>Legs that we believe to be alive and of which nothing was heard since <paramref name="heardBefore"/>.</summary>
     public static ImmutableArray<string> OpenLegs(string call, CallState state, DateTimeOffset heardBefore)
     {
@@ -39,7 +42,7 @@ public static class Healing
 
         return CallRules.Noted(state, call, new()
         {
-            Key = $"healed:{end.Leg}",
+            Key = KeyPrefix + end.Leg,
             At = end.EndTime ?? now,
             ReceivedAt = now,
             Kind = TimelineKind.Status,

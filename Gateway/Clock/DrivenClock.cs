@@ -4,10 +4,12 @@ using ContactCenter.Grains.Time;
 namespace ContactCenter.Gateway.Clock;
 
 /// <summary>Moves driven time on, timer by timer, and waits after each for the work that fell due.</summary>
-internal sealed class DrivenClock(DrivenTimeProvider time, WorkInFlight work) : IDisposable
+/// <param name="time">The time.</param>
+/// <param name="work">What it waits for.</param>
+/// <param name="longestWork">How long at most (real time): work may itself wait for time that has not come, or for a platform that waits for us. 250 ms unless said.</param>
+internal sealed class DrivenClock(DrivenTimeProvider time, WorkInFlight work, TimeSpan? longestWork = null) : IDisposable
 {
-    // Work may itself wait for time that has not come, or for a platform that waits for us.
-    private static readonly TimeSpan LongestWork = TimeSpan.FromMilliseconds(250);
+    private readonly TimeSpan _longestWork = longestWork ?? TimeSpan.FromMilliseconds(250);
     private const int QuietRounds = 3;
     private readonly SemaphoreSlim _turn = new(1);
 
@@ -52,7 +54,7 @@ internal sealed class DrivenClock(DrivenTimeProvider time, WorkInFlight work) : 
     {
         var started = Stopwatch.GetTimestamp();
         var begun = work.Begun;
-        for (var quiet = 0; quiet < QuietRounds && LongestWork - Stopwatch.GetElapsedTime(started) is var left && left > TimeSpan.Zero;)
+        for (var quiet = 0; quiet < QuietRounds && _longestWork - Stopwatch.GetElapsedTime(started) is var left && left > TimeSpan.Zero;)
         {
             if (!work.IsIdle)
             {

@@ -160,7 +160,7 @@ internal sealed class WebhookDispatcher(IGrainFactory grains, GrainCaller caller
         }
 
         var held = new HeldWebhook { Body = webhook.Body, ReceivedAt = clock.GetUtcNow() };
-        var (posted, reply) = await caller.Within(limit, webhook.Started, () => conversation.Post(held));
+        var (posted, reply) = await caller.Within(limit, webhook.Started, () => conversation.Post(held with { SentAt = clock.GetUtcNow() }));
         return !posted ? WebhookReply.Unavailable
             : reply!.Owner is { } mine ? await Tell(mine, webhook, place, limit)
             : new WebhookReply(StatusCodes.Status200OK, null, "held");

@@ -67,4 +67,8 @@ public sealed record Bid
     /// <summary>True where others are rung for the caller already: callers for whom nobody is come first.</summary>
     [Id(14)]
     public bool IsFurther { get; init; }
+
+    /// <summary>When this attempt was sent, by the sender's clock: makes ages of the times above. Null: not told.</summary>
+    [Id(15)]
+    public DateTimeOffset? SentAt { get; init; }
 }

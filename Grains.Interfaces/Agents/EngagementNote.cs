@@ -30,4 +30,8 @@ public sealed record EngagementNote
     /// </summary>
     [Id(5)]
     public string? Room { get; init; }
+
+    /// <summary>When this attempt was sent, by the sender's clock: makes ages of the times above. Null: not told.</summary>
+    [Id(6)]
+    public DateTimeOffset? SentAt { get; init; }
 }

@@ -35,4 +35,8 @@ public sealed record OfferNote
     /// <summary>Leg of the agent, or null.</summary>
     [Id(7)]
     public string? Leg { get; init; }
+
+    /// <summary>When this attempt was sent, by the sender's clock: makes ages of the times above. Null: not told.</summary>
+    [Id(8)]
+    public DateTimeOffset? SentAt { get; init; }
 }

@@ -11,4 +11,8 @@ public sealed record HeldWebhook
     /// <summary>When our gateway's silo received it.</summary>
     [Id(1)]
     public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>When this attempt was sent, by the sender's clock: makes ages of the times above. Null: not told.</summary>
+    [Id(2)]
+    public DateTimeOffset? SentAt { get; init; }
 }

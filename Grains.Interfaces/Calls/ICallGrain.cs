@@ -30,7 +30,11 @@ public interface ICallGrain : IGrainWithStringKey
     [Alias("merge-into")]
     ValueTask<JsonReply> MergeInto(string callId);
 
-    /// <summary>Legs that the call believes to be alive and of which it has heard nothing since.</summary>
+    /// <summary>Legs that the call believes to be alive and of which it has heard nothing for that long, by its own clock.</summary>
+    [Alias("silent-legs")]
+    ValueTask<OpenLeg[]> SilentLegs(TimeSpan silence);
+
+    /// <summary>Legs that the call believes to be alive and of which it has heard nothing since a moment of its own clock. Who has another clock asks for <see cref="SilentLegs"/>.</summary>
     [Alias("open-legs")]
     ValueTask<OpenLeg[]> OpenLegs(DateTimeOffset heardBefore);
 

@@ -51,4 +51,8 @@ public sealed record AgentNote
     /// <summary>Name of <c>DeskStatus</c>, for views.</summary>
     [Id(11)]
     public string? Status { get; init; }
+
+    /// <summary>When this attempt was sent, by the sender's clock: makes ages of the times above. Null: not told.</summary>
+    [Id(12)]
+    public DateTimeOffset? SentAt { get; init; }
 }

@@ -55,4 +55,8 @@ public sealed record WaitNote
     /// <summary>Conversation of the caller, for the demo's queue list; null until known.</summary>
     [Id(12)]
     public string? ConversationId { get; init; }
+
+    /// <summary>When this attempt was sent, by the sender's clock: makes ages of the times above. Null: not told.</summary>
+    [Id(13)]
+    public DateTimeOffset? SentAt { get; init; }
 }

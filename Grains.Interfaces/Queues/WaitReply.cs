@@ -11,7 +11,7 @@ public sealed record WaitReply
     [Id(0)]
     public string? Refusal { get; init; }
 
-    /// <summary>Earlier first entry that this caller keeps, because of a redial; null: as told.</summary>
+    /// <summary>Earlier first entry that this caller keeps, because of a redial, by the clock of the call's notes; null: as told.</summary>
     [Id(1)]
     public DateTimeOffset? ResumedFrom { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using System.Text;
+using ContactCenter.Domain;
 using ContactCenter.Domain.Agents;
 using ContactCenter.Domain.Agents.Desk;
 using ContactCenter.Domain.Operations;
@@ -42,7 +43,7 @@ internal sealed partial class AgentGrain : IAgentDesk
         _log = log;
         _live = live;
         _bids = new DeskBids(this, machine, context.ActivationServices.GetService<WorkInFlight>());
-        _notes = new DeskNotes(this, _name, peers, _bids);
+        _notes = new DeskNotes(this, _name, peers, _bids, Clock);
         _questions = new DeskQuestions(this, _name, peers, Clock);
         _reports = new DeskReports(this, _name, peers);
         _watch = new DeskWatch(this, _name, GrainFactory);
@@ -58,21 +59,27 @@ internal sealed partial class AgentGrain : IAgentDesk
     /// <summary>True when the agent is offline and everybody knows all that there is to know.</summary>
     internal bool IsSettled => ReferenceEquals(Committed, Speculative) && !DeskWatch.IsNeeded(Desk) && _notes.AreSettled;
 
-    ValueTask<ReserveReply> IAgentDesk.Reserve(Bid bid) => new(bid.Known > Speculative.AtDesk.Version ? TakeAgain(bid) : _bids.Take(bid.ToBid()));
+    ValueTask<ReserveReply> IAgentDesk.Reserve(Bid bid) => new(bid.Known > Speculative.AtDesk.Version ? TakeAgain(bid) : _bids.Take(bid.ToBid(Clock.GetUtcNow())));
 
     public async ValueTask NoteOffer(OfferNote note)
     {
+        var cameAt = Clock.GetUtcNow();
         if (note.Epoch > Speculative.AtDesk.Epoch)
         {
             await LookAgain();
         }
 
-        await Keep(desk => DeskOffers.Heard(desk, note.ToNews(), Clock.GetUtcNow()));
+        var news = note.ToNews(cameAt);
+        await Keep(desk => DeskOffers.Heard(desk, news, Clock.GetUtcNow()));
     }
 
-    public ValueTask NoteEngagement(EngagementNote note) => Keep(desk => note.IsOver
-        ? DeskEngagements.Over(desk, note.Leg, note.At, Clock.GetUtcNow())
-        : DeskEngagements.Begun(desk, new(note.Leg, note.CallId, note.At, note.IsOutbound, note.Room), Clock.GetUtcNow()));
+    public ValueTask NoteEngagement(EngagementNote note)
+    {
+        var at = new PeerClock(note.SentAt, Clock.GetUtcNow()).Ours(note.At);
+        return Keep(desk => note.IsOver
+            ? DeskEngagements.Over(desk, note.Leg, at, Clock.GetUtcNow())
+            : DeskEngagements.Begun(desk, new(note.Leg, note.CallId, at, note.IsOutbound, note.Room), Clock.GetUtcNow()));
+    }
 
     public ValueTask<CommandReply> SetPresence(SetPresence command) =>
         Command(desk => DeskPresence.Set(desk, command.OperationId, command.Presence, command.Reason, Clock.GetUtcNow()));

@@ -73,8 +73,9 @@ internal sealed partial class AgentGrain
 
     private async Task<ReserveReply> TakeAgain(Bid bid)
     {
+        var mine = bid.ToBid(Clock.GetUtcNow());
         await LookAgain();
-        return await _bids.Take(bid.ToBid());
+        return await _bids.Take(mine);
     }
 
     // Nobody but the agent counts its epochs and versions up: a higher one than ours proves that the row was read before its last write. What changes nothing
@@ -110,7 +111,12 @@ internal sealed partial class AgentGrain
         var now = Clock.GetUtcNow();
         if (ReferenceEquals(DeskTurn.Tick(Speculative.AtDesk, now), Speculative.AtDesk))
         {
-            Arm();
+            // What fell due may be on its way to the storage: what is stored would have it due still, and ring again at once and without an end.
+            if (ReferenceEquals(Speculative.Desk, Committed.Desk))
+            {
+                Arm();
+            }
+
             return;
         }
 

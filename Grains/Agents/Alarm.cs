@@ -5,40 +5,44 @@ internal sealed class Alarm(Grain grain, TimeProvider clock, Action ring)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
     private IGrainTimer? _timer;
-    private DateTimeOffset _at;
+    private DateTimeOffset? _at;
 
     /// <summary>Sets, moves or, with null, stops it.</summary>
     public void Set(DateTimeOffset? at)
     {
-        if (_timer is not null && _at == at)
+        if (_at == at)
         {
             return;
         }
 
-        _timer?.Dispose();
-        _timer = null;
-        if (at is not { } moment)
-        {
-            return;
-        }
-
-        _at = moment;
-        var wait = moment - clock.GetUtcNow();
+        var wait = at is { } moment ? moment - clock.GetUtcNow() : Timeout.InfiniteTimeSpan;
+        wait = at is null || (wait >= TimeSpan.Zero && wait < Longest) ? wait : wait < TimeSpan.Zero ? TimeSpan.Zero : Longest;
         try
         {
-            _timer = grain.RegisterGrainTimer(
-                _ =>
-                {
-                    _timer?.Dispose();
-                    _timer = null;
-                    ring();
-                    return Task.CompletedTask;
-                },
-                new() { DueTime = wait < TimeSpan.Zero ? TimeSpan.Zero : wait < Longest ? wait : Longest, Period = Timeout.InfiniteTimeSpan, KeepAlive = true, Interleave = true });
+            if (_timer is null)
+            {
+                _timer = grain.RegisterGrainTimer(
+                    static (alarm, _) =>
+                    {
+                        alarm._at = null;
+                        alarm.Ring();
+                        return Task.CompletedTask;
+                    },
+                    this,
+                    new() { DueTime = wait, Period = Timeout.InfiniteTimeSpan, KeepAlive = true, Interleave = true });
+            }
+            else
+            {
+                _timer.Change(wait, Timeout.InfiniteTimeSpan);
+            }
+
+            _at = at;
         }
         catch (InvalidOperationException)
         {
             // The activation is going away: its successor sets its own.
         }
     }
+
+    private void Ring() => ring();
 }

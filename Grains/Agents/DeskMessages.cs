@@ -1,3 +1,4 @@
+using ContactCenter.Domain;
 using ContactCenter.Domain.Agents.Desk;
 using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Domain.Queues;
@@ -8,12 +9,12 @@ namespace ContactCenter.Grains.Agents;
 /// <summary>From what crosses the wire to the domain's values, and back.</summary>
 internal static class DeskMessages
 {
-    public static DeskBid ToBid(this Bid bid) => new()
+    public static DeskBid ToBid(this Bid bid, DateTimeOffset now) => new()
     {
         OfferId = bid.OfferId,
         CallId = bid.CallId,
         Queue = bid.Queue,
-        Key = new ServiceKey(bid.Virtual, bid.Entered, bid.CallId),
+        Key = new PeerClock(bid.SentAt, now).Ours(new ServiceKey(bid.Virtual, bid.Entered, bid.CallId)),
         IsFurther = bid.IsFurther,
         IsAgentsWish = bid.IsAgentsWish,
         Terms = new()
@@ -29,11 +30,11 @@ internal static class DeskMessages
     };
 
     // An outcome that nobody knows is a failure: it frees the agent, and is no miss.
-    public static OfferNews ToNews(this OfferNote note) => new()
+    public static OfferNews ToNews(this OfferNote note, DateTimeOffset now) => new()
     {
         OfferId = note.OfferId,
         Epoch = note.Epoch,
-        At = note.At,
+        At = new PeerClock(note.SentAt, now).Ours(note.At),
         IsOver = note.Stage == OfferStage.Ended,
         Outcome = note.Stage switch
         {

@@ -5,7 +5,7 @@ using ContactCenter.Grains.Interfaces.Queues;
 namespace ContactCenter.Grains.Agents;
 
 /// <summary>Tells every queue of an agent how it stands: off-turn, the newest only, until acknowledged. A queue that is slow holds up no other.</summary>
-internal sealed class DeskNotes(AgentGrain grain, string agent, IDeskPeers peers, DeskBids bids)
+internal sealed class DeskNotes(AgentGrain grain, string agent, IDeskPeers peers, DeskBids bids, TimeProvider clock)
 {
     private readonly Dictionary<string, Line> _lines = new(StringComparer.Ordinal);
     private Dictionary<string, int> _skills = [];
@@ -78,7 +78,7 @@ internal sealed class DeskNotes(AgentGrain grain, string agent, IDeskPeers peers
             return;
         }
 
-        var willBid = await peers.NoteAgent(queue, note);
+        var willBid = await peers.NoteAgent(queue, note with { SentAt = clock.GetUtcNow() });
         line.Acknowledged = note;
         if (!ReferenceEquals(note, line.Newest))
         {

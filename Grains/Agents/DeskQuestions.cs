@@ -1,5 +1,6 @@
 using ContactCenter.Domain.Agents.Desk;
 using ContactCenter.Grains.Durability;
+using ContactCenter.Grains.Interfaces.Common;
 
 namespace ContactCenter.Grains.Agents;
 
@@ -42,28 +43,40 @@ internal sealed class DeskQuestions
 
     private async Task Ask()
     {
-        try
+        var (state, now) = (_grain.Desk, _clock.GetUtcNow());
+        Exception? failure = null;
+        foreach (var (key, _) in Due(state).Where(due => due.At <= now).ToArray())
         {
-            var (state, now) = (_grain.Desk, _clock.GetUtcNow());
-            foreach (var (key, at) in Due(state).Where(due => due.At <= now).ToArray())
+            try
             {
-                if (state.Reservation is { } offer && offer.OfferId == key)
-                {
-                    await _peers.AskOffer(offer.CallId, _agent, offer.OfferId, offer.Epoch);
-                }
-                else if (state.Engagements.FirstOrDefault(known => known.Leg == key) is { } engagement
-                    && !(await _peers.OpenLegs(engagement.CallId)).Contains(engagement.Leg))
-                {
-                    await _grain.Lost(engagement.Leg);
-                }
-
+                await Ask(state, key);
                 _asked[key] = now;
             }
+            catch (Exception e)
+            {
+                failure ??= e;
+            }
         }
-        finally
+
+        if (failure is not null)
         {
-            // Where nobody answered, the retry comes first.
-            Look(_grain.Desk);
+            // Still due: the alarm would ring at once, again and again, where the retry waits.
+            throw new GrainRestartingException("Not every call could be asked", failure);
+        }
+
+        Look(_grain.Desk);
+    }
+
+    private async Task Ask(DeskState state, string key)
+    {
+        if (state.Reservation is { } offer && offer.OfferId == key)
+        {
+            await _peers.AskOffer(offer.CallId, _agent, offer.OfferId, offer.Epoch);
+        }
+        else if (state.Engagements.FirstOrDefault(known => known.Leg == key) is { } engagement
+            && !(await _peers.OpenLegs(engagement.CallId)).Contains(engagement.Leg))
+        {
+            await _grain.Lost(engagement.Leg);
         }
     }
 

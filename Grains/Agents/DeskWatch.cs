@@ -20,7 +20,7 @@ internal sealed class DeskWatch
     {
         _grain = grain;
         _id = WatchIds.Agent + agent;
-        _watch = grains.GetGrain<IWatchGrain>(WatchShard.Of(_id));
+        _watch = grains.Peer<IWatchGrain>(WatchShard.Of(_id));
         _retry = new Retry(grain, Remove);
     }
 

@@ -5,6 +5,7 @@ using ContactCenter.Domain.Webhooks;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.Common;
+using ContactCenter.Grains.Time;
 using Orleans.Storage;
 
 namespace ContactCenter.Grains.Calls;
@@ -14,6 +15,8 @@ internal sealed partial class CallGrain
 {
     public async ValueTask Adopt(HeldWebhook[] events)
     {
+        var now = Clock.GetUtcNow();
+        events = [.. events.Select(held => held.Ours(now))];
         await Load();
         string? passTo = null;
         await Keep(state =>
@@ -35,7 +38,7 @@ internal sealed partial class CallGrain
         });
         if (passTo is not null)
         {
-            await GrainFactory.GetGrain<ICallGrain>(passTo).Adopt(events);
+            await GrainFactory.GetGrain<ICallGrain>(passTo).Adopt([.. events.Select(held => held with { SentAt = Clock.GetUtcNow() })]);
         }
     }
 

@@ -18,6 +18,8 @@ internal sealed partial class CallGrain
         }
     }
 
+    public ValueTask<OpenLeg[]> SilentLegs(TimeSpan silence) => OpenLegs(Clock.GetUtcNow() - silence);
+
     public async ValueTask<OpenLeg[]> OpenLegs(DateTimeOffset heardBefore)
     {
         await Load();

@@ -66,7 +66,7 @@ internal sealed class CallNotes
         {
             if (_watched is null)
             {
-                _noted ??= _grains.GetGrain<IWatchGrain>(WatchShard.Of(_id)).Note(_id).AsTask();
+                _noted ??= _grains.Peer<IWatchGrain>(WatchShard.Of(_id)).Note(_id).AsTask();
             }
 
             return Task.CompletedTask;
@@ -82,7 +82,7 @@ internal sealed class CallNotes
         async Task Add()
         {
             await _unwatched.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-            await _grains.GetGrain<IWatchGrain>(WatchShard.Of(_id)).Add(_id);
+            await _grains.Peer<IWatchGrain>(WatchShard.Of(_id)).Add(_id);
 
             // What it took to get here is not kept as long as the call.
             _watched = Task.CompletedTask;
@@ -169,7 +169,7 @@ internal sealed class CallNotes
             return;
         }
 
-        var conversation = _grains.GetGrain<IConversationGrain>(alias);
+        var conversation = _grains.Peer<IConversationGrain>(alias);
         var reply = await conversation.Bind(_id);
         if (reply.Held.Length > 0)
         {
@@ -178,7 +178,7 @@ internal sealed class CallNotes
 
         if (reply.Unclaimed is { } other && other != _id)
         {
-            await _grain.Merge(await _grains.GetGrain<ICallGrain>(other).MergeInto(_id));
+            await _grain.Merge(await _grains.Peer<ICallGrain>(other).MergeInto(_id));
         }
 
         if (reply.Held.Length > 0 || reply.Unclaimed is not null)
@@ -210,7 +210,7 @@ internal sealed class CallNotes
                 _spoken = spoken;
             }
 
-            await _grains.GetGrain<ICallLogGrain>(CallLogKey.Of(_id, endedAt).ToString()).Append(new CallLogRow
+            await _grains.Peer<ICallLogGrain>(CallLogKey.Of(_id, endedAt).ToString()).Append(new CallLogRow
             {
                 CallId = _id,
                 Version = state.Version,
@@ -227,7 +227,7 @@ internal sealed class CallNotes
         {
             // From here on a new event must be watched anew, and after the removal.
             _watched = null;
-            _unwatched = _grains.GetGrain<IWatchGrain>(WatchShard.Of(_id)).Remove(_id).AsTask();
+            _unwatched = _grains.Peer<IWatchGrain>(WatchShard.Of(_id)).Remove(_id).AsTask();
             await _unwatched;
             IsSettled = _watched is null;
         }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ContactCenter.Domain;
 using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Flows;
+using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Flows;
 using ContactCenter.Grains.Interfaces.Applications;
 using ContactCenter.Grains.Interfaces.Flows;
@@ -38,10 +39,10 @@ internal sealed class CallRouter(IGrainFactory grains, FlowCatalog catalog)
     /// <param name="fromUser">App user who calls; null for phones.</param>
     public async ValueTask<CallRoute> ForNewCall(string? to, string? fromUser)
     {
-        var defaults = await grains.GetGrain<IApplicationGrain>(IApplicationGrain.Key).Routing();
+        var defaults = await grains.Peer<IApplicationGrain>(IApplicationGrain.Key).Routing();
         var callerId = Number(defaults.CallerId);
         var dialled = Number(to);
-        var route = dialled is { } number ? await grains.GetGrain<INumberGrain>(number.Digits).Route() : null;
+        var route = dialled is { } number ? await grains.Peer<INumberGrain>(number.Digits).Route() : null;
         var isOurs = route is { IsOurs: true } || (dialled is not null && dialled == callerId);
         var published = fromUser is not null && !isOurs ? defaults.OutboundFlow : route?.Flow ?? defaults.DefaultFlow;
         return Compiled(published, fromUser is null || isOurs ? dialled ?? callerId : callerId, defaults);
@@ -50,7 +51,7 @@ internal sealed class CallRouter(IGrainFactory grains, FlowCatalog catalog)
     /// <summary>The flow that a place in a URL names; null when it is not kept any more.</summary>
     public async ValueTask<CallRoute?> ForPlace(string flow, int version, CallParty? party)
     {
-        var defaults = await grains.GetGrain<IApplicationGrain>(IApplicationGrain.Key).Routing();
+        var defaults = await grains.Peer<IApplicationGrain>(IApplicationGrain.Key).Routing();
         var number = party is { FromUser: null } ? Number(party.To) ?? Number(defaults.CallerId) : Number(defaults.CallerId);
         return await catalog.Find(flow, version) is { } compiled
             ? new(compiled, new(flow, version, null, 0), number, Number(defaults.LastResort), Number(defaults.EmergencyRoute))
@@ -59,7 +60,7 @@ internal sealed class CallRouter(IGrainFactory grains, FlowCatalog catalog)
 
     /// <summary>Caller id of legs that are dialled for a call: the number that was called, else the center's; null: there is none.</summary>
     public async ValueTask<string?> CallerId(CallParty? party) =>
-        (party is { FromUser: null } ? Number(party.To) : null)?.Digits ?? Number((await grains.GetGrain<IApplicationGrain>(IApplicationGrain.Key).Routing()).CallerId)?.Digits;
+        (party is { FromUser: null } ? Number(party.To) : null)?.Digits ?? Number((await grains.Peer<IApplicationGrain>(IApplicationGrain.Key).Routing()).CallerId)?.Digits;
 
     private static PhoneNumber? Number(string? text) => PhoneNumber.TryParse(text, out var number) ? number : null;
 

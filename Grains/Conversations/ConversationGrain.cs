@@ -5,6 +5,7 @@ using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.Conversations;
 using ContactCenter.Grains.Interfaces.Watches;
+using ContactCenter.Grains.Time;
 using ContactCenter.Grains.Watches;
 using Orleans.Concurrency;
 
@@ -31,10 +32,11 @@ internal sealed class ConversationGrain : CommittedGrain<ConversationState>, ICo
 
     public async ValueTask<PostReply> Post(HeldWebhook webhook)
     {
+        var ours = webhook.Ours(Clock.GetUtcNow());
         var reply = await Commit(state =>
         {
             var open = ConversationRules.IsFull(state) ? ConversationRules.Open(state, CallFor(state)) : state;
-            var (next, owner) = ConversationRules.Post(open, new HeldEvent(Encoding.UTF8.GetString(webhook.Body), webhook.ReceivedAt));
+            var (next, owner) = ConversationRules.Post(open, new HeldEvent(Encoding.UTF8.GetString(webhook.Body), ours.ReceivedAt));
             return new Change<ConversationState, PostReply>(next, new PostReply { Owner = owner });
         });
         if (reply.Owner is null)
@@ -121,8 +123,8 @@ internal sealed class ConversationGrain : CommittedGrain<ConversationState>, ICo
         }
     }
 
-    private static HeldWebhook[] Held(ConversationState state) =>
-        [.. state.Held.Select(held => new HeldWebhook { Body = Encoding.UTF8.GetBytes(held.Json), ReceivedAt = held.ReceivedAt })];
+    private HeldWebhook[] Held(ConversationState state) =>
+        [.. state.Held.Select(held => new HeldWebhook { Body = Encoding.UTF8.GetBytes(held.Json), ReceivedAt = held.ReceivedAt, SentAt = Clock.GetUtcNow() })];
 
     private void Arm()
     {

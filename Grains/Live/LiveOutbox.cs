@@ -90,11 +90,11 @@ internal sealed partial class LiveOutbox(IGrainFactory grains, MachineClock cloc
     private List<(string Topic, string Key, Func<ValueTask<LiveNote>> Note)> Take()
     {
         var taken = new List<(string, string, Func<ValueTask<LiveNote>>)>();
-        foreach (var (topic, key) in _newest.Keys)
+        foreach (var (shown, _) in _newest)
         {
-            if (_newest.TryRemove((topic, key), out var note))
+            if (_newest.TryRemove(shown, out var note))
             {
-                taken.Add((topic, key, note));
+                taken.Add((shown.Topic, shown.Key, note));
             }
         }
 

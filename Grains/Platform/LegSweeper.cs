@@ -80,13 +80,13 @@ internal sealed partial class LegSweeper(
         }
 
         using var urgency = VonageBudget.As(BudgetPriority.Announce);
-        var asked = clock.GetUtcNow();
+        var asked = clock.GetTimestamp();
         var living = new HashSet<string>(StringComparer.Ordinal);
         foreach (var status in Living)
         {
             for (int? index = 0; index is { } next;)
             {
-                var page = await client.List(new() { Status = status, StartedFrom = asked - LongestLeg, RecordIndex = next }, stopping);
+                var page = await client.List(new() { Status = status, StartedFrom = clock.GetUtcNow() - LongestLeg, RecordIndex = next }, stopping);
                 if (!page.IsOk)
                 {
                     // Half a list would make every other leg look dead.
@@ -104,15 +104,15 @@ internal sealed partial class LegSweeper(
         {
             foreach (var call in await grains.GetGrain<IWatchGrain>(shard).List())
             {
-                await Compare(client, grains.GetGrain<ICallGrain>(call), living, unanswered, asked - Grace, stopping);
+                await Compare(client, grains.GetGrain<ICallGrain>(call), living, unanswered, clock.GetElapsedTime(asked) + Grace, stopping);
             }
         }
     }
 
     private static async Task Compare(
-        VonageCallsClient client, ICallGrain call, HashSet<string> living, HashSet<string> unanswered, DateTimeOffset heardBefore, CancellationToken stopping)
+        VonageCallsClient client, ICallGrain call, HashSet<string> living, HashSet<string> unanswered, TimeSpan silence, CancellationToken stopping)
     {
-        foreach (var leg in await call.OpenLegs(heardBefore))
+        foreach (var leg in await call.SilentLegs(silence))
         {
             if (living.Contains(leg.Uuid))
             {

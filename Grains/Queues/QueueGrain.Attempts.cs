@@ -1,3 +1,4 @@
+using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Queues.Roster;
 using ContactCenter.Grains.Queues.Waiting;
@@ -14,7 +15,7 @@ internal sealed partial class QueueGrain
 
     internal Member? FindMember(string name) => _roster.Find(name);
 
-    internal ICallRouting Call(Caller caller) => GrainFactory.GetGrain<ICallRouting>(caller.Stored.Call);
+    internal ICallRouting Call(Caller caller) => GrainFactory.Peer<ICallRouting>(caller.Stored.Call);
 
     /// <summary>A caller may be tried again, or no more.</summary>
     internal void Changed(Caller caller)

@@ -5,6 +5,7 @@ using ContactCenter.Domain.Queues.Membership;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Queues;
 using ContactCenter.Grains.Queues.Waiting;
+using ContactCenter.Grains.Time;
 
 namespace ContactCenter.Grains.Queues;
 
@@ -17,9 +18,10 @@ internal sealed partial class QueueGrain
         var reply = WaitReply.Taken;
         var now = Clock.GetUtcNow();
         var caller = _room.Find(note.WaitId);
-        var stored = note.Standing is not (WaitStanding.Waiting or WaitStanding.Offered) ? Left(note, caller, now)
+        var ours = note.Ours(now);
+        var stored = note.Standing is not (WaitStanding.Waiting or WaitStanding.Offered) ? Left(ours, caller, now)
             : caller is not null ? Known(note, caller, now, out reply)
-            : Entered(note, now, out reply);
+            : Entered(ours, note.EnteredAt, now, out reply);
         Settle();
         await stored;
         return reply;
@@ -46,7 +48,7 @@ internal sealed partial class QueueGrain
         var hadAgents = HasAgents;
         var stored = member is null ? _rows.AddAgent(note.Agent) : Task.CompletedTask;
         member ??= _roster.Add(note.Agent);
-        if (_roster.Take(member, note, Clock.GetTimestamp()))
+        if (_roster.Take(member, note.Ours(Clock.GetUtcNow()), Clock.GetTimestamp()))
         {
             _distributor.Place(member);
             if (hadAgents != HasAgents)
@@ -66,7 +68,8 @@ internal sealed partial class QueueGrain
     // False only where it is known that nobody is signed in.
     private bool HasAgents => _roster.SignedIn > 0 || !_roster.IsKnown;
 
-    private Task Entered(WaitNote note, DateTimeOffset now, out WaitReply reply)
+    // Times of the note are ours; the call goes on with its own.
+    private Task Entered(WaitNote note, DateTimeOffset callEnteredAt, DateTimeOffset now, out WaitReply reply)
     {
         reply = WaitReply.Taken;
         if (_room.IsGone(note.WaitId, note.Version))
@@ -83,12 +86,15 @@ internal sealed partial class QueueGrain
         }
 
         var place = _rows.TakePlace(note.CallerNumber, note.EnteredAt, now.AddSeconds(-SettingsInForce.ResumeSeconds));
+        var enteredAt = place?.EnteredAt ?? note.EnteredAt;
+        var ofCall = callEnteredAt - (note.EnteredAt - enteredAt);
         var wait = new StoredWait
         {
             WaitId = note.WaitId,
             Call = note.CallId,
             Version = note.Version,
-            EnteredAt = place?.EnteredAt ?? note.EnteredAt,
+            EnteredAt = enteredAt,
+            CallEnteredAt = ofCall == enteredAt ? null : ofCall,
             QueuedAt = note.QueuedAt,
             Priority = note.Priority,
             Needs = NeedsOf(note),
@@ -97,7 +103,7 @@ internal sealed partial class QueueGrain
             Number = note.CallerNumber,
             ConversationId = note.ConversationId,
         };
-        reply = Reply(wait, note);
+        reply = Reply(wait, callEnteredAt);
         if (Board.FindCaller(note.CallId) is { } earlier && _room.Find(earlier.WaitId) is { } old)
         {
             // The same call waits anew: its earlier wait is over, though that was not told yet.
@@ -116,7 +122,8 @@ internal sealed partial class QueueGrain
 
     private Task Known(WaitNote note, Caller caller, DateTimeOffset now, out WaitReply reply)
     {
-        reply = Reply(caller.Stored, note);
+        // What was heard first of its age holds: who waits keeps the place however often it is told.
+        reply = Reply(caller.Stored, note.EnteredAt);
         if (note.Version < caller.Version)
         {
             return Stored(caller);
@@ -170,7 +177,8 @@ internal sealed partial class QueueGrain
 
         var settings = SettingsInForce;
         var at = note.EndedAt ?? now;
-        var wait = at - caller.Stored.QueuedAt;
+        var wait = note.EndedAt is null ? now - caller.Stored.QueuedAt : at - note.QueuedAt;
+        wait = wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
         _room.Remove(caller, note.Version);
         _distributor.Place(caller, now);
         _metrics.Left(_id, JsonNamingPolicy.CamelCase.ConvertName(note.Standing.ToString()));
@@ -216,8 +224,8 @@ internal sealed partial class QueueGrain
         }
     }
 
-    private static WaitReply Reply(StoredWait wait, WaitNote note) =>
-        wait.EnteredAt < note.EnteredAt ? new WaitReply { ResumedFrom = wait.EnteredAt } : WaitReply.Taken;
+    private static WaitReply Reply(StoredWait wait, DateTimeOffset told) =>
+        (wait.CallEnteredAt ?? wait.EnteredAt) is var known && known < told ? new WaitReply { ResumedFrom = known } : WaitReply.Taken;
 
     private static CallerNeeds? NeedsOf(WaitNote note, CallerNeeds? known = null)
     {

@@ -74,6 +74,13 @@ internal sealed class RunCommand
                 await File.WriteAllTextAsync(file, VerdictReport.ToJson(verdict), CancellationToken.None);
             }
 
+            if (plan.Killed < outages.Length)
+            {
+                // Nothing would tell a run without a kill from one that withstood it.
+                await Console.Error.WriteLineAsync($"The gateway was killed {plan.Killed} of {outages.Length} times: the run was over before the others; give earlier seconds or more calls.");
+                return verdict.IsGood ? ExitCodes.Usage : ExitCodes.Violation;
+            }
+
             return verdict.IsGood ? ExitCodes.Good : ExitCodes.Violation;
         }
         catch (Exception e) when (e is ScenarioException or FormatException or IOException or UnauthorizedAccessException or GatewayClockException or HttpRequestException)

@@ -11,6 +11,8 @@ namespace ContactCenter.Simulator.Hosting;
 /// <param name="options">The simulator; <see cref="SimulatorOptions.Gateway"/> is where the gateway is, or is to be.</param>
 internal sealed class RunPlan(Scenario scenario, SimulatorOptions options)
 {
+    private GatewayOutage? _outage;
+
     /// <summary>Key of machine clients; null for none.</summary>
     public string? AdminKey { get; init; }
 
@@ -19,6 +21,9 @@ internal sealed class RunPlan(Scenario scenario, SimulatorOptions options)
 
     /// <summary>When the own gateway is killed, after the start.</summary>
     public IReadOnlyList<TimeSpan> Outages { get; init; } = [];
+
+    /// <summary>How often it was killed. Less than <see cref="Outages"/> asks for where the run was over before: a kill waits for the first webhook after its moment.</summary>
+    public int Killed => _outage?.Count ?? 0;
 
     /// <summary>For how long it is away each time, simulated.</summary>
     public TimeSpan Down { get; init; } = TimeSpan.FromSeconds(5);
@@ -71,7 +76,8 @@ internal sealed class RunPlan(Scenario scenario, SimulatorOptions options)
         {
             await simulator.Loop.Ask(() =>
             {
-                new GatewayOutage(simulator, gateway, clock, TimeProvider.System).Plan(Outages, Down);
+                _outage = new GatewayOutage(simulator, gateway, clock, TimeProvider.System);
+                _outage.Plan(Outages, Down);
                 return true;
             });
         }

@@ -24,6 +24,8 @@ internal sealed class GroupCommit : IAsyncDisposable
     private readonly List<WriteOperation> _batch = new(MaxBatch);
     private readonly DatabaseSettings _settings;
     private readonly ILogger _logger;
+    private readonly AutoResetEvent _woken = new(false);
+    private readonly Action _wake;
     private Writer? _writer;
 
     public GroupCommit(DatabaseSettings settings, Writer writer, ILogger logger)
@@ -31,6 +33,7 @@ internal sealed class GroupCommit : IAsyncDisposable
         _settings = settings;
         _writer = writer;
         _logger = logger;
+        _wake = () => _woken.Set();
         new Thread(Run) { IsBackground = true, Name = "sqlite-writer" }.Start();
     }
 
@@ -47,6 +50,7 @@ internal sealed class GroupCommit : IAsyncDisposable
     {
         _queue.Writer.TryComplete();
         await _stopped.Task;
+        _woken.Dispose();
     }
 
     private void Run()
@@ -81,7 +85,16 @@ internal sealed class GroupCommit : IAsyncDisposable
     private bool WaitForWork()
     {
         var wait = _queue.Reader.WaitToReadAsync();
-        return wait.IsCompletedSuccessfully ? wait.Result : wait.AsTask().GetAwaiter().GetResult();
+        if (wait.IsCompletedSuccessfully)
+        {
+            return wait.Result;
+        }
+
+        // Waiting for a task spins first, on cores that those who write could use.
+        var arrival = wait.AsTask();
+        arrival.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(_wake);
+        _woken.WaitOne();
+        return arrival.GetAwaiter().GetResult();
     }
 
     private void CommitBatch()

@@ -45,10 +45,12 @@ internal static class AssignRun
         await host.Queued(from, count);
         await host.UntilWaiting(count);
         var before = host.Storage.Writes;
+        var (cpu, allocated, paused) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(), GC.GetTotalPauseDuration());
         var began = Stopwatch.GetTimestamp();
         await FloorHost.Each(from, count, host.Free);
         await host.UntilRung(from + count);
         var took = Stopwatch.GetElapsedTime(began, host.Platform.LastAt);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / count:N0} µs of CPU and {(GC.GetTotalAllocatedBytes() - allocated) / 1024.0 / count:N0} KB allocated for each; the collector stopped everything for {(GC.GetTotalPauseDuration() - paused) / took:P0} of {took.TotalSeconds:0.00} s"));
         await Task.Delay(1_000);
         return (count / took.TotalSeconds, (host.Storage.Writes - before) / (double)count);
     }

@@ -12,7 +12,7 @@ namespace ContactCenter.Bench.Floor;
 /// </summary>
 internal sealed partial class StandInPlatform : HttpMessageHandler
 {
-    private readonly ConcurrentDictionary<string, long> _rung = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> _rung = new(Environment.ProcessorCount, 65_536, StringComparer.Ordinal);
     private int _legs;
 
     /// <summary>Legs made so far.</summary>

@@ -5,7 +5,7 @@ using ContactCenter.Gateway.Hosting;
 
 namespace ContactCenter.Bench.Reports;
 
-/// <summary>What reports and exports over a day cost, by calls of the day: seconds, and memory beyond what the gateway holds anyway.</summary>
+/// <summary>What reports and exports cost, by calls of a day and by days: seconds, and memory beyond what the gateway holds anyway.</summary>
 internal static class ReportRun
 {
     private const string Key = "admin-key-of-the-bench";
@@ -22,17 +22,17 @@ internal static class ReportRun
 
     public static async Task<int> Run(bool isQuick)
     {
-        Console.WriteLine("| report of a day | calls | seconds | most managed memory, beyond before | answer |");
-        Console.WriteLine("|---|---|---|---|---|");
-        foreach (var calls in isQuick ? (int[])[2_000] : [10_000, 100_000])
+        Console.WriteLine("| report | days | calls of a day | seconds | most managed memory, beyond before | answer |");
+        Console.WriteLine("|---|---|---|---|---|---|");
+        foreach (var (calls, days) in isQuick ? [(2_000, 1), (2_000, 3)] : ((int, int)[])[(10_000, 1), (10_000, 3), (10_000, 10), (100_000, 1)])
         {
-            await Measure(calls);
+            await Measure(calls, days);
         }
 
         return 0;
     }
 
-    private static async Task Measure(int calls)
+    private static async Task Measure(int calls, int days)
     {
         using var scratch = new ScratchDirectory();
         var builder = GatewayHost.CreateBuilder(
@@ -44,21 +44,27 @@ internal static class ReportRun
         await app.StartAsync();
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()), Timeout = TimeSpan.FromMinutes(10) };
         http.DefaultRequestHeaders.Add("X-Api-Key", Key);
-        var day = new DayOfCalls(app.Services.GetRequiredService<IGrainFactory>(), Begin);
-        await day.Write(calls);
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{calls:N0} calls, {day.Bytes / 1e6:0} MB of facts"));
+        var written = 0L;
+        for (var number = 0; number < days; number++)
+        {
+            var day = new DayOfCalls(app.Services.GetRequiredService<IGrainFactory>(), Begin.AddDays(number));
+            await day.Write(calls);
+            written += day.Bytes;
+        }
+
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{days} × {calls:N0} calls, {written / 1e6:0} MB of facts"));
         foreach (var (what, path) in Reports)
         {
             // The first round, which warms the code up, is slowed down by looking at what lives.
-            var (_, memory, _) = await Read(http, path, isWatched: true);
-            var (seconds, _, bytes) = await Read(http, path, isWatched: false);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {calls:N0} | {seconds:0.00} | {memory / 1e6:0} MB | {bytes / 1e3:N0} KB |"));
+            var (_, memory, _) = await Read(http, path, days, isWatched: true);
+            var (seconds, _, bytes) = await Read(http, path, days, isWatched: false);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {days} | {calls:N0} | {seconds:0.00} | {memory / 1e6:0} MB | {bytes / 1e3:N0} KB |"));
         }
 
         await app.StopAsync();
     }
 
-    private static async Task<(double Seconds, long Memory, long Bytes)> Read(HttpClient http, string path, bool isWatched)
+    private static async Task<(double Seconds, long Memory, long Bytes)> Read(HttpClient http, string path, int days, bool isWatched)
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
@@ -78,7 +84,7 @@ internal static class ReportRun
         });
         var begun = Stopwatch.GetTimestamp();
         using var answer = await http.GetAsync(
-            $"/api/v1/reports/{path}&from=2026-11-10T00:00:00Z&to=2026-11-11T00:00:00Z", HttpCompletionOption.ResponseHeadersRead);
+            $"/api/v1/reports/{path}&from={Begin:yyyy-MM-dd}T00:00:00Z&to={Begin.AddDays(days):yyyy-MM-dd}T00:00:00Z", HttpCompletionOption.ResponseHeadersRead);
         answer.EnsureSuccessStatusCode();
         await using var body = await answer.Content.ReadAsStreamAsync();
         var (buffer, bytes) = (new byte[64 * 1024], 0L);

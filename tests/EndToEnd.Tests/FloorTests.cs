@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using ContactCenter.Simulator.Hosting;
 using ContactCenter.Simulator.Judging;
 using ContactCenter.Simulator.People.Scenarios;
@@ -20,6 +22,30 @@ public sealed class FloorTests
 
     [Fact]
     public async Task Fifty_agents_and_four_queues_serve_everybody_in_turn() => await Judge("as we read the sources", new Doubts(), "queue-floor.yaml", 250, talked: 150);
+
+    [Fact]
+    public async Task Floor_whose_gateway_is_killed_three_times_serves_everybody_in_turn()
+    {
+        var scenario = ScenarioReader.ReadFile(Path.Combine(AppContext.BaseDirectory, "Scenarios", "queue-floor.yaml"));
+        scenario = scenario with { Crowd = scenario.Crowd! with { Calls = 120, Rate = 1 } };
+        var options = new SimulatorOptions { Url = FreeUrl(), Gateway = new Uri(FreeUrl()), IsDriven = true, Nuisances = Nuisances.All, Seed = 11, LegsPerSecond = 0, RequestsPerSecond = 0 };
+        using var late = new CancellationTokenSource(Limit, TimeProvider.System);
+        var plan = new RunPlan(scenario, options) { Outages = [TimeSpan.FromSeconds(40), TimeSpan.FromSeconds(90), TimeSpan.FromSeconds(140)] };
+
+        var verdict = await plan.PlayWithOwnGateway(data: null, late.Token);
+
+        Assert.False(late.IsCancellationRequested, $"Not over after {Limit}.");
+        Assert.True(verdict.IsGood, VerdictReport.ToText(verdict));
+        Assert.Equal(3, plan.Killed);
+        Assert.True(verdict.Connected >= 60, $"only {verdict.Connected} callers talked with somebody");
+    }
+
+    private static string FreeUrl()
+    {
+        using var socket = new TcpListener(IPAddress.Loopback, 0);
+        socket.Start();
+        return $"http://127.0.0.1:{((IPEndPoint)socket.LocalEndpoint).Port}";
+    }
 
     private static async Task Judge(string platform, Doubts doubts, string file, int calls, int talked)
     {

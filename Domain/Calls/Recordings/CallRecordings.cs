@@ -75,7 +75,7 @@ public static class CallRecordings
     private static CallRecording Of(CallState state, TimelineEntry entry, string id)
     {
         var facts = entry.Recorded;
-        var begin = facts?.From ?? entry.At;
+        var begin = CallTime.Of(state.Timeline, facts?.From ?? entry.At) ?? entry.ReceivedAt;
         return new()
         {
             Id = id,

@@ -27,7 +27,8 @@ public static class Engagements
             }
 
             var over = leg.IsOver || state.PresumedEndedAt is not null;
-            yield return new(name, leg.Uuid, over, over ? leg.EndedAt ?? state.PresumedEndedAt ?? leg.StartedAt : leg.StartedAt, isCaller, isCaller ? RoomOf(state) : null);
+            var begin = CallTime.BeginOf(state.Timeline, leg.Uuid) ?? leg.StartedAt;
+            yield return new(name, leg.Uuid, over, over ? CallTime.EndOf(state.Timeline, leg.Uuid) ?? state.PresumedEndedAt ?? begin : begin, isCaller, isCaller ? RoomOf(state) : null);
         }
     }
 

@@ -20,8 +20,8 @@ public readonly struct LegView
     /// <summary>The caller's leg; null while nothing was reported of it.</summary>
     public CallLeg? Caller { get; }
 
-    /// <summary>When the caller was gone, or null.</summary>
-    public DateTimeOffset? CallerGoneAt => _state.PresumedEndedAt ?? (Caller is { IsOver: true } caller ? caller.EndedAt : null);
+    /// <summary>When the caller was gone, by our clock; or null.</summary>
+    public DateTimeOffset? CallerGoneAt => _state.PresumedEndedAt ?? (Caller is { IsOver: true } caller ? EndedAt(caller.Uuid) : null);
 
     /// <summary>One leg; null when nothing was reported of it.</summary>
     public CallLeg? Find(string leg)
@@ -36,6 +36,9 @@ public readonly struct LegView
 
         return null;
     }
+
+    /// <summary>When a leg was over, by our clock; null while it is not.</summary>
+    public DateTimeOffset? EndedAt(string leg) => CallTime.EndOf(_state.Timeline, leg);
 
     /// <summary>True when the platform said that a leg is over, or took our request to end it.</summary>
     public bool IsDead(string leg) => Find(leg) is { IsOver: true } || _state.Timeline.Knows(HangUps.KeyOf(leg));

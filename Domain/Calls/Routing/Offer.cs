@@ -57,13 +57,13 @@ public sealed record Offer
     /// <summary>Why it ends although its leg is not known dead yet; pending: it does not.</summary>
     public OfferOutcome EndAs { get; init; }
 
-    /// <summary>When the agent's leg was in the room.</summary>
+    /// <summary>When the agent's leg was in the room, by the call's clock.</summary>
     public DateTimeOffset? JoinedAt { get; init; }
 
     /// <summary>What became of it.</summary>
     public OfferOutcome Outcome { get; init; }
 
-    /// <summary>When it ended: not accepted, or the agent's leg was over after it was.</summary>
+    /// <summary>When it ended, by the call's clock: not accepted, or the agent's leg was over after it was.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
     /// <summary>Said to the agent first; null: nothing.</summary>

@@ -219,7 +219,7 @@ public static class OfferRules
     {
         if (offer.Leg is { } leg && legs.IsDead(leg))
         {
-            return state.Ended(offer, offer.EndAs == OfferOutcome.Pending ? OutcomeOf(legs.Find(leg)) : offer.EndAs, legs.Find(leg)?.EndedAt ?? now);
+            return state.Ended(offer, offer.EndAs == OfferOutcome.Pending ? OutcomeOf(legs.Find(leg)) : offer.EndAs, legs.EndedAt(leg) ?? now);
         }
 
         var wait = state.Waits.LastOrDefault(wait => wait.Id == offer.WaitId);
@@ -239,7 +239,7 @@ public static class OfferRules
         {
             // The leg is of the agent's own call, which goes on without this caller.
             return legs.CallerGoneAt is { } gone ? state.Ended(offer, OfferOutcome.Accepted, gone)
-                : legs.IsDead(leg) ? state.Ended(offer, OfferOutcome.Accepted, legs.Find(leg)?.EndedAt ?? now)
+                : legs.IsDead(leg) ? state.Ended(offer, OfferOutcome.Accepted, legs.EndedAt(leg) ?? now)
                 : state;
         }
 
@@ -251,7 +251,7 @@ public static class OfferRules
 
         if (legs.IsDead(leg))
         {
-            return state.Ended(offer, offer.JoinedAt is null && offer.EndAs != OfferOutcome.Pending ? offer.EndAs : OfferOutcome.Accepted, legs.Find(leg)?.EndedAt ?? now);
+            return state.Ended(offer, offer.JoinedAt is null && offer.EndAs != OfferOutcome.Pending ? offer.EndAs : OfferOutcome.Accepted, legs.EndedAt(leg) ?? now);
         }
 
         return legs.CallerGoneAt is null && offer.EndAs == OfferOutcome.Pending ? state : state.Unwant(leg, now);
@@ -279,7 +279,7 @@ public static class OfferRules
         {
             if (entry.Kind == TimelineKind.Transfer && entry.Leg == leg)
             {
-                return entry.At;
+                return CallTime.Of(timeline, entry);
             }
         }
 

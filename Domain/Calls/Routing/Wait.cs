@@ -30,7 +30,7 @@ public sealed record Wait
     /// <summary>Why it ended; <see cref="WaitEnd.None"/> while it lasts.</summary>
     public WaitEnd End { get; init; }
 
-    /// <summary>When it ended, or null. Of an answered wait: when the agent picked up.</summary>
+    /// <summary>When it ended, by the call's clock as all times here, or null. Of an answered wait: when the agent picked up.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
     /// <summary>Reason to leave that was told while an offer was live: it holds when that offer came to nothing.</summary>

@@ -12,10 +12,13 @@ public sealed record StoredWait
     /// <summary>Version of the call's state that told it.</summary>
     public required int Version { get; init; }
 
-    /// <summary>First entry into any queue; earlier than the call told where a redial resumed its place.</summary>
+    /// <summary>First entry into any queue, by the queue's clock; earlier than the call told where a redial resumed its place.</summary>
     public required DateTimeOffset EnteredAt { get; init; }
 
-    /// <summary>Entry into this queue.</summary>
+    /// <summary>The same by the clock of the call's notes; null: as <see cref="EnteredAt"/>.</summary>
+    public DateTimeOffset? CallEnteredAt { get; init; }
+
+    /// <summary>Entry into this queue, by the queue's clock.</summary>
     public required DateTimeOffset QueuedAt { get; init; }
 
     /// <summary>0 (ordinary) to 100.</summary>

@@ -36,11 +36,11 @@ public sealed record QueueDay
     /// <summary>Share of callers answered in time, 0 to 1: answered in time / (answered + abandoned). Null: nobody was either.</summary>
     public double? ServiceLevel() => Answered + Abandoned == 0 ? null : (double)AnsweredInTime / (Answered + Abandoned);
 
-    /// <summary>The same day, or a new one where the date is another.</summary>
+    /// <summary>The same day, or a new one where the date is another. A queue that goes on on a silo whose clock is behind does not go back to the eve.</summary>
     public QueueDay On(DateTimeOffset now)
     {
         var date = DateOnly.FromDateTime(now.UtcDateTime);
-        return date == Date ? this : Empty with { Date = date };
+        return date == Date || date.DayNumber + 1 == Date.DayNumber ? this : Empty with { Date = date };
     }
 
     /// <summary>Somebody came in.</summary>
@@ -58,7 +58,7 @@ public sealed record QueueDay
         {
             Answered = day.Answered + 1,
             AnsweredInTime = day.AnsweredInTime + (wait.TotalSeconds <= serviceLevelSeconds ? 1 : 0),
-            AnsweredWaitSeconds = day.AnsweredWaitSeconds + (long)wait.TotalSeconds,
+            AnsweredWaitSeconds = day.AnsweredWaitSeconds + (long)Math.Max(0, wait.TotalSeconds),
         };
     }
 

@@ -31,6 +31,8 @@ internal sealed class CallRoutingNotes
 
     private Retry ToAgents => field ??= new Retry(_grain, TellAgents);
 
+    private DateTimeOffset Now => _grain.Time.GetUtcNow();
+
     private HashSet<string> Asked => field ??= new(StringComparer.Ordinal);
 
     private Dictionary<string, OfferNote> UnknownOffers => field ??= new(StringComparer.Ordinal);
@@ -106,7 +108,7 @@ internal sealed class CallRoutingNotes
     private async Task Tell(CallState state, Wait wait)
     {
         var standing = StandingOf(state, wait);
-        var reply = await _grain.Factory.GetGrain<IQueueGrain>(wait.Queue).NoteWait(new WaitNote
+        var reply = await _grain.Factory.Peer<IQueueGrain>(wait.Queue).NoteWait(new WaitNote
         {
             CallId = _id,
             WaitId = wait.Id,
@@ -121,6 +123,7 @@ internal sealed class CallRoutingNotes
             CallerNumber = PhoneNumber.TryParse(state.Party?.From, out var number) ? number.Digits : null,
             EndedAt = wait.EndedAt,
             ConversationId = CallRouting.ConversationOf(state, _id),
+            SentAt = Now,
         });
         _told[wait.Id] = FormOf(state, wait);
         if (wait.IsOpen && (reply.Refusal ?? (object?)reply.ResumedFrom) is not null)
@@ -135,12 +138,12 @@ internal sealed class CallRoutingNotes
         var offers = state.Offers.Where(IsToTell).Select(Tell);
         var unknown = UnknownOffers.ToArray().Select(async pair =>
         {
-            await Desk(pair.Key).NoteOffer(pair.Value);
+            await Desk(pair.Key).NoteOffer(pair.Value with { SentAt = Now });
             UnknownOffers.Remove(pair.Key);
         });
         var engagements = Engagements.Of(_id, state).Where(engaged => !IsTold(engaged.Leg, FormOf(engaged))).Select(async engaged =>
         {
-            await Desk(engaged.Agent).NoteEngagement(new EngagementNote { CallId = _id, Leg = engaged.Leg, IsOver = engaged.IsOver, At = engaged.At, IsOutbound = engaged.IsOutbound, Room = engaged.Room });
+            await Desk(engaged.Agent).NoteEngagement(new EngagementNote { CallId = _id, Leg = engaged.Leg, IsOver = engaged.IsOver, At = engaged.At, IsOutbound = engaged.IsOutbound, Room = engaged.Room, SentAt = Now });
             _told[engaged.Leg] = FormOf(engaged);
         });
         await Task.WhenAll(offers.Concat(unknown).Concat(engagements).Concat(TellPulled(state)));
@@ -152,7 +155,7 @@ internal sealed class CallRoutingNotes
         var from = offer.JoinedAt ?? offer.AcceptedAt;
         if (offer.AgentCall is { } agentCall)
         {
-            await _grain.Factory.GetGrain<ICallRouting>(agentCall).Pulled(_id);
+            await _grain.Factory.Peer<ICallRouting>(agentCall).Pulled(_id);
         }
 
         if (offer.Number is not null || offer.Epoch == 0)
@@ -172,6 +175,7 @@ internal sealed class CallRoutingNotes
             At = offer.EndedAt ?? offer.AcceptedAt ?? offer.OfferedAt,
             TalkSeconds = offer is { AcceptedAt: not null, EndedAt: { } ended } ? (int)Math.Max(0, (ended - from!.Value).TotalSeconds) : 0,
             Leg = offer.Leg,
+            SentAt = Now,
         });
         _told[offer.Id] = FormOf(offer);
     }
@@ -179,7 +183,7 @@ internal sealed class CallRoutingNotes
     // Their callers would be alone in a room of which they know nothing.
     private IEnumerable<Task> TellPulled(CallState state) => Untold(state).Select(async pulled =>
     {
-        await _grain.Factory.GetGrain<ICallGrain>(pulled).Heal(new EndedLeg { Uuid = _id, Status = "completed", EndTime = new LegView(_id, state).CallerGoneAt });
+        await _grain.Factory.Peer<ICallGrain>(pulled).Heal(new EndedLeg { Uuid = _id, Status = "completed", EndTime = new LegView(_id, state).Caller?.EndedAt });
         _told[$"pulled:{pulled}"] = "over";
     });
 
@@ -187,5 +191,5 @@ internal sealed class CallRoutingNotes
         ? []
         : [.. state.Pulled.Where(pulled => !IsTold($"pulled:{pulled}", "over"))];
 
-    private IAgentDesk Desk(string agent) => _grain.Factory.GetGrain<IAgentDesk>(agent);
+    private IAgentDesk Desk(string agent) => _grain.Factory.Peer<IAgentDesk>(agent);
 }

@@ -62,7 +62,7 @@ internal sealed partial class Distributor
         ReserveReply reply;
         try
         {
-            reply = await Bounded(() => attempt.Member.Desk.Reserve(attempt.Bid).AsTask());
+            reply = await Bounded(() => Bid(attempt).AsTask());
         }
         catch (Exception e)
         {
@@ -182,13 +182,15 @@ internal sealed partial class Distributor
     // Nobody knows whether the agent is reserved: the same bid again tells, and whether there is anything to let go.
     private async Task LetGo(Attempt attempt)
     {
-        var reply = await attempt.Member.Desk.Reserve(attempt.Bid);
+        var reply = await Bid(attempt);
         if (reply.Refusal is null)
         {
             attempt.Epoch = reply.Epoch;
             await Release(attempt);
         }
     }
+
+    private ValueTask<ReserveReply> Bid(Attempt attempt) => attempt.Member.Desk.Reserve(attempt.Bid with { SentAt = _clock.GetUtcNow() });
 
     private Task Release(Attempt attempt) => attempt.Member.Desk.NoteOffer(new OfferNote
     {
@@ -198,6 +200,7 @@ internal sealed partial class Distributor
         Stage = OfferStage.Ended,
         Outcome = nameof(OfferOutcome.Rescinded),
         At = _clock.GetUtcNow(),
+        SentAt = _clock.GetUtcNow(),
     }).AsTask();
 
     private void Until(Func<Task> effect) => new Retry(_queue, effect).Soon();

@@ -43,7 +43,7 @@ internal sealed partial class QueueRoster
     /// <summary>An agent that is stored as a member; nothing is known of it yet.</summary>
     public Member Add(string name)
     {
-        var member = new Member(name, _grains.GetGrain<IAgentDesk>(name));
+        var member = new Member(name, _grains.Peer<IAgentDesk>(name));
         _members.Add(name, member);
         _silent++;
         return member;

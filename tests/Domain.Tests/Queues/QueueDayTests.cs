@@ -27,4 +27,19 @@ public sealed class QueueDayTests
         var day = QueueDay.Empty.WithEntry(Noon).WithEntry(Noon.AddHours(12));
         Assert.Equal((new DateOnly(2026, 11, 26), 1), (day.Date, day.Entered));
     }
+
+    [Fact]
+    public void Clock_that_is_behind_does_not_bring_yesterday_back()
+    {
+        var day = QueueDay.Empty.WithEntry(Noon.AddHours(12)).WithEntry(Noon.AddHours(12).AddSeconds(-10)).WithEntry(Noon.AddHours(13));
+        Assert.Equal((new DateOnly(2026, 11, 26), 3), (day.Date, day.Entered));
+        Assert.Equal(new DateOnly(2026, 11, 24), day.WithEntry(Noon.AddDays(-1)).Date);
+    }
+
+    [Fact]
+    public void Nobody_waited_for_less_than_no_time()
+    {
+        var day = QueueDay.Empty.WithAnswer(Noon, TimeSpan.FromSeconds(-10), 20).WithAbandoned(Noon, TimeSpan.FromSeconds(-10), 20).WithOther(Noon, TimeSpan.FromSeconds(-10));
+        Assert.Equal((1, 1, 0L, 0, 0.5), (day.AnsweredInTime, day.AbandonedInTime, day.AnsweredWaitSeconds, day.LongestWaitSeconds, day.ServiceLevel()));
+    }
 }

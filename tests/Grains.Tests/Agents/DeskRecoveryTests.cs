@@ -94,6 +94,20 @@ public sealed class DeskRecoveryTests(DeskCluster cluster)
 
     // F27
     [Fact]
+    public async Task An_offer_that_its_call_took_is_asked_about_half_a_minute_after_its_ringing()
+    {
+        var agent = await cluster.Agent("sales");
+        var offer = await agent.Reserved("sales");
+        await agent.Note(offer, OfferStage.Pending, null);
+
+        await cluster.Advance(TimeSpan.FromSeconds(offer.Bid.RingSeconds + 29));
+        Assert.Equal(0, cluster.Peers.Asked(offer.Bid.OfferId));
+
+        await cluster.Advance(TimeSpan.FromSeconds(1));
+        await Until(() => cluster.Peers.Asked(offer.Bid.OfferId) == 1);
+    }
+
+    [Fact]
     public async Task A_reservation_is_asked_about_after_a_restart_too()
     {
         var agent = await cluster.Agent("sales");

@@ -35,17 +35,18 @@ public class GrainCluster : IAsyncLifetime
 
     /// <param name="silos">How many.</param>
     /// <param name="responseTimeout">A call in flight to a killed silo fails only after this (real time).</param>
-    protected GrainCluster(short silos, TimeSpan responseTimeout)
+    /// <param name="longestWork">How long time waits for work that waits for time (real time); null: as the gateway does.</param>
+    protected GrainCluster(short silos, TimeSpan responseTimeout, TimeSpan? longestWork = null)
     {
         Clock = new DrivenTimeProvider(Start, Work);
-        _drive = new DrivenClock(Clock, Work);
+        _drive = new DrivenClock(Clock, Work, longestWork);
         var builder = new InProcessTestClusterBuilder(silos);
-        builder.ConfigureSilo((_, silo) =>
+        builder.ConfigureSilo((options, silo) =>
         {
             silo.Services.AddKeyedSingleton<IGrainStorage>("Default", Storage);
             silo.UseInMemoryReminderService();
             silo.AddContactCenterGrains();
-            silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            silo.Services.Replace(ServiceDescriptor.Singleton(ClockOf(options.SiloName)));
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
             silo.Services.Configure<DurabilityOptions>(options => options.CallLogLinger = TimeSpan.Zero);
             silo.Services.PostConfigure<SiloMessagingOptions>(options => options.ResponseTimeout = responseTimeout);
@@ -58,6 +59,9 @@ public class GrainCluster : IAsyncLifetime
         builder.ConfigureClient(client => client.Services.PostConfigure<ClientMessagingOptions>(options => options.ResponseTimeout = responseTimeout));
         _cluster = builder.Build();
     }
+
+    /// <summary>What a silo takes for the time; it follows <see cref="Clock"/>.</summary>
+    protected virtual TimeProvider ClockOf(string silo) => Clock;
 
     /// <summary>What a cluster adds to its silos.</summary>
     protected virtual void Configure(ISiloBuilder silo)

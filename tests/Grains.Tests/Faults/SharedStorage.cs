@@ -18,6 +18,9 @@ internal sealed class SharedStorage : IGrainStorage
     /// <summary>Told of every write as it is applied, in that order.</summary>
     public Action<StoredWrite>? Applied { get; set; }
 
+    /// <summary>What spoils writes at random while it lasts; null: nothing does.</summary>
+    public Storm? Storm { get; set; }
+
     /// <summary>Plans a fault for rows of this name, of all grains or one.</summary>
     public Fault Inject(FaultKind kind, string state, string? key = null, int times = int.MaxValue)
     {
@@ -114,9 +117,15 @@ internal sealed class SharedStorage : IGrainStorage
             await hang.Released;
         }
 
+        var (storm, spoiled) = (Storm, Storm?.Draw(stateName));
+        if (spoiled == FaultKind.HangWrite)
+        {
+            await storm!.Over;
+        }
+
         lock (_lock)
         {
-            if (Find(FaultKind.FailBefore, stateName, Key(grainId)) is not null)
+            if (spoiled == FaultKind.FailBefore || Find(FaultKind.FailBefore, stateName, Key(grainId)) is not null)
             {
                 throw new IntendedFailureException("before the write");
             }
@@ -128,7 +137,7 @@ internal sealed class SharedStorage : IGrainStorage
             }
 
             var etag = Append(stateName, grainId, bytes);
-            if (Find(FaultKind.ApplyThenThrow, stateName, Key(grainId)) is not null)
+            if (spoiled == FaultKind.ApplyThenThrow || Find(FaultKind.ApplyThenThrow, stateName, Key(grainId)) is not null)
             {
                 throw new IntendedFailureException("after the write");
             }

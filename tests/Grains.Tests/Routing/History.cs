@@ -1,11 +1,15 @@
+using System.Text.Json;
 using ContactCenter.Grains.Interfaces.Calls;
+using ContactCenter.Grains.Interfaces.Queues;
+using ContactCenter.Grains.Tests.Faults;
 
 namespace ContactCenter.Grains.Tests.Routing;
 
 /// <summary>A random history: people come, ring, pick up, decline, leave and come back, silos are killed, and time goes on; checked at each step.</summary>
-internal sealed class History(RoutingCluster cluster, int seed, Func<Task>? killSilo)
+internal sealed class History(RoutingCluster cluster, int seed, Func<Task>? killSilo, Func<IDisposable>? trouble = null)
 {
     private const int MostCallers = 12;
+    private static readonly string[] Queues = ["a", "b", "c"];
     private static readonly string[] Agents = ["ann", "bob", "cid", "dan"];
     private readonly Random _random = new(seed);
     private readonly Center _center = new(cluster);
@@ -25,10 +29,13 @@ internal sealed class History(RoutingCluster cluster, int seed, Func<Task>? kill
         await _center.Ready("dan", "c");
         try
         {
-            for (var step = 0; step < steps; step++)
+            using (trouble?.Invoke())
             {
-                await Step();
-                _center.AssertSound();
+                for (var step = 0; step < steps; step++)
+                {
+                    await Step();
+                    _center.AssertSound();
+                }
             }
 
             await cluster.Meanwhile(Task.WhenAll(_running));
@@ -38,10 +45,38 @@ internal sealed class History(RoutingCluster cluster, int seed, Func<Task>? kill
             }
 
             await _center.ServeAll([.. _callers], Agents, seconds: 900);
+            await AtRest();
         }
         catch (Exception e)
         {
             throw new InvalidOperationException($"Seed {seed} after:\n{string.Join('\n', _log.TakeLast(40))}\n{e.Message}", e);
+        }
+    }
+
+    // Everybody was served or is gone: so say the rows of the calls, and what the queues count.
+    private async Task AtRest()
+    {
+        await cluster.Within(TimeSpan.FromSeconds(120), () => _callers.All(caller => _center.Stored(caller) is { } call && call.Waits.All(wait => !wait.IsOpen) && call.Offers.All(offer => !offer.IsOpen)), "waits and offers are over");
+        foreach (var queue in Queues)
+        {
+            JsonElement view = default;
+            try
+            {
+                await GrainCluster.Until(
+                    async () =>
+                    {
+                        await cluster.Advance(TimeSpan.FromSeconds(1));
+                        view = JsonElement.Parse((await cluster.Grains.GetGrain<IQueueGrain>(_center.Queue(queue)).View())!.Utf8);
+                        return view.GetProperty("waiting").GetInt32() == 0;
+                    },
+                    "nobody waits");
+            }
+            finally
+            {
+                Log($"{queue}: {view}");
+            }
+
+            Assert.Equal(0, view.GetProperty("beingOffered").GetInt32());
         }
     }
 
@@ -50,7 +85,7 @@ internal sealed class History(RoutingCluster cluster, int seed, Func<Task>? kill
         switch (_random.Next(100))
         {
             case < 20 when _callers.Count(caller => caller.IsAlive) < MostCallers:
-                var queue = Pick(["a", "b", "c"]);
+                var queue = Pick(Queues);
                 Log($"a caller comes to {queue}");
                 var caller = await _center.Dial(queue);
                 _callers.Add(caller);

@@ -43,6 +43,27 @@ public sealed class PlacingTests(RoutingCluster cluster) : IClassFixture<Routing
         Assert.Equal(isMade ? 1 : 2, cluster.Platform.Asked.Count(user => user == _center.Agent("ann")));
     }
 
+    // There is no key of idempotency: a leg that shows itself long after its offer was given up can only be hung up.
+    [Fact]
+    public async Task A_leg_that_is_made_long_after_its_request_was_lost_is_hung_up_and_the_caller_served_by_the_next()
+    {
+        await _center.Open();
+        cluster.Platform.Plan(_center.Agent("ann"), CreateFault.LostThenLate);
+        cluster.Platform.MayRingTwice[_center.Agent("ann")] = true;
+        var caller = await _center.Dial();
+        await _center.Ready("ann");
+        PlatformLeg[] Legs() => cluster.Platform.Legs(leg => leg.User == _center.Agent("ann"));
+        await cluster.Within(TimeSpan.FromSeconds(12), () => Legs().Length == 2, "the late leg is there beside that of the second offer");
+        var given = _center.Stored(caller)!.Offers[0].Id;
+        var late = Assert.Single(Legs(), leg => leg.Place!.Offer == given);
+
+        await cluster.Within(TimeSpan.FromSeconds(2), () => late.IsHungUp, "hung up");
+
+        Assert.True(await _center.PickUp(Assert.Single(Legs(), leg => leg.IsRinging)));
+        await _center.ServeAll([caller], ["ann"]);
+        Assert.Equal(2, cluster.Platform.Asked.Count(user => user == _center.Agent("ann")));
+    }
+
     [Fact]
     public async Task An_agent_hears_of_an_offer_together_with_its_leg()
     {

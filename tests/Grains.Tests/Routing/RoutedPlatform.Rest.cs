@@ -24,10 +24,17 @@ internal sealed partial class RoutedPlatform
             "GET" when isCalls => List(HttpUtility.ParseQueryString(url.Query)),
             "GET" => Get(url.Segments[^1]),
             "PUT" when body?["action"] is { } action => Act(url.Segments[^1], action.GetValue<string>(), body),
+            "PUT" when url.AbsolutePath.EndsWith("/talk", StringComparison.Ordinal) => Say(url.Segments[^2].TrimEnd('/'), body!),
             _ => (200, "{}"),
         };
         await gate.Pass("after " + point);
         return new((HttpStatusCode)status) { RequestMessage = request, Content = new StringContent(answer, Encoding.UTF8, "application/json") };
+    }
+
+    private (int Status, string Body) Say(string uuid, JsonObject body)
+    {
+        Said.Enqueue((uuid, body["text"]!.GetValue<string>(), clock.GetUtcNow()));
+        return (200, "{}");
     }
 
     private (int Status, string Body) Create(JsonObject body)
@@ -77,7 +84,7 @@ internal sealed partial class RoutedPlatform
     {
         lock (_lock)
         {
-            return _legs.TryGetValue(uuid, out var leg) ? (200, Json(leg)) : (404, "{}");
+            return _legs.TryGetValue(uuid, out var leg) && IsShown(leg) ? (200, Json(leg)) : (404, "{}");
         }
     }
 
@@ -87,7 +94,7 @@ internal sealed partial class RoutedPlatform
         {
             var from = query["date_start"] is { } start ? DateTimeOffset.Parse(start, CultureInfo.InvariantCulture) : DateTimeOffset.MinValue;
             var found = _legs.Values
-                .Where(leg => leg.StartedAt >= from && (query["status"] is not { } status || StatusOf(leg) == status) && (query["conversation_uuid"] is not { } room || leg.Conversation == room))
+                .Where(leg => IsShown(leg) && leg.StartedAt >= from && (query["status"] is not { } status || StatusOf(leg) == status) && (query["conversation_uuid"] is not { } room || leg.Conversation == room))
                 .OrderBy(leg => leg.StartedAt)
                 .ToArray();
             var page = found.Skip(int.Parse(query["record_index"] ?? "0", CultureInfo.InvariantCulture)).Take(100);
@@ -122,6 +129,8 @@ internal sealed partial class RoutedPlatform
 
         return (204, "");
     }
+
+    private bool IsShown(PlatformLeg leg) => leg.User is not { } user || !Hidden.ContainsKey(user);
 
     private static string StatusOf(PlatformLeg leg) => leg.Status;
 

@@ -42,6 +42,12 @@ internal sealed partial class RoutedPlatform(TimeProvider clock, WorkInFlight wo
     /// <summary>Users whose second leg is looked for on purpose.</summary>
     public ConcurrentDictionary<string, bool> MayRingTwice { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Users whose legs do not show themselves to who asks, as one that was made just now.</summary>
+    public ConcurrentDictionary<string, bool> Hidden { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What was said to legs, and when.</summary>
+    public ConcurrentQueue<(string Leg, string Text, DateTimeOffset At)> Said { get; } = [];
+
     /// <summary>Requests for a leg, by user.</summary>
     public ConcurrentQueue<string> Asked { get; } = [];
 
@@ -125,6 +131,20 @@ internal sealed partial class RoutedPlatform(TimeProvider clock, WorkInFlight wo
         }
 
         return Tell(leg, status);
+    }
+
+    /// <summary>A leg ends and nobody is told; with <paramref name="isForgotten"/> the platform does not know it any more either.</summary>
+    public void Vanish(PlatformLeg leg, bool isForgotten)
+    {
+        lock (_lock)
+        {
+            leg.Status = "completed";
+            leg.Ringing?.Dispose();
+            if (isForgotten)
+            {
+                _legs.Remove(leg.Uuid);
+            }
+        }
     }
 
     /// <summary>Sends again what a gateway sends again: until somebody acknowledges.</summary>

@@ -15,8 +15,8 @@ public class RoutingCluster : GrainCluster
         Ledger = new(Storage);
     }
 
-    protected RoutingCluster(short silos, TimeSpan responseTimeout)
-        : base(silos, responseTimeout)
+    protected RoutingCluster(short silos, TimeSpan responseTimeout, TimeSpan? longestWork = null)
+        : base(silos, responseTimeout, longestWork)
     {
         Platform = new(Clock, Work, Gate) { Calls = Call };
         Ledger = new(Storage);

@@ -73,7 +73,9 @@ public sealed class RoutingFactTests
     [Fact]
     public void A_second_leg_of_one_offer_is_hung_up_and_gets_no_caller()
     {
-        var state = Play(Enter(), Propose(1, "Ann"), Place(1), Place(1, copy: 1), PickUp(1, copy: 1));
+        var shown = Play(Enter(), Propose(1, "Ann"), Place(1), Place(1, copy: 1));
+        Assert.Equal([LegOf(1, 1)], shown.Unwanted);
+        var state = Play(shown, PickUp(1, copy: 1));
         Assert.Contains(LegOf(1, 1), state.Unwanted);
         Assert.Null(Of(state, 1).AcceptedAt);
         Assert.Equal(LegOf(1), Of(Play(state, PickUp(1)), 1).Leg);
