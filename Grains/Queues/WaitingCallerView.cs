@@ -18,10 +18,10 @@ public sealed record WaitingCallerView
     /// <summary>0 (ordinary) to 100.</summary>
     public required int Priority { get; init; }
 
-    /// <summary>First entry into any queue.</summary>
+    /// <summary>First entry into any queue, by the queue's clock.</summary>
     public required DateTimeOffset EnteredAt { get; init; }
 
-    /// <summary>Entry into this queue.</summary>
+    /// <summary>Entry into this queue, by the queue's clock.</summary>
     public required DateTimeOffset QueuedAt { get; init; }
 
     /// <summary>Seconds since the first entry.</summary>

@@ -10,8 +10,8 @@ public sealed class LegEvidence(VonageCallsClient calls)
 {
     private const int MostPages = 20;
 
-    // The platform's clock and ours differ by seconds, two of our silos by as much, and it writes whole seconds.
-    private static readonly TimeSpan Skew = TimeSpan.FromSeconds(15);
+    // The platform's clock and ours differ by up to 5 s, and it writes whole seconds; twice as much is of no harm.
+    private static readonly TimeSpan Skew = TimeSpan.FromSeconds(10);
 
     /// <summary>Outbound legs to the same end that began since the request was sent, oldest first.</summary>
     /// <param name="target">Whom the request called.</param>

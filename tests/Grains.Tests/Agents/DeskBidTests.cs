@@ -29,6 +29,22 @@ public sealed class DeskBidTests(DeskCluster cluster)
         Assert.Equal(Reserving.BetterCall, (await GrainCluster.Soon(middle)).Refusal);
     }
 
+    [Theory]
+    [InlineData(5, -5)]
+    [InlineData(-5, 5)]
+    public async Task Of_queues_whose_clocks_differ_the_caller_who_has_waited_longer_gets_the_agent(double one, double other)
+    {
+        var agent = await Ready();
+        var middle = agent.Desk.Reserve(Bid(_a, 2, one)).AsTask();
+        var late = agent.Desk.Reserve(Bid(_c, 1, one)).AsTask();
+        await cluster.Turns.Taken(agent.Desk, nameof(IAgentDesk.Reserve), 2);
+
+        Assert.Null((await agent.Reserve(Bid(_b, 3, other))).Refusal);
+        Assert.Equal([Reserving.BetterCall, Reserving.BetterCall], new[] { (await GrainCluster.Soon(middle)).Refusal, (await GrainCluster.Soon(late)).Refusal });
+
+        Bid Bid(string queue, double waited, double ahead) => agent.Bid(queue, agent.Now.AddSeconds(ahead - waited)) with { SentAt = agent.Now.AddSeconds(ahead) };
+    }
+
     [Fact]
     public async Task A_queue_that_promised_and_does_not_bid_holds_the_others_up_for_ten_milliseconds_only()
     {

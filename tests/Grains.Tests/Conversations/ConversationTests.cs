@@ -57,6 +57,23 @@ public sealed class ConversationTests(GrainCluster cluster)
         Assert.True(await cluster.IsWatched(_agent));
     }
 
+    [Theory]
+    [InlineData(-5)]
+    [InlineData(5)]
+    public async Task Events_that_a_gateway_with_a_wrong_clock_received_are_held_as_long_as_any(double ahead)
+    {
+        var (now, theirs) = (cluster.Clock.GetUtcNow(), cluster.Clock.GetUtcNow().AddSeconds(ahead));
+        await Conversation.Post(Status("started", 1).Held(theirs) with { SentAt = theirs });
+        await cluster.Advance(TimeSpan.FromSeconds(14.9));
+        Assert.Null(await Conversation.Owner());
+
+        await cluster.Advance(TimeSpan.FromSeconds(0.2));
+
+        await GrainCluster.Until(async () => await Conversation.Owner() == _agent, "a call is opened");
+        await Settled(_agent, "started");
+        Assert.Equal(now, (await cluster.View(_agent)).Timeline.Single(entry => entry.IsWebhook).ReceivedAt);
+    }
+
     [Fact]
     public async Task A_late_answer_takes_the_opened_call_over_and_the_log_shows_one_call()
     {

@@ -10,9 +10,7 @@ public sealed class WorkingTests(SkewedSilos silos) : IClassFixture<SkewedSilos>
     [Theory]
     [InlineData(Wrong.Fast, Wrong.Slow)]
     [InlineData(Wrong.Slow, Wrong.Fast)]
-    [InlineData(Wrong.Fast, Wrong.Not)]
     [InlineData(Wrong.Fast, Wrong.Fast)]
-    [InlineData(Wrong.Slow, Wrong.Slow)]
     public async Task Wrap_up_lasts_as_long_as_is_set(Wrong agent, Wrong call)
     {
         await _floor.Open(Wrong.Not, "\"wrapUpSeconds\":30");
