@@ -44,7 +44,7 @@ public static class FlowCodes
     /// <summary>A flow asks a queue for an agent who is not known.</summary>
     public const string UnknownAgent = "unknown-agent";
 
-    /// <summary>A flow asks for a skill that no agent was ever given.</summary>
+    /// <summary>A flow asks for a skill that is not listed.</summary>
     public const string UnknownSkill = "unknown-skill";
 
     /// <summary>Steps that follow a custom NCCO which does not let them run.</summary>

@@ -31,7 +31,7 @@ public static class FlowReferences
     {
         FlowReferenceKind.Queue => new(FlowCodes.UnknownQueue, $"There is no queue '{reference.Name}': create it or name another.", reference.Path),
         FlowReferenceKind.Agent => new(FlowCodes.UnknownAgent, $"There is no agent '{reference.Name}': register the agent or name another.", reference.Path),
-        FlowReferenceKind.Skill => new(FlowCodes.UnknownSkill, $"No agent was ever given the skill '{reference.Name}': give it to one or name another.", reference.Path),
+        FlowReferenceKind.Skill => new(FlowCodes.UnknownSkill, $"There is no skill '{reference.Name}': list it or name another.", reference.Path),
         _ => null,
     };
 }

@@ -18,6 +18,10 @@ public interface IApplicationGrain : IGrainWithStringKey
     [Alias("routing")]
     ValueTask<RoutingDefaults> Routing();
 
+    /// <summary>Which numbers people may have us dial, as the silos are configured: a <c>DialPolicy</c> as JSON, without who takes calls for help (<see cref="Routing"/> says that).</summary>
+    [Alias("dial-rules")]
+    ValueTask<JsonReply> DialRules();
+
     /// <summary>The settings (no secrets).</summary>
     [Alias("view")]
     ValueTask<JsonReply> View();

@@ -157,25 +157,7 @@ internal sealed partial class AgentGrain
         ? state
         : state with { Desk = DeskLog.Acknowledged(desk, _reports.Acknowledged) };
 
-    private void Forget(ValueTask work)
-    {
-        if (!work.IsCompletedSuccessfully)
-        {
-            _ = Observe(work.AsTask());
-        }
-
-        async Task Observe(Task running)
-        {
-            try
-            {
-                await running;
-            }
-            catch (Exception e)
-            {
-                LogNotKept(e, _name);
-            }
-        }
-    }
+    protected override void OnForgottenFailed(Exception failure) => LogNotKept(failure, _name);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A deadline of agent {Agent} could not be stored yet; it is tried again")]
     private partial void LogNotKept(Exception exception, string agent);

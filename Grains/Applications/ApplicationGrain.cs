@@ -81,6 +81,8 @@ internal sealed class ApplicationGrain : CommittedGrain<ApplicationState>, IAppl
         EmergencyRoute = EmergencyRoute(),
     });
 
+    public ValueTask<JsonReply> DialRules() => ValueTask.FromResult(GrainMessages.View(_dialling with { EmergencyRoute = null }, Committed.Version));
+
     public ValueTask<JsonReply> View() => ValueTask.FromResult(GrainMessages.View(
         SettingsView.Of(Committed, ShippedDefault.FlowId, ShippedOutbound.FlowId, CallerId(), EmergencyRoute()), Committed.Version));
 

@@ -163,6 +163,8 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
 
     internal IGrainFactory Factory => GrainFactory;
 
+    protected override void OnForgottenFailed(Exception failure) => LogNotKept(failure, _id);
+
     protected override CallState? Reconcile(CallState stored, CallState ours) => CallRules.Reconcile(stored, ours, _id);
 
     protected override void OnLoaded()
@@ -211,26 +213,6 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         {
             var id = _id;
             _live.Post(LiveTopics.Calls, id, () => ValueTask.FromResult(LiveNotes.OfCall(CallSummary.Of(id, state))));
-        }
-    }
-
-    private void Forget(ValueTask work)
-    {
-        if (!work.IsCompletedSuccessfully)
-        {
-            _ = Observe(work);
-        }
-
-        async Task Observe(ValueTask running)
-        {
-            try
-            {
-                await running;
-            }
-            catch (Exception e)
-            {
-                LogNotKept(e, _id);
-            }
         }
     }
 

@@ -170,6 +170,35 @@ internal abstract class CommittedGrain<TState> : Grain
         }
     }
 
+    /// <summary>Lets work go on that nobody waits for; a failure goes to <see cref="OnForgottenFailed"/>.</summary>
+    protected void Forget(ValueTask work)
+    {
+        if (!work.IsCompletedSuccessfully)
+        {
+            _ = Observe(work.AsTask());
+        }
+
+        async Task Observe(Task running)
+        {
+            try
+            {
+                await running;
+            }
+            catch (Exception e)
+            {
+                OnForgottenFailed(e);
+            }
+        }
+    }
+
+    /// <inheritdoc cref="Forget(ValueTask)"/>
+    protected void Forget(Task work) => Forget(new ValueTask(work));
+
+    /// <summary>What was let go on by <see cref="Forget(ValueTask)"/> failed: whoever needs it tries again, or this activation was replaced for it.</summary>
+    protected virtual void OnForgottenFailed(Exception failure)
+    {
+    }
+
     /// <summary>True once this activation may not know what is stored: it decides nothing more and is being replaced.</summary>
     protected bool IsPoisoned => _poisoned;
 

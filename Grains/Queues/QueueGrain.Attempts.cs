@@ -80,7 +80,7 @@ internal sealed partial class QueueGrain
         {
             _roster.Remove(member);
             _distributor.Remove(member);
-            Observe(_rows.RemoveAgent(member.Name));
+            Forget(_rows.RemoveAgent(member.Name));
             Evict();
         }
     }

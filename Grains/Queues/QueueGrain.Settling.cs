@@ -31,7 +31,7 @@ internal sealed partial class QueueGrain
         _roster.AskSilent();
         if (_room.Count > 0)
         {
-            Observe(_watch.Begin());
+            Forget(_watch.Begin());
         }
         else if (Committed.IsDraining)
         {
@@ -99,7 +99,7 @@ internal sealed partial class QueueGrain
         _agenda.At(now + EmptyLimit, DueKind.Empty);
         if (Speculative.IsDraining)
         {
-            Observe(Drain());
+            Forget(Drain());
         }
 
         async Task Drain()
@@ -127,7 +127,4 @@ internal sealed partial class QueueGrain
             _agenda.At(now + DayLimit, DueKind.Day);
         }
     }
-
-    // A failure has replaced this activation already, or is tried again by whoever needs it.
-    private static void Observe(Task work) => _ = work.ContinueWith(static done => _ = done.Exception, TaskScheduler.Default);
 }

@@ -43,7 +43,7 @@ internal sealed partial class QueueGrain
                 break;
             case DueKind.Over when caller is { IsHere: false } && _room.Find(caller.Stored.WaitId) == caller:
                 _room.Remove(caller, caller.Version);
-                Observe(_rows.Remove(caller.Stored, null));
+                Forget(_rows.Remove(caller.Stored, null));
                 break;
             case DueKind.Suspects:
                 AskSuspects(now);
@@ -60,7 +60,7 @@ internal sealed partial class QueueGrain
                 _watch.End();
                 break;
             case DueKind.Day:
-                Observe(SaveDay());
+                Forget(SaveDay());
                 break;
             default:
                 break;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ContactCenter.Domain;
 using ContactCenter.Gateway.Api.Http;
+using ContactCenter.Gateway.Api.Queues;
 using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Gateway.Api.SignIn;
 using ContactCenter.Gateway.Api.Skills;
@@ -43,7 +44,7 @@ internal static class AgentsApi
         return await grains.GetGrain<IAgentDesk>(name).Desk() is { } view ? new ViewResult<DeskView>(view) : Unknown();
     }
 
-    /// <summary>Sets an agent's skills and queues; holds at once, also for callers who wait. A skill that is not listed (/skills) is refused.</summary>
+    /// <summary>Sets an agent's skills and queues; holds at once, also for callers who wait. A skill that is not listed (/skills) is refused, and so is a queue that there is not.</summary>
     internal static async Task<Results<Ok<CommandDone>, ProblemHttpResult>> Assign(string name, AgentAssignment body, HttpContext http, IGrainFactory grains)
     {
         if (Refuse(ref name, http) is { } no)
@@ -51,9 +52,11 @@ internal static class AgentsApi
             return no;
         }
 
-        if (body.Skills is { Count: > 0 } skills && await SkillsApi.Unknown(grains, skills.Keys, "$.skills") is { Count: > 0 } unknown)
+        var skills = await SkillsApi.Unknown(grains, body.Skills?.Keys, "$.skills");
+        var queues = await QueueIds.Unknown(grains, body.Queues?.Keys, "$.queues");
+        if (skills.Count + queues.Count > 0)
         {
-            return Problems.Refused(unknown);
+            return Problems.Refused([.. skills, .. queues]);
         }
 
         var reply = await grains.GetGrain<IAgentDesk>(name).Assign(new AssignAgent { OperationId = http.OperationId(), Skills = body.Skills, Queues = body.Queues });

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ContactCenter.Domain;
+using ContactCenter.Domain.Dialling;
 using ContactCenter.Domain.Flows;
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Hosting;
@@ -60,7 +61,8 @@ internal static class FlowTrialApi
             return Problems.Refused(urls.Refusals);
         }
 
-        var defaults = await grains.GetGrain<IApplicationGrain>(IApplicationGrain.Key).Routing();
+        var application = grains.GetGrain<IApplicationGrain>(IApplicationGrain.Key);
+        var (defaults, dialling) = (await application.Routing(), await application.DialRules());
         var callerId = Number(defaults.CallerId);
         var turns = FlowTrial.Walk(flow.Value, body.Inputs ?? [], new FlowContext
         {
@@ -71,6 +73,7 @@ internal static class FlowTrialApi
             FromUser = body.FromUser,
             Number = body.FromUser is null ? Number(body.To) ?? callerId : callerId,
             LastResort = Number(defaults.LastResort),
+            Dialling = dialling.Read<DialPolicy>() with { EmergencyRoute = Number(defaults.EmergencyRoute) },
             Urls = urls.Value,
             Now = body.Now ?? clock.GetUtcNow(),
         });

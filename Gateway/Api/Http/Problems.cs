@@ -16,7 +16,7 @@ internal static class Problems
 
     // What a command asked for is well-formed, but is not how things stand.
     private static readonly FrozenSet<string> Conflicts = FrozenSet.Create(
-        StringComparer.Ordinal, OperationMemory.Mismatch, CallActionCodes.CallEnded, CallActionCodes.NotPossibleNow, CallActionCodes.OfferOver, CallActionCodes.AgentNotAvailable, VonageCodes.NotConfigured, "not-in-wrap-up", "queue-not-empty", "built-in-queue", "queue-draining");
+        StringComparer.Ordinal, OperationMemory.Mismatch, CallActionCodes.CallEnded, CallActionCodes.NotPossibleNow, CallActionCodes.OfferOver, CallActionCodes.AgentNotAvailable, VonageCodes.NotConfigured, "not-in-wrap-up", "queue-not-empty", "skill-in-use", "built-in-queue", "queue-draining");
 
     /// <summary>A problem of one kind.</summary>
     public static ProblemHttpResult Of(int status, string code, string detail, string? path = null) =>

@@ -10,13 +10,12 @@ namespace ContactCenter.Gateway.Api.Skills;
 /// <summary><c>/api/v1/skills</c>: the skills that agents can be given and flows may ask for (decision 0012).</summary>
 internal static class SkillsApi
 {
-    private const int MostAsked = 100;
-
     public static void MapSkillsApi(this RouteGroupBuilder v1)
     {
         var skills = v1.MapGroup("/skills").WithTags("Agents");
         skills.MapGet("", List).ForSupervisors().Problems(400);
         skills.MapPut("/{name}", Add).ForSupervisors().Problems(400);
+        skills.MapDelete("/{name}", Remove).ForSupervisors().Problems(409);
     }
 
     /// <summary>The skills, sorted by name.</summary>
@@ -34,7 +33,7 @@ internal static class SkillsApi
     /// <summary>Lists a skill, so that agents can be given it and flows may ask for it. Names are told apart by upper and lower case. May be sent again.</summary>
     internal static async Task<Results<NoContent, ProblemHttpResult>> Add(string name, IGrainFactory grains)
     {
-        var skill = name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        var skill = FromPath(name);
         if (!SkillNames.IsGood(skill))
         {
             return Problems.Refused(new Refusal("invalid-skill", $"A skill has 1 to {SkillNames.MaxLength} visible characters, without blanks at the ends."));
@@ -44,19 +43,30 @@ internal static class SkillsApi
         return TypedResults.NoContent();
     }
 
-    /// <summary>Refuses skills that are not listed, each with its path; what cannot be a skill's name at all is for others to refuse. Empty: all are listed.</summary>
-    /// <param name="grains">To ask the directory.</param>
-    /// <param name="skills">Names.</param>
-    /// <param name="path">Path of the object whose names they are.</param>
-    internal static async ValueTask<IReadOnlyList<Refusal>> Unknown(IGrainFactory grains, IEnumerable<string> skills, string path)
+    /// <summary>
+    /// Removes a skill: agents cannot be given it any more, nor flows ask for it. While an agent has it, or the version in force of a flow asks for it, that is
+    /// refused as skill-in-use, and who does is said. May be sent again.
+    /// </summary>
+    internal static async Task<Results<NoContent, ProblemHttpResult>> Remove(string name, IGrainFactory grains)
     {
-        string[] names = [.. skills.Where(SkillNames.IsGood).Order(StringComparer.Ordinal).Take(MostAsked)];
-        return names.Length == 0 ? [] :
-        [
-            .. (await Directory(grains).Missing(names))
-                .Select(name => new Refusal("unknown-skill", "There is no skill of this name; PUT /api/v1/skills/{name} lists it.", $"{path}['{name}']")),
-        ];
+        var skill = FromPath(name);
+        if (await SkillUse.Refuse(grains, skill) is { } inUse)
+        {
+            return Problems.Refused(inUse);
+        }
+
+        await Directory(grains).Remove(skill);
+        return TypedResults.NoContent();
     }
+
+    /// <summary>Refuses skills that are not listed, each with its path.</summary>
+    /// <param name="grains">To ask the directory.</param>
+    /// <param name="skills">Names; null: none were given.</param>
+    /// <param name="path">Path of the object whose names they are.</param>
+    internal static ValueTask<IReadOnlyList<Refusal>> Unknown(IGrainFactory grains, IEnumerable<string>? skills, string path) => ListedNames.Unknown(
+        grains, DirectoryKind.Skills, skills, SkillNames.IsGood, new("unknown-skill", "There is no skill of this name; PUT /api/v1/skills/{name} lists it.", path));
+
+    private static string FromPath(string name) => name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 
     private static IDirectoryGrain Directory(IGrainFactory grains) => grains.GetGrain<IDirectoryGrain>(DirectoryKind.Skills);
 }

@@ -50,6 +50,7 @@ public sealed class AgentsApiTests : IClassFixture<ScriptedGateway>, IDisposable
     public async Task A_supervisor_assigns_skills_and_queues()
     {
         using var listed = await _api.PutAsync("/api/v1/skills/de", null);
+        await ApiAssert.Json(await _api.Send(HttpMethod.Put, "/api/v1/queues/sales", "{}"));
         var done = await ApiAssert.Json(await _api.Send(HttpMethod.Put, "/api/v1/agents/a%2Fb", """{"skills":{"de":5},"queues":{"sales":2}}""", "op-1"));
         Assert.Equal(8, done.GetProperty("version").GetInt32());
         var sent = _script.Last<AssignAgent>(nameof(IAgentDesk.Assign));
@@ -86,6 +87,24 @@ public sealed class AgentsApiTests : IClassFixture<ScriptedGateway>, IDisposable
         await ApiAssert.Problem(await _api.PutAsync("/api/v1/skills/%20x", null), HttpStatusCode.BadRequest, "invalid-skill");
         using var ann = await _gateway.Agent("ann");
         await ApiAssert.Problem(await ann.PutAsync("/api/v1/skills/x", null), HttpStatusCode.Forbidden, "forbidden");
+    }
+
+    [Fact]
+    public async Task A_queue_that_there_is_not_is_refused_with_its_place_as_a_skill_is_and_reaches_no_desk()
+    {
+        var asked = _script.Asked.Count;
+        await ApiAssert.Problem(
+            await _api.Send(HttpMethod.Put, "/api/v1/agents/ann", """{"skills":{"Dansk":1},"queues":{"salse":1,"default":1,"seles":2}}"""),
+            HttpStatusCode.BadRequest,
+            "unknown-skill",
+            "$.skills['Dansk']",
+            "$.queues['salse']",
+            "$.queues['seles']");
+        Assert.Equal(asked, _script.Asked.Count);
+        await ApiAssert.Problem(await _api.Send(HttpMethod.Put, "/api/v1/agents/ann", """{"queues":{"salse":1}}"""), HttpStatusCode.BadRequest, "unknown-queue", "$.queues['salse']");
+
+        await ApiAssert.Json(await _api.Send(HttpMethod.Put, "/api/v1/queues/salse", "{}"));
+        await ApiAssert.Json(await _api.Send(HttpMethod.Put, "/api/v1/agents/ann", """{"queues":{"salse":1,"default":1}}"""));
     }
 
     [Fact]

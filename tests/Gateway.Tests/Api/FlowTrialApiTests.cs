@@ -45,6 +45,20 @@ public sealed class FlowTrialApiTests(GatewayFixture gateway) : IDisposable
         Assert.Contains("\"from\":\"44", turns, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_trial_dials_what_the_rules_of_the_configuration_allow()
+    {
+        await using var strict = new GatewayFixture().With("Dialling:AllowedPrefixes:0", "1").With("Dialling:EmergencyRoute", "14155550199");
+        using var api = strict.Admin();
+
+        Assert.DoesNotContain("\"connect\"", await Dial("447700900123"), StringComparison.Ordinal);
+        Assert.Contains("\"number\":\"14155550123\"", await Dial("14155550123"), StringComparison.Ordinal);
+        Assert.Contains("\"number\":\"14155550199\"", await Dial("112"), StringComparison.Ordinal);
+
+        async Task<string> Dial(string to) =>
+            (await ApiAssert.Json(await api.Send(HttpMethod.Post, "/api/v1/flows/try", $$"""{"flow":"outbound","fromUser":"Jane","to":"{{to}}"}"""))).GetProperty("turns")[0].GetRawText();
+    }
+
     [Theory]
     [InlineData("2026-11-23T12:00:00Z", "We are open")]
     [InlineData("2026-11-23T18:00:00Z", "We are closed")]

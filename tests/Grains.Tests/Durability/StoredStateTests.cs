@@ -17,6 +17,7 @@ public sealed class StoredStateTests
 {
     [Theory]
     [InlineData("call", typeof(CallState))]
+    [InlineData("call-survey", typeof(CallState))]
     [InlineData("conversation", typeof(ConversationState))]
     [InlineData("number", typeof(NumberState))]
     [InlineData("flow", typeof(FlowState))]
