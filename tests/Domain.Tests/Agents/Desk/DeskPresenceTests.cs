@@ -74,6 +74,16 @@ public sealed class DeskPresenceTests
         Assert.Equal((then, reason), (shift.Status, shift.State.Reason));
     }
 
+    // F20
+    [Fact]
+    public void A_token_brings_back_who_was_available_by_choice_and_rang_out()
+    {
+        var shift = Shift.Of("sales").Reserved("one", terms: Shift.Terms with { MissLimit = 1 }).After(20).Hears("one", OfferOutcome.TimedOut);
+        Assert.Equal((DeskStatus.Away, DeskPresence.NotResponding), (shift.Status, shift.State.Reason));
+
+        Assert.Equal(DeskStatus.Available, shift.SignIn(3600).Status);
+    }
+
     // F22
     [Fact]
     public void Nothing_forces_an_agent_back_who_is_away_by_choice()
