@@ -104,8 +104,8 @@ public sealed class CallListTests : IDisposable
         Assert.Equal(["c", "d"], found.Value?.Select(call => call.Uuid) ?? []);
         Assert.Equal(
             [
-                "GET /v1/calls?date_start=2026-11-25T09%3A59%3A45Z&order=asc&page_size=100&record_index=0",
-                "GET /v1/calls?date_start=2026-11-25T09%3A59%3A45Z&order=asc&page_size=100&record_index=3",
+                "GET /v1/calls?date_start=2026-11-25T09%3A59%3A50Z&order=asc&page_size=100&record_index=0",
+                "GET /v1/calls?date_start=2026-11-25T09%3A59%3A50Z&order=asc&page_size=100&record_index=3",
             ],
             _platform.Stub.Requests);
         Assert.All(_platform.Stub.Hosts, host => Assert.Equal("api-eu-3.vonage.com", host));
