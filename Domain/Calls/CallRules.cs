@@ -143,6 +143,12 @@ public static class CallRules
             Position = stored.Position ?? ours.Position,
             Timeline = timeline,
             Answers = ours.Answers.Aggregate(stored.Answers, With),
+
+            // Who was told to wait, or to be called back, by an answer that was given without a read, must be known to be. The same answer, given twice, made the same wait.
+            Waits = stored.Waits.IsEmpty ? ours.Waits : stored.Waits,
+            WaitCount = Math.Max(stored.WaitCount, ours.WaitCount),
+            Ordered = stored.Ordered ?? ours.Ordered,
+            BaseUrl = stored.BaseUrl ?? ours.BaseUrl,
         };
         foreach (var alias in ours.Aliases)
         {

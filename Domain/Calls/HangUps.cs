@@ -33,8 +33,7 @@ public static class HangUps
             }
         }
 
-        var caller = Routing.CallerLeg.Of(call, state);
-        if (CallerGoneAt(caller, state) is not { } goneAt || now > goneAt + Phases.LongestSilence)
+        if (Routing.CallerLeg.Of(call, state) is not { } caller || CallerGoneAt(caller, state) is not { } goneAt || now > goneAt + Phases.LongestSilence)
         {
             return due.DrainToImmutable();
         }
@@ -68,11 +67,11 @@ public static class HangUps
         return state.Timeline[^1].At;
     }
 
-    private static DateTimeOffset? CallerGoneAt(string? caller, CallState state)
+    private static DateTimeOffset? CallerGoneAt(string caller, CallState state)
     {
         foreach (var entry in state.Timeline)
         {
-            if (caller is not null && entry.Leg == caller && entry.Ends)
+            if (entry.Leg == caller && entry.Ends)
             {
                 return entry.ReceivedAt;
             }

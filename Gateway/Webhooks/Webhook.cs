@@ -19,6 +19,12 @@ internal sealed record Webhook(byte[] Body, string BaseUrl, string? Call, FlowPl
     {
         Body = Body,
         BaseUrl = BaseUrl,
-        Place = place is null ? Offer is null ? Wait is null || Call is null ? null : new PlaceReference { Call = Call, Wait = Wait } : new PlaceReference { Call = Offer.Call, Offer = Offer.Offer, Epoch = Offer.Epoch } : new PlaceReference { Call = place.Call, Flow = place.Flow, Version = place.Version, Step = place.Step, Visit = place.Visit },
+        Place = (place, Offer, Wait, Call) switch
+        {
+            ({ } at, _, _, _) => new() { Call = at.Call, Flow = at.Flow, Version = at.Version, Step = at.Step, Visit = at.Visit },
+            (_, { } offer, _, _) => new() { Call = offer.Call, Offer = offer.Offer, Epoch = offer.Epoch },
+            (_, _, { } wait, { } call) => new() { Call = call, Wait = wait },
+            _ => null,
+        },
     };
 }

@@ -106,7 +106,8 @@ internal sealed partial class CallGrain
         await Load();
         var asked = JsonSerializer.Deserialize<CallbackOrder>(order, StateJson.Options)!;
         asked = asked with { EnteredAt = clock.Ours(asked.EnteredAt), AskedAt = clock.Ours(asked.AskedAt) };
-        await AtNow((state, now) => CallbackRules.Begun(state, asked, now));
+        var terms = (await _queues.Settings(asked.Queue))?.Callbacks ?? new();
+        await AtNow((state, now) => CallbackRules.Begun(state, asked, terms, now));
     }
 
     public async ValueTask<CommandReply> Act(CallCommand command)

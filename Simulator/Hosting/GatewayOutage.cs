@@ -69,8 +69,12 @@ internal sealed class GatewayOutage(SimulatorHost simulator, OwnedGateway gatewa
         }
 
         // Simulated time stands for as long as the start takes: nothing else may happen meanwhile, so the loop is held.
-        StartAgain().GetAwaiter().GetResult();
-        clock.Back();
+        var now = simulator.Loop.Now;
+        Task.Run(async () =>
+        {
+            await StartAgain();
+            await clock.Back(now);
+        }).GetAwaiter().GetResult();
         simulator.Journal.Tell(new GatewayStarted(simulator.Loop.Now));
     }
 

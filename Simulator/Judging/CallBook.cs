@@ -226,7 +226,7 @@ internal sealed class CallBook(LineBook lines)
 
     private void Hear(LegFacts leg, HearingChanged heard)
     {
-        if (leg.IsCaller && heard.Kind == HearingKind.Party && leg.Hears != HearingKind.Party)
+        if (leg is { IsCaller: true, JoinedAt: null } && heard.Kind == HearingKind.Party)
         {
             Connected++;
         }

@@ -135,11 +135,10 @@ public static class WaitRules
     {
         var last = state.Waits[^1];
         var left = last.IsOpen && kind == CallerMoveKind.ToQueue ? Close(state, last, WaitEnd.Transferred, now) : state;
-        var sent = SendOn(left, kind, WaitEnd.Transferred, now);
+        var sent = SendOn(left, kind, WaitEnd.Transferred, now, target, priority);
 
         // Whoever is taken into a room has the talk still to come, and is sent on after it.
-        sent = kind == CallerMoveKind.ToRoom ? sent.With(sent.Waits[^1] with { SentOnAt = null }) : sent;
-        return sent with { Move = sent.Move! with { Target = target, Priority = priority } };
+        return kind == CallerMoveKind.ToRoom ? sent.With(sent.Waits[^1] with { SentOnAt = null }) : sent;
     }
 
     /// <summary>Gives the caller's leg an NCCO.</summary>
@@ -183,8 +182,7 @@ public static class WaitRules
 
             if (wait.Key is { } key && state.Move is null)
             {
-                var sent = SendOn(Close(state, wait, WaitEnd.Transferred, now), CallerMoveKind.Pressed, WaitEnd.Transferred, now);
-                return sent with { Move = sent.Move! with { Target = key } };
+                return SendOn(Close(state, wait, WaitEnd.Transferred, now), CallerMoveKind.Pressed, WaitEnd.Transferred, now, key);
             }
 
             return wait.Due == WaitEnd.None || state.Move is not null || state.Offers.Any(offer => offer.IsOpen && offer.WaitId == wait.Id)
@@ -206,14 +204,14 @@ public static class WaitRules
         state = state with { Transfer = null };
         return !wasLost
             ? SendOn(state, CallerMoveKind.Talked, WaitEnd.Answered, now)
-            : SendOn(state.With(wait with { End = WaitEnd.Requeued }), CallerMoveKind.Requeue, WaitEnd.Requeued, now);
+            : SendOn(state.With(wait with { End = WaitEnd.Requeued }), CallerMoveKind.Requeue, WaitEnd.Requeued, now, wait.Queue, wait.Priority);
     }
 
-    private static CallState SendOn(CallState state, CallerMoveKind kind, WaitEnd reason, DateTimeOffset now)
+    private static CallState SendOn(CallState state, CallerMoveKind kind, WaitEnd reason, DateTimeOffset now, string? target = null, int priority = 0)
     {
         var wait = state.Waits[^1];
         var id = state.MoveCount + 1;
-        return (state.OnHold(false, now).With(wait with { SentOnAt = now }) with { MoveCount = id, Move = new(id, kind, reason, wait.Position, now) { Target = kind == CallerMoveKind.Requeue ? wait.Queue : null, Priority = kind == CallerMoveKind.Requeue ? wait.Priority : 0 } })
+        return (state.OnHold(false, now).With(wait with { SentOnAt = now }) with { MoveCount = id, Move = new(id, kind, reason, wait.Position, now) { Target = target, Priority = priority } })
             .Note($"move:{id}", kind.ToCode(), now, text: reason.ToCode());
     }
 

@@ -40,6 +40,9 @@ internal sealed class Center(RoutingCluster cluster)
         return queue;
     }
 
+    /// <summary>The number that leads into a queue.</summary>
+    public string NumberOf(string queue = "q") => _numberOf[queue];
+
     /// <summary>An agent of these queues, away.</summary>
     public async Task Hire(string name, params string[] queues)
     {

@@ -1,4 +1,5 @@
 using ContactCenter.Domain.Agents.Desk;
+using ContactCenter.Grains.Tests.Faults;
 
 namespace ContactCenter.Grains.Tests.Routing;
 
@@ -30,5 +31,21 @@ public sealed class LateCallerTests(RoutingCluster cluster) : IClassFixture<Rout
         var next = await _center.Dial();
         Assert.True(await _center.PickUp(await _center.Rings("ann", 2)));
         await _center.ServeAll([next], ["ann"]);
+    }
+
+    [Fact]
+    public async Task Caller_whose_answer_meets_a_row_that_was_not_read_waits_all_the_same()
+    {
+        var center = new Center(cluster);
+        await center.Open();
+        var id = GrainCluster.NewId();
+        await cluster.Call(id).Event(Hooks.Status(id, "CON-" + id, "ringing", 1));
+        await cluster.Forget(cluster.Call(id));
+
+        await cluster.Call(id).Answer(Hooks.Answer(id, "CON-" + id, center.NumberOf()));
+
+        Assert.True(Assert.Single(cluster.Stored(id)!.Waits).IsOpen);
+        await center.Ready("ann");
+        await center.Rings("ann");
     }
 }

@@ -15,7 +15,7 @@ public sealed record Callback
     /// <summary>Queue that finds the agent; somebody may have moved it since it was asked for.</summary>
     public required string Queue { get; init; }
 
-    /// <summary>The queue's terms, as far as they are known.</summary>
+    /// <summary>The queue's terms, as they were when the callback began or the customer was dialled last.</summary>
     public CallbackTerms Terms { get; init; } = new();
 
     /// <summary>When it waits for an agent (again); null while it does, and when it is over.</summary>

@@ -56,14 +56,15 @@ public static class CallbackRules
     /// <summary>The callback begins: it waits at once.</summary>
     /// <param name="state">The call that carries it out.</param>
     /// <param name="order">What was asked for.</param>
+    /// <param name="terms">The queue's terms in force.</param>
     /// <param name="now">Now.</param>
-    public static CallState Begun(CallState state, CallbackOrder order, DateTimeOffset now)
+    public static CallState Begun(CallState state, CallbackOrder order, CallbackTerms terms, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(order);
         return !state.IsUnknown || state.Callback is not null ? state : (state with
         {
-            Callback = new() { Order = order, Queue = order.Queue, NextAt = now },
+            Callback = new() { Order = order, Queue = order.Queue, Terms = terms, NextAt = now },
             Party = new() { From = order.Number, To = order.To, RegionUrl = order.RegionUrl },
             BaseUrl = order.BaseUrl,
         }).Note("callback", "callback-begun", now, text: order.Queue);

@@ -13,6 +13,6 @@ public sealed record CallbackTerms
     /// <summary>How long the customer's phone rings, 10 to 60 s: beyond, voicemail would pick up.</summary>
     public int RingSeconds { get; init; } = 25;
 
-    /// <summary>After how many seconds a callback is given up, 600 to 604,800.</summary>
+    /// <summary>After how many seconds a callback is given up, 600 to 604,800; holds for callbacks from their begin, or the next time that the customer is dialled.</summary>
     public int ExpireSeconds { get; init; } = 86_400;
 }

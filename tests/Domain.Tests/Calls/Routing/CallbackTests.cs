@@ -25,6 +25,16 @@ public sealed class CallbackTests
     }
 
     [Fact]
+    public void A_wait_and_a_callback_that_an_answer_promised_hold_although_a_row_was_there_that_had_not_been_read()
+    {
+        var stored = Play(Caller("ringing"));
+        var ours = CallbackRules.Ordered(Play(Enter()), Call, new CallbackRequest(null, Number("447700900001"), null, true), "https://cc.example.com", Last);
+        var both = CallRules.Reconcile(stored, ours, Call);
+        Assert.Equal((ours.Waits[0].Id, 1, ours.Ordered, ours.BaseUrl), (Assert.Single(both.Waits).Id, both.WaitCount, both.Ordered, both.BaseUrl));
+        Assert.Equal(ours.Waits, CallRules.Reconcile(ours, Play(Enter()), Call).Waits);
+    }
+
+    [Fact]
     public void Who_gives_the_place_up_goes_to_the_end()
     {
         var asked = CallbackRules.Ordered(Play(Enter(), Press("1")), Call, new CallbackRequest(null, Number("447700900001"), 7, false), "https://cc.example.com", Last);
@@ -171,18 +181,4 @@ public sealed class CallbackTests
     private static PhoneNumber Number(string digits) => PhoneNumber.TryParse(digits, out var number) ? number : throw new ArgumentException(digits);
 
     private static DateTimeOffset Last => T0 + TimeSpan.FromHours(2);
-
-    private static CallState Play(params RoutingStep[] steps) => Play(CallState.Empty, steps);
-
-    private static CallState Play(CallState state, params RoutingStep[] steps)
-    {
-        var now = state.Timeline.IsEmpty ? T0 : state.Timeline.Max(entry => entry.ReceivedAt);
-        foreach (var step in steps)
-        {
-            now += TimeSpan.FromSeconds(4);
-            state = step.Run(state, now);
-        }
-
-        return state;
-    }
 }

@@ -235,19 +235,4 @@ public sealed class RoutingFactTests
     private static RoutingStep Late() => new("a minute passes", (state, _) => state with { Offers = [.. state.Offers.Select(offer => offer with { OfferedAt = offer.OfferedAt - TimeSpan.FromMinutes(1) })] });
 
     private static Offer Of(CallState state, int offer) => state.Offers.Single(other => other.Id == Id(offer));
-
-    private static CallState Play(params RoutingStep[] steps) => Play(CallState.Empty, steps);
-
-    // Four seconds pass with each step, so that a talk with two pauses is one.
-    private static CallState Play(CallState state, params RoutingStep[] steps)
-    {
-        var now = state.Timeline.IsEmpty ? T0 : state.Timeline.Max(entry => entry.ReceivedAt);
-        foreach (var step in steps)
-        {
-            now += TimeSpan.FromSeconds(4);
-            state = step.Run(state, now);
-        }
-
-        return state;
-    }
 }

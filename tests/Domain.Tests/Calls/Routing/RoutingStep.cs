@@ -28,6 +28,21 @@ internal sealed record RoutingStep(string Name, Func<CallState, DateTimeOffset, 
         return ReferenceEquals(settled, state) ? state : settled with { Version = state.Version + 1 };
     }
 
+    public static CallState Play(params RoutingStep[] steps) => Play(CallState.Empty, steps);
+
+    /// <summary>Four seconds pass with each step, so that a talk with two pauses is one.</summary>
+    public static CallState Play(CallState state, params RoutingStep[] steps)
+    {
+        var now = state.Timeline.IsEmpty ? T0 : state.Timeline.Max(entry => entry.ReceivedAt);
+        foreach (var step in steps)
+        {
+            now += TimeSpan.FromSeconds(4);
+            state = step.Run(state, now);
+        }
+
+        return state;
+    }
+
     public static RoutingStep Enter(string queue = "sales") => new(
         $"enter {queue}",
         (state, now) => state.Waits is [.., { IsOpen: true }] ? state
@@ -64,9 +79,7 @@ internal sealed record RoutingStep(string Name, Func<CallState, DateTimeOffset, 
         BaseUrl = "https://cc.example.com",
     };
 
-    public static RoutingStep CallBack(int attempts = 2) => new("call back", (state, now) => CallbackRules.Begun(state, Order(), now) is { Callback: { } callback } begun && state.Callback is null
-        ? begun with { Callback = callback with { Terms = new() { Attempts = attempts, RetrySeconds = 60, ExpireSeconds = 3_600 } } }
-        : state);
+    public static RoutingStep CallBack(int attempts = 2) => new("call back", (state, now) => CallbackRules.Begun(state, Order(), new() { Attempts = attempts, RetrySeconds = 60, ExpireSeconds = 3_600 }, now));
 
     public static RoutingStep DialCustomer(int attempts = 2) => new("dial the customer", (state, now) =>
         CallbackRules.Dialled(state, null, "Hello.", new() { Attempts = attempts, RetrySeconds = 60, RingSeconds = 25, ExpireSeconds = 3_600 }, now));

@@ -1,4 +1,3 @@
-using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Calls.Routing;
 using static ContactCenter.Domain.Tests.Calls.Routing.RoutingStep;
 
@@ -77,19 +76,5 @@ public sealed class WaitKeysTests
         var state = Play(Enter(), KeysApplied(), Caller("completed"));
         Assert.False(WaitKeys.AreDue(state));
         Assert.False(state.IsRouting);
-    }
-
-    private static CallState Play(params RoutingStep[] steps) => Play(CallState.Empty, steps);
-
-    private static CallState Play(CallState state, params RoutingStep[] steps)
-    {
-        var now = state.Timeline.IsEmpty ? T0 : state.Timeline.Max(entry => entry.ReceivedAt);
-        foreach (var step in steps)
-        {
-            now += TimeSpan.FromSeconds(4);
-            state = step.Run(state, now);
-        }
-
-        return state;
     }
 }
