@@ -9,7 +9,10 @@ namespace ContactCenter.Gateway.Clock;
 internal static class ClockRegistration
 {
     /// <summary>The system's time, or driven time where the configuration says so. Before the silo is added.</summary>
-    public static void AddClock(this IServiceCollection services, ClockMode mode)
+    /// <param name="services">Services of the process.</param>
+    /// <param name="mode">Who moves time.</param>
+    /// <param name="from">Where driven time begins; null: at the machine's time.</param>
+    public static void AddClock(this IServiceCollection services, ClockMode mode, DateTimeOffset? from)
     {
         if (mode == ClockMode.System)
         {
@@ -19,7 +22,7 @@ internal static class ClockRegistration
         }
 
         var work = new WorkInFlight();
-        var now = TimeProvider.System.GetUtcNow();
+        var now = from ?? TimeProvider.System.GetUtcNow();
         var time = new DrivenTimeProvider(now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond)), work);
         services.AddSingleton(work);
         services.AddSingleton(time);

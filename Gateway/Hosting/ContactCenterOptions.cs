@@ -14,6 +14,9 @@ public sealed class ContactCenterOptions
     /// <summary>Who moves time; <see cref="ClockMode.Driven"/> in the Development environment and the embedded mode only.</summary>
     public ClockMode Clock { get; set; } = ClockMode.System;
 
+    /// <summary>Where driven time begins, UTC; null: at the machine's time.</summary>
+    public DateTimeOffset? ClockFrom { get; set; }
+
     /// <summary>Base of the URLs given to Vonage; required with an account. Null in local mode: the host of the request.</summary>
     public string? PublicUrl { get; set; }
 

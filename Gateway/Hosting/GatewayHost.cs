@@ -34,7 +34,7 @@ internal static class GatewayHost
         ProgramRun.TellOnce(builder.Logging);
         var services = builder.Services;
         var clock = ClockModes.Of(builder.Configuration, builder.Environment.IsDevelopment(), isAlone: mode == GatewayMode.Embedded);
-        services.AddClock(clock);
+        services.AddClock(clock, ClockModes.StartOf(builder.Configuration, clock));
         services.AddOptions<ContactCenterOptions>().BindConfiguration(ContactCenterOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ContactCenterOptions>, ContactCenterOptionsValidator>();
         services.AddSingleton<KeyRing>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -7,6 +8,7 @@ namespace ContactCenter.Grains.Hosting;
 public static class ClockModes
 {
     private const string Key = "ContactCenter:Clock";
+    private const string FromKey = "ContactCenter:ClockFrom";
 
     /// <summary>The configured clock; the system's where none is configured.</summary>
     /// <param name="configuration">Configuration of the process.</param>
@@ -25,6 +27,20 @@ public static class ClockModes
             : mode;
     }
 
-    private static OptionsValidationException Refused(string value, string remedy) =>
-        new("ContactCenter", typeof(ClockMode), [$"{Key} is '{value}'; {remedy}."]);
+    /// <summary>Where driven time begins, such as that of a process which a simulator starts again; null where none is configured: at the machine's time.</summary>
+    /// <param name="configuration">Configuration of the process.</param>
+    /// <param name="mode">Its clock.</param>
+    /// <exception cref="OptionsValidationException">It is no time, or time is not driven.</exception>
+    public static DateTimeOffset? StartOf(IConfiguration configuration, ClockMode mode)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var text = configuration[FromKey];
+        return string.IsNullOrWhiteSpace(text) ? null
+            : mode != ClockMode.Driven ? throw Refused(text, $"only driven time begins elsewhere; remove it, or set {Key}=Driven", FromKey)
+            : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var from) ? from
+            : throw Refused(text, "use a time such as 2026-11-23T10:00:00.000Z", FromKey);
+    }
+
+    private static OptionsValidationException Refused(string value, string remedy, string key = Key) =>
+        new("ContactCenter", typeof(ClockMode), [$"{key} is '{value}'; {remedy}."]);
 }

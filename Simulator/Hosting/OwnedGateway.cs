@@ -1,3 +1,4 @@
+using System.Globalization;
 using ContactCenter.Simulator.Demo;
 
 namespace ContactCenter.Simulator.Hosting;
@@ -15,10 +16,13 @@ internal sealed class OwnedGateway(string dll, SimulatorOptions options, IReadOn
     public string LastLines => _child?.LastLines() ?? "";
 
     /// <summary>Starts it, and waits until it serves.</summary>
+    /// <param name="stop">Ends the wait.</param>
+    /// <param name="from">Where its driven time begins; null: at the machine's time.</param>
     /// <exception cref="DemoException">It ended, or takes too long; the message has its last words.</exception>
-    public async Task Start(CancellationToken stop)
+    public async Task Start(CancellationToken stop, DateTimeOffset? from = null)
     {
-        _child = GatewayChild.Start(dll, options, settings, clock);
+        var theirs = from is { } time ? new Dictionary<string, string>(settings) { ["ContactCenter:ClockFrom"] = time.ToString("O", CultureInfo.InvariantCulture) } : settings;
+        _child = GatewayChild.Start(dll, options, theirs, clock);
         await _child.Ready(options.Gateway, stop);
     }
 

@@ -9,14 +9,8 @@ public sealed class OutageClock(IGatewayClock clock) : IGatewayClock
     /// <summary>The application is gone from now on.</summary>
     public void Gone() => _isAway = true;
 
-    /// <summary>The application serves again, and its clock, which begins where the machine's stands, is set before it hears anything.</summary>
-    /// <param name="now">Simulated time.</param>
-    /// <exception cref="GatewayClockException">It is out of reach.</exception>
-    public Task Back(DateTimeOffset now)
-    {
-        _isAway = false;
-        return clock.AdvanceTo(now, CancellationToken.None);
-    }
+    /// <summary>The application serves again, and its clock stands where ours does.</summary>
+    public void Back() => _isAway = false;
 
     /// <inheritdoc/>
     public async Task<DateTimeOffset?> AdvanceTo(DateTimeOffset now, CancellationToken cancel)

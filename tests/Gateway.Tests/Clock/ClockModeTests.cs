@@ -27,6 +27,27 @@ public sealed class ClockModeTests
         Assert.Contains(remedy, line, StringComparison.Ordinal);
     }
 
-    private static IConfiguration Configured(string? value) =>
-        new ConfigurationBuilder().AddInMemoryCollection([new("ContactCenter:Clock", value)]).Build();
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("2026-11-23T10:00:00.125Z", "2026-11-23T10:00:00.125Z")]
+    [InlineData("2026-11-23T11:00:00+01:00", "2026-11-23T10:00:00Z")]
+    public void Driven_time_begins_where_it_is_told_to(string? from, string? expected) =>
+        Assert.Equal(expected is null ? null : At(expected), ClockModes.StartOf(Configured("Driven", from), ClockMode.Driven));
+
+    [Theory]
+    [InlineData("now", ClockMode.Driven, "use a time")]
+    [InlineData("2026-11-23T10:00:00Z", ClockMode.System, "ContactCenter:Clock=Driven")]
+    public void A_begin_that_is_no_time_or_of_time_that_is_not_driven_is_refused(string from, ClockMode mode, string remedy)
+    {
+        var refused = Assert.Throws<OptionsValidationException>(() => ClockModes.StartOf(Configured(mode.ToString(), from), mode));
+
+        var line = Assert.Single(refused.Failures);
+        Assert.StartsWith($"ContactCenter:ClockFrom is '{from}'; ", line, StringComparison.Ordinal);
+        Assert.Contains(remedy, line, StringComparison.Ordinal);
+    }
+
+    private static DateTimeOffset At(string time) => DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static IConfiguration Configured(string? value, string? from = null) =>
+        new ConfigurationBuilder().AddInMemoryCollection([new("ContactCenter:Clock", value), new("ContactCenter:ClockFrom", from)]).Build();
 }
