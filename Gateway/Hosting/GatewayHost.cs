@@ -1,6 +1,7 @@
 using System.Net;
 using ContactCenter.Gateway.Api;
 using ContactCenter.Gateway.Api.Http;
+using ContactCenter.Gateway.Faces.Pages;
 using ContactCenter.Gateway.Media;
 using ContactCenter.Gateway.Clock;
 using ContactCenter.Gateway.Webhooks;
@@ -55,6 +56,7 @@ internal static class GatewayHost
         services.AddSingleton<PublicUrls>();
         services.AddWebhooks();
         services.AddApi();
+        services.AddFaces();
         services.AddGatewayHealth();
         services.AddHostedService<StartupBanner>();
         services.AddHostedService<StopAtEndOfInput>();
@@ -79,6 +81,7 @@ internal static class GatewayHost
     {
         app.UseForwardedHeaders();
         app.UseSingleSlash();
+        app.UseFaceAssets();
         app.UseApiErrors();
         app.UseRouting();
         app.UseAuthentication();
@@ -87,6 +90,7 @@ internal static class GatewayHost
         app.MapGatewayHealth();
         app.MapMedia();
         app.MapApi();
+        app.MapFaces();
         app.MapDrivenClock();
     }
 }

@@ -4,4 +4,4 @@ namespace ContactCenter.Gateway.Faces.Pages;
 /// <param name="Script">Its module; null: it has none.</param>
 /// <param name="Preload">Modules that the first one imports.</param>
 /// <param name="Style">Its style sheet; null: it has none of its own.</param>
-internal sealed record FaceAsset(string? Script, IReadOnlyList<string>? Preload, string? Style);
+public sealed record FaceAsset(string? Script, IReadOnlyList<string>? Preload, string? Style);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.FileProviders;
 namespace ContactCenter.Gateway.Faces.Pages;
 
 /// <summary>What the build of <c>Faces</c> left beside this program; nothing when it was built without Node.</summary>
-internal sealed class FaceAssets : IDisposable
+public sealed class FaceAssets : IDisposable
 {
     /// <summary>Where assets are served.</summary>
     public const string Path = "/faces";
@@ -12,6 +12,7 @@ internal sealed class FaceAssets : IDisposable
     private const string Base = "base";
     private readonly Dictionary<string, FaceAsset> _pages;
 
+    /// <summary>Those beside this program.</summary>
     public FaceAssets()
         : this(System.IO.Path.Combine(AppContext.BaseDirectory, "faces"))
     {

@@ -1,7 +1,7 @@
 namespace ContactCenter.Gateway.Faces.Pages;
 
 /// <summary>Who may open a page.</summary>
-internal enum FaceAudience
+public enum FaceAudience
 {
     /// <summary>Nobody has to be signed in to the console: agents sign in on the page itself.</summary>
     Everybody,

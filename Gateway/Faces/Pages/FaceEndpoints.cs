@@ -1,19 +1,15 @@
 using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Gateway.Faces.SignIn;
-using ContactCenter.Gateway.Hosting;
-using ContactCenter.VonageApi.Options;
-using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 
 namespace ContactCenter.Gateway.Faces.Pages;
 
 /// <summary>Serves the pages: a frame written here, and the script that fills it.</summary>
 internal static class FaceEndpoints
 {
+    /// <summary>What the pages need.</summary>
     public static void AddFaces(this IServiceCollection services)
     {
         services.AddRazorComponents();
@@ -22,7 +18,8 @@ internal static class FaceEndpoints
         services.AddSingleton<FaceHeaders>();
     }
 
-    public static void MapFaces(this WebApplication app)
+    /// <summary>Serves scripts and styles; before routing.</summary>
+    public static void UseFaceAssets(this WebApplication app)
     {
         var assets = app.Services.GetRequiredService<FaceAssets>();
         if (assets.Files is { } files)
@@ -35,7 +32,11 @@ internal static class FaceEndpoints
                 OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable",
             });
         }
+    }
 
+    /// <summary>Maps the pages; after the sign-in.</summary>
+    public static void MapFaces(this WebApplication app)
+    {
         var pages = app.MapGroup("").ExcludeFromDescription().AddEndpointFilter<FaceHeaders>();
         pages.MapGet("/", () => TypedResults.LocalRedirect(FacePages.Home));
         pages.MapGet("/sign-in", SignIn);
@@ -62,7 +63,7 @@ internal static class FaceEndpoints
         [FromQuery] string? way, [FromQuery] string? name, [FromQuery] string? returnUrl, [FromQuery] string? code, HttpContext http, FaceViews views, SignInDesk desk)
     {
         var view = await views.Of(http);
-        return new RazorComponentResult<SignInPage>(new { View = view, Ways = await desk.Ways(), Asked = way, Name = name, ReturnUrl = returnUrl, Code = code })
+        return new RazorComponentResult<SignInPage>(new { View = view, Ways = await desk.Ways(http.RequestAborted), Asked = way, Name = name, ReturnUrl = returnUrl, Code = code })
         {
             StatusCode = code is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };

@@ -3,4 +3,4 @@ namespace ContactCenter.Gateway.Faces.Pages;
 /// <summary>A language of the pages.</summary>
 /// <param name="Tag">BCP 47.</param>
 /// <param name="Name">Its own name for itself.</param>
-internal sealed record FaceLanguage(string Tag, string Name);
+public sealed record FaceLanguage(string Tag, string Name);

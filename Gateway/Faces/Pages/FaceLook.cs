@@ -21,7 +21,7 @@ internal static class FaceLook
     {
         Keep(FaceTexts.Cookie, FaceTexts.Languages.Any(known => known.Tag == language) ? language : null);
         Keep(ThemeCookie, theme is not null && Themes.Contains(theme) ? theme : null);
-        return Results.LocalRedirect(ReturnUrls.LocalOr(returnUrl, FacePages.Home));
+        return Results.LocalRedirect(SignInEndpoints.LocalUrl(returnUrl));
 
         void Keep(string cookie, string? value)
         {

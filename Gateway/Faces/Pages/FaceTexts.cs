@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 namespace ContactCenter.Gateway.Faces.Pages;
 
 /// <summary>The texts that the gateway itself writes into pages, from <c>Faces/texts</c>.</summary>
-internal sealed class FaceTexts
+public sealed class FaceTexts
 {
     /// <summary>Cookie that keeps the choice.</summary>
     public const string Cookie = "cc.language";

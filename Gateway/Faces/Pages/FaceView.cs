@@ -14,7 +14,7 @@ namespace ContactCenter.Gateway.Faces.Pages;
 /// <param name="Simulator">Base of the platform's stand-in that the browser may use, in local mode with one.</param>
 /// <param name="Assets">What was built.</param>
 /// <param name="Here">Path and query of this page, to come back to.</param>
-internal sealed record FaceView(
+public sealed record FaceView(
     FaceTexts Texts, string? Theme, string? Name, string? Role, string? Csrf, bool IsLocal, string? Simulator, FaceAssets Assets, string Here)
 {
     /// <summary>Field of a form that carries <see cref="Csrf"/>.</summary>

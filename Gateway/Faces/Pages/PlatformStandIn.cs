@@ -1,4 +1,3 @@
-using ContactCenter.VonageApi;
 using ContactCenter.VonageApi.Options;
 
 namespace ContactCenter.Gateway.Faces.Pages;
