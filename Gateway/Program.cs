@@ -1,6 +1,12 @@
+using ContactCenter.Gateway.Faces.SignIn;
 using ContactCenter.Gateway.Hosting;
 using ContactCenter.Grains.Hosting;
 using ContactCenter.Storage.Sqlite;
+
+if (args is [HashPassword.Command])
+{
+    return HashPassword.Run(Console.In, Console.Out, Console.Error);
+}
 
 return await ProgramRun.Until(
     async () =>

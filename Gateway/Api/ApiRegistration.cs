@@ -18,6 +18,7 @@ using ContactCenter.Gateway.Api.Settings;
 using ContactCenter.Gateway.Api.SignIn;
 using ContactCenter.Gateway.Api.Skills;
 using ContactCenter.Gateway.Api.Users;
+using ContactCenter.Gateway.Faces.SignIn;
 using ContactCenter.Gateway.Live;
 using Orleans.Dashboard;
 
@@ -30,6 +31,8 @@ internal static class ApiRegistration
     {
         services.AddApiErrors();
         services.AddApiSecurity();
+        services.AddCsrfCheck();
+        services.AddConsoleSignIn();
         services.AddRedactSecrets();
         services.AddApiDocument();
         services.AddCallsApi();
@@ -66,15 +69,19 @@ internal static class ApiRegistration
         all.MapOffersApi();
         all.MapLiveApi();
         all.MapMailboxesApi();
-        var v1 = all.MapGroup("").RequireAuthorization(ApiSecurity.ApiPolicy);
-        v1.MapNumbersApi();
-        v1.MapNumberRentalApi();
-        v1.MapFlowsApi();
-        v1.MapSettingsApi();
-        v1.MapUsersApi();
-        v1.MapRecordingsApi();
-        v1.MapPlatformApi();
-        v1.MapReportsApi();
+        all.MapSessionApi();
+
+        var supervisors = all.MapGroup("").RequireAuthorization(ApiSecurity.ApiPolicy);
+        supervisors.MapFlowsApi();
+        supervisors.MapRecordingsApi();
+        supervisors.MapReportsApi();
+        var admins = all.MapGroup("").RequireAuthorization(ApiSecurity.AdminPolicy);
+        admins.MapNumbersApi();
+        admins.MapNumberRentalApi();
+        admins.MapSettingsApi();
+        admins.MapUsersApi();
+        admins.MapPlatformApi();
+        app.MapConsoleSignIn();
         app.MapApiDocument();
         app.MapOrleansDashboard("/ops/orleans").RequireAuthorization(ApiSecurity.OperationsPolicy);
     }

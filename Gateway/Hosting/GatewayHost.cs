@@ -2,6 +2,7 @@ using System.Net;
 using ContactCenter.Gateway.Api;
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Faces.Pages;
+using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Gateway.Media;
 using ContactCenter.Gateway.Clock;
 using ContactCenter.Gateway.Webhooks;
@@ -86,6 +87,7 @@ internal static class GatewayHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseCsrfCheck();
         app.MapWebhooks();
         app.MapGatewayHealth();
         app.MapMedia();

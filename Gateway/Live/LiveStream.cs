@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text;
 using ContactCenter.Gateway.Api.Security;
+using ContactCenter.Gateway.Faces.SignIn;
 using ContactCenter.Grains.Time;
 
 namespace ContactCenter.Gateway.Live;
@@ -13,6 +14,7 @@ namespace ContactCenter.Gateway.Live;
 internal sealed class LiveStream(LiveFeed feed, IReadOnlyList<string> topics, Caller caller, string? lastEventId, TimeProvider clock, MachineClock machine) : IResult
 {
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
     private readonly OwnPart? _own = caller.Agent is { } agent ? new OwnPart(agent) : null;
 
     // Of an agent nobody remembers what it was shown.
@@ -42,7 +44,7 @@ internal sealed class LiveStream(LiveFeed feed, IReadOnlyList<string> topics, Ca
     {
         output.Write(LiveEvents.Hello.Span);
         await output.FlushAsync(end);
-        while (!(caller.Until <= clock.GetUtcNow()))
+        while (!IsOver())
         {
             var changed = feed.Changed;
             if (!await SendNews(output, end) && !await Within(changed, end))
@@ -52,6 +54,9 @@ internal sealed class LiveStream(LiveFeed feed, IReadOnlyList<string> topics, Ca
             }
         }
     }
+
+    // An agent's token ends. An operator's session is made new when the client comes again in its second half, so that a wallboard goes on for ever.
+    private bool IsOver() => caller.Until <= clock.GetUtcNow() || caller.SessionEnds - ConsoleSession.Life / 2 + Margin <= machine.Time.GetUtcNow();
 
     // A part at a time: while it is on its way, what follows may still change.
     private async Task<bool> SendNews(PipeWriter output, CancellationToken end)

@@ -34,6 +34,18 @@ public sealed class VonageApplicationsClient
     public Task<VonageResult<VonageApplication>> Get(string id, CancellationToken cancellationToken = default) =>
         _sender.Ask(_http, Request("Reading an application", HttpMethod.Get, PathOf(id)) with { MayRepeat = true }, VonageApplication.Read, cancellationToken);
 
+    /// <summary>
+    /// One application, read with the given key and secret: <see cref="VonageCodes.Unauthorized"/> when they are wrong, <see cref="VonageCodes.NotFound"/>
+    /// when the application is not that account's.
+    /// </summary>
+    public Task<VonageResult<VonageApplication>> Get(string id, VonageCredentials credentials, CancellationToken cancellationToken = default) =>
+        _sender.Ask(
+            _http, Request("Checking who owns the application", HttpMethod.Get, PathOf(id)) with { MayRepeat = true, Credentials = credentials }, VonageApplication.Read, cancellationToken);
+
+    /// <summary>Whether key and secret are an account's; <see cref="VonageCodes.Unauthorized"/> when they are not.</summary>
+    public Task<VonageResult<VonageDone>> Check(VonageCredentials credentials, CancellationToken cancellationToken = default) =>
+        _sender.Do(_http, Request("Checking key and secret", HttpMethod.Get, $"{Root}?page_size=1") with { MayRepeat = true, Credentials = credentials }, cancellationToken);
+
     /// <summary>Replaces the whole application; read it first, and change what was read.</summary>
     public Task<VonageResult<VonageApplication>> Replace(VonageApplication application, CancellationToken cancellationToken = default)
     {

@@ -17,6 +17,9 @@ internal sealed record VonageRequest(string What, HttpMethod Method, string Path
     /// <summary>Which token or key.</summary>
     public VonageAuth Auth { get; init; }
 
+    /// <summary>Key and secret that somebody else gave, instead of the configured ones, for <see cref="VonageAuth.Account"/>.</summary>
+    public VonageCredentials? Credentials { get; init; }
+
     /// <summary>Body; null for none.</summary>
     public byte[]? Body { get; init; }
 

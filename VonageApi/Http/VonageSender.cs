@@ -112,8 +112,9 @@ internal sealed class VonageSender(IApplicationKeysSource keySource, Application
 
         if (request.Auth == VonageAuth.Account)
         {
-            return Options.HasCredentials
-                ? new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Options.ApiKey}:{Options.ApiSecret}")))
+            var (key, secret) = request.Credentials is { } given ? (given.ApiKey, given.ApiSecret) : (Options.ApiKey, Options.ApiSecret);
+            return request.Credentials is not null || Options.HasCredentials
+                ? new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{key}:{secret}")))
                 : NotConfigured(request, "no Vonage account is configured; set Vonage:ApiKey and Vonage:ApiSecret");
         }
 

@@ -1,5 +1,6 @@
 using ContactCenter.Domain;
 using ContactCenter.Gateway.Api.Http;
+using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Grains.Interfaces.Flows;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -10,9 +11,9 @@ internal static class FlowPublishingApi
 {
     public static void MapFlowPublishing(this RouteGroupBuilder flows)
     {
-        flows.MapPut("/{id}", Publish).TakesIdempotencyKey().Problems(400, 409, 413, 415);
-        flows.MapPost("/{id}/publish", Publish).TakesIdempotencyKey().Problems(400, 409, 413, 415);
-        flows.MapPost("/{id}/rollback", RollBack).TakesIdempotencyKey().Problems(400, 404, 409, 413, 415);
+        flows.MapPut("/{id}", Publish).ForAdmins().TakesIdempotencyKey().Problems(400, 409, 413, 415);
+        flows.MapPost("/{id}/publish", Publish).ForAdmins().TakesIdempotencyKey().Problems(400, 409, 413, 415);
+        flows.MapPost("/{id}/rollback", RollBack).ForAdmins().TakesIdempotencyKey().Problems(400, 404, 409, 413, 415);
     }
 
     /// <summary>Publishes a new version of a flow, or a new flow. Running calls finish on their version; of two at once one wins.</summary>

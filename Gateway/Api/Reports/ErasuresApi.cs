@@ -1,4 +1,5 @@
 using ContactCenter.Gateway.Api.Http;
+using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Grains.CallLogs;
 using ContactCenter.Grains.Interfaces.CallLogs;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,8 +11,8 @@ internal static class ErasuresApi
 {
     public static void MapErasures(this RouteGroupBuilder reports)
     {
-        reports.MapGet("/erasures", Journal);
-        reports.MapPost("/erasures", Ask).TakesIdempotencyKey().Problems(400, 413, 415);
+        reports.MapGet("/erasures", Journal).ForAdmins();
+        reports.MapPost("/erasures", Ask).ForAdmins().TakesIdempotencyKey().Problems(400, 413, 415);
     }
 
     /// <summary>Erasures under way and done, without numbers.</summary>

@@ -38,7 +38,7 @@ internal sealed class ApiKeyHandler(
             return AuthenticateResult.Fail("wrong key");
         }
 
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Role, ApiSecurity.AdminRole)], Scheme.Name);
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, ApiSecurity.AdminKeyName), new Claim(ClaimTypes.Role, ApiSecurity.AdminRole)], Scheme.Name);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
     }
 

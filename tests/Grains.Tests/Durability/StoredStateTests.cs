@@ -32,6 +32,7 @@ public sealed class StoredStateTests
     [InlineData("agent-log", typeof(LogSegment<LoggedActivity>))]
     [InlineData("log-keeper", typeof(LogKeeperState))]
     [InlineData("last-agent", typeof(ContactCenter.Domain.LastAgents.LastAgentsState))]
+    [InlineData("data-protection", typeof(ContactCenter.Grains.SignIn.DataProtectionState))]
     [InlineData("mailbox", typeof(ContactCenter.Domain.Mailboxes.MailboxState))]
     [InlineData("queue", typeof(ContactCenter.Domain.Queues.Administration.QueueState))]
     [InlineData("queue-members", typeof(ContactCenter.Domain.Queues.Membership.MembershipRow))]
