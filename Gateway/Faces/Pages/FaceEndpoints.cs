@@ -1,6 +1,5 @@
 using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Gateway.Faces.SignIn;
-using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -59,14 +58,11 @@ internal static class FaceEndpoints
             : new RazorComponentResult<AppPage>(new { View = view, Page = page });
     }
 
-    private static async Task<RazorComponentResult> SignIn(
+    private static async Task<RazorComponentResult<SignInPage>> SignIn(
         [FromQuery] string? way, [FromQuery] string? name, [FromQuery] string? returnUrl, [FromQuery] string? code, HttpContext http, FaceViews views, SignInDesk desk)
     {
         var view = await views.Of(http);
-        return new RazorComponentResult<SignInPage>(new { View = view, Ways = await desk.Ways(http.RequestAborted), Asked = way, Name = name, ReturnUrl = returnUrl, Code = code })
-        {
-            StatusCode = code is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
-        };
+        return new(new { View = view, Ways = await desk.Ways(http.RequestAborted), Asked = way, Name = name, ReturnUrl = returnUrl, Code = code });
     }
 
     private static RazorComponentResult<WordPage> Word(FaceView view, string text, int status, string? link) =>

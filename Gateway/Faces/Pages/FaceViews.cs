@@ -12,13 +12,13 @@ internal sealed class FaceViews(FaceAssets assets, KeyRing keys, IAntiforgery an
     /// <summary>After authorization: the token belongs to who is signed in.</summary>
     public async Task<FaceView> Of(HttpContext http)
     {
-        var caller = Caller.Of(http);
+        Caller? caller = http.User.Identity?.IsAuthenticated == true ? Caller.Of(http) : null;
         var isLocal = await keys.IsLocalMode();
         return new(
             FaceTexts.For(http.Request),
             FaceLook.ThemeOf(http.Request),
-            caller.Role is null ? null : caller.Name,
-            caller.Role,
+            caller?.Name,
+            caller?.Role,
             antiforgery.GetAndStoreTokens(http).RequestToken,
             isLocal,
             vonage.Value.StandIn()?.GetLeftPart(UriPartial.Authority),
