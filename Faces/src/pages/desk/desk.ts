@@ -84,16 +84,18 @@ let turn = 0;
 export async function readCall(): Promise<void> {
   const id = callId.peek();
   const own = ++turn;
-  if (!id) {
+  // What is not told of is not ours yet, or no more.
+  if (!id || !cards.peek().has(id)) {
     [detail.value, offerTerms.value] = [undefined, undefined];
     return;
   }
+  const isTaken = current.peek()?.call === id;
   try {
-    const [view, offers] = await Promise.all([asked<Api['CallView']>(`/api/v1/calls/${id}`), asked<Api['OfferView'][]>(`/api/v1/offers/${id}`).catch((): Api['OfferView'][] => [])]);
-    if (own === turn) [detail.value, offerTerms.value] = [view.summary, offers.filter(offer => offer.endedAt == null).at(-1)];
+    const [view, offers] = await Promise.all([isTaken ? asked<Api['CallView']>(`/api/v1/calls/${id}`) : undefined, asked<Api['OfferView'][]>(`/api/v1/offers/${id}`)]);
+    if (own === turn) [detail.value, offerTerms.value] = [view?.summary, offers.filter(offer => offer.endedAt == null).at(-1)];
   } catch (error) {
-    // Not ours, or gone: what is shown without it is enough.
-    if (own === turn && error instanceof Problem && error.status === 404) detail.value = undefined;
+    // It went to somebody else meanwhile; what it was last stays where the gateway is only away.
+    if (own === turn && error instanceof Problem && error.status > 0 && error.status < 500) [detail.value, offerTerms.value] = [undefined, undefined];
   }
 }
 
