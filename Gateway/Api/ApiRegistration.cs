@@ -4,6 +4,7 @@ using ContactCenter.Gateway.Api.Clients;
 using ContactCenter.Gateway.Api.Agents;
 using ContactCenter.Gateway.Api.Calls;
 using ContactCenter.Gateway.Api.Docs;
+using ContactCenter.Gateway.Api.Events;
 using ContactCenter.Gateway.Api.Flows;
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Api.Mailboxes;
@@ -36,6 +37,7 @@ internal static class ApiRegistration
         services.AddRedactSecrets();
         services.AddApiDocument();
         services.AddCallsApi();
+        services.AddEventsApi();
         services.AddLive();
         services.AddReportsApi();
         services.AddRecordingsApi();
@@ -72,6 +74,7 @@ internal static class ApiRegistration
         all.MapSessionApi();
 
         var supervisors = all.MapGroup("").RequireAuthorization(ApiSecurity.ApiPolicy);
+        supervisors.MapEventsApi();
         supervisors.MapFlowsApi();
         supervisors.MapRecordingsApi();
         supervisors.MapReportsApi();
