@@ -1,6 +1,7 @@
 using System.Net;
 using ContactCenter.Gateway.Api;
 using ContactCenter.Gateway.Api.Http;
+using ContactCenter.Gateway.Faces.Pages;
 using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Gateway.Media;
 using ContactCenter.Gateway.Clock;
@@ -56,6 +57,7 @@ internal static class GatewayHost
         services.AddSingleton<PublicUrls>();
         services.AddWebhooks();
         services.AddApi();
+        services.AddFaces();
         services.AddGatewayHealth();
         services.AddHostedService<StartupBanner>();
         services.AddHostedService<StopAtEndOfInput>();
@@ -80,6 +82,7 @@ internal static class GatewayHost
     {
         app.UseForwardedHeaders();
         app.UseSingleSlash();
+        app.UseFaceAssets();
         app.UseApiErrors();
         app.UseRouting();
         app.UseAuthentication();
@@ -89,6 +92,7 @@ internal static class GatewayHost
         app.MapGatewayHealth();
         app.MapMedia();
         app.MapApi();
+        app.MapFaces();
         app.MapDrivenClock();
     }
 }

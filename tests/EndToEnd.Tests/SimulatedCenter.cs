@@ -14,8 +14,8 @@ namespace ContactCenter.EndToEnd.Tests;
 internal sealed class SimulatedCenter : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
-    private const string AdminKey = "admin-key-of-the-tests";
-    private const string MobileKey = "mobile-key-of-the-tests";
+    public const string AdminKey = "admin-key-of-the-tests";
+    public const string MobileKey = "mobile-key-of-the-tests";
     private const int MostKept = 20_000;
     private readonly RunningGateway _gateway;
     private readonly List<Observation> _seen = [];

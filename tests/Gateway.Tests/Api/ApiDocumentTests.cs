@@ -1,10 +1,16 @@
 using System.Net;
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace ContactCenter.Gateway.Tests.Api;
 
 public partial class ApiDocumentTests(GatewayFixture gateway)
 {
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Fact]
     public async Task The_document_describes_every_operation()
     {
@@ -72,4 +78,20 @@ public partial class ApiDocumentTests(GatewayFixture gateway)
 
     [GeneratedRegex("<script[^>]*\\ssrc=\"([^\"]+)\"")]
     private static partial Regex Sources();
+
+    [Fact]
+    public async Task The_description_that_the_pages_are_checked_against_is_that_of_this_gateway()
+    {
+        var file = typeof(ApiDocumentTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "ApiDescription").Value!;
+        using var client = gateway.CreateClient();
+        var served = JsonNode.Parse(await client.GetStringAsync("/api/openapi.json"))!.AsObject();
+        served.Remove("servers");
+        var description = served.ToJsonString(Indented) + "\n";
+        if (Environment.GetEnvironmentVariable("CONTACT_CENTER_UPDATE") == "true")
+        {
+            await File.WriteAllTextAsync(file, description);
+        }
+
+        Assert.True(description == await File.ReadAllTextAsync(file), $"{file} is not what the gateway serves: look at the difference, and run this test with CONTACT_CENTER_UPDATE=true to write it anew.");
+    }
 }

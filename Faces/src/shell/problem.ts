@@ -1,0 +1,35 @@
+/** One thing that is wrong with a request. */
+export interface Fault {
+  readonly code: string;
+  readonly message: string;
+  /** Where in what was sent, such as $.strategy. */
+  readonly path: string | null;
+}
+
+/** An answer that says no: problem+json, or that nobody answered (status 0). */
+export class Problem extends Error {
+  constructor(readonly status: number, readonly code: string, detail: string, readonly faults: readonly Fault[] = []) {
+    super(detail);
+    this.name = 'Problem';
+  }
+
+  static async of(response: Response): Promise<Problem> {
+    try {
+      const body = await response.json();
+      return new Problem(response.status, body.code ?? 'unknown', body.detail ?? body.title ?? response.statusText, body.errors ?? []);
+    } catch {
+      return new Problem(response.status, 'unknown', `${response.status} ${response.statusText}`);
+    }
+  }
+
+  /** What is wrong with a field: its name, or a path such as callbacks.attempts. */
+  at(field: string): string | undefined {
+    return this.faults.find(fault => fault.path === field || fault.path === `$.${field}` || fault.path?.startsWith(`$.${field}.`) || fault.path?.startsWith(`$.${field}[`))?.message;
+  }
+
+  /** What is wrong beside the named fields. */
+  elsewhere(fields: readonly string[]): string | undefined {
+    const rest = this.faults.filter(fault => !fields.some(field => this.at(field) === fault.message));
+    return rest.length > 0 ? rest.map(fault => fault.message).join(' ') : this.faults.length === 0 ? this.message : undefined;
+  }
+}

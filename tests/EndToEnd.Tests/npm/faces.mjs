@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { accessibilityFaults, input } from './browser.mjs';
+
+/** Opens browsers of their own (a cookie jar each) and prints what the work returns as JSON, with what the pages complained of. */
+export async function withBrowsers(work) {
+  const browser = await chromium.launch({
+    executablePath: input.chromium,
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+      '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
+  });
+  const complaints = [];
+  try {
+    const open = async (options = {}) => {
+      const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en', viewport: { width: 1440, height: 1000 }, ...options });
+      const page = await context.newPage();
+      page.setDefaultTimeout(20_000);
+      page.on('console', message => { if (message.type() === 'error') complaints.push(message.text()); });
+      page.on('pageerror', error => complaints.push(error.message));
+      return page;
+    };
+    console.log(JSON.stringify({ ...await work(open), complaints }));
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Signs in with the admin key, and opens a page of the console. */
+export async function signIn(page, where = '/console') {
+  await page.goto(`${input.gateway}/sign-in?way=setup&returnUrl=${encodeURIComponent(where)}`);
+  await page.getByLabel('Admin key').fill(input.adminKey);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await ready(page);
+}
+
+/** Opens a page and waits until its script has drawn it. */
+export async function openPage(page, where) {
+  await page.goto(input.gateway + where);
+  await ready(page);
+}
+
+export const ready = page => page.locator('#page[data-ready]').waitFor();
+
+/** Keeps a picture of the page, where the test said so. */
+export async function picture(page, name) {
+  if (!input.pictures) return;
+  mkdirSync(input.pictures, { recursive: true });
+  await page.screenshot({ path: path.join(input.pictures, `${name}.png`), fullPage: true });
+}
+
+/** Serious and critical rules of accessibility that the page breaks, in light and dark. */
+export const faults = page => accessibilityFaults(page);
+
+/** By how many pixels the page is wider than a phone. */
+export async function overflowOnPhone(page) {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 740 });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await page.setViewportSize(before);
+  return overflow;
+}

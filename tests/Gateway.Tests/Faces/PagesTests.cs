@@ -1,0 +1,143 @@
+using System.Net;
+using System.Reflection;
+using System.Text.Json;
+using ContactCenter.Gateway.Faces.Pages;
+using ContactCenter.Gateway.Faces.SignIn;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ContactCenter.Gateway.Tests.Faces;
+
+public class PagesTests(SignInGateway gateway) : IClassFixture<SignInGateway>
+{
+    public static TheoryData<string, bool> Pages => new(FacePages.All.Select(page => (page.Path, page.Audience == FaceAudience.Administrators)));
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_is_shown_to_whom_it_is_for(string path, bool isForAdministrators)
+    {
+        using var nobody = new Browser(gateway);
+        using var admin = await new Browser(gateway).As("Ada", SignInGateway.AdasPassword);
+        using var supervisor = await new Browser(gateway).As("Sue", SignInGateway.SuesPassword);
+
+        using var refused = await nobody.Http.GetAsync(new Uri(path, UriKind.Relative));
+        var ofAdmin = await Get(admin, path);
+        var ofSupervisor = await Get(supervisor, path);
+
+        if (path == "/desk")
+        {
+            Assert.NotEqual(HttpStatusCode.Redirect, refused.StatusCode);
+        }
+        else
+        {
+            Assert.Equal((HttpStatusCode.Redirect, $"/sign-in?returnUrl={Uri.EscapeDataString(path)}"), (refused.StatusCode, refused.Headers.Location?.ToString()));
+        }
+
+        Assert.NotEqual(HttpStatusCode.Forbidden, ofAdmin.Status);
+        Assert.Equal(isForAdministrators && ofAdmin.Status == HttpStatusCode.OK, ofSupervisor.Status == HttpStatusCode.Forbidden);
+    }
+
+    [Theory]
+    [InlineData("zh-CN,zh;q=0.9,en;q=0.8", "zh-CN")]
+    [InlineData("zh-TW", "zh-CN")]
+    [InlineData("en-GB", "en")]
+    [InlineData("de,zh;q=0.5,en;q=0.7", "en")]
+    [InlineData("zh;q=0,en;q=0.1", "en")]
+    [InlineData("tlh", "en")]
+    [InlineData("zh;q=nonsense;;", "en")]
+    public async Task A_page_speaks_the_readers_language(string accepted, string expected)
+    {
+        using var browser = new Browser(gateway);
+        browser.Http.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", accepted);
+
+        Assert.Contains($"<html lang=\"{expected}\"", (await Get(browser, "/sign-in")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_chose_a_language_and_colours_keeps_them()
+    {
+        using var browser = new Browser(gateway);
+        using var chosen = await browser.Post("/faces/look", new() { ["language"] = "zh-CN", ["theme"] = "dark", ["returnUrl"] = "/desk?user=Jane" });
+        using var odd = await browser.Post("/faces/look", new() { ["language"] = "<script>", ["theme"] = "purple", ["returnUrl"] = "//evil.example" });
+
+        var page = await Get(browser, "/sign-in");
+
+        Assert.Equal((HttpStatusCode.Redirect, "/desk?user=Jane"), (chosen.StatusCode, chosen.Headers.Location?.ToString()));
+        Assert.Equal((HttpStatusCode.Redirect, FacePages.Home), (odd.StatusCode, odd.Headers.Location?.ToString()));
+        Assert.Contains("<html lang=\"zh-CN\" data-theme=\"dark\"", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_loads_nothing_from_elsewhere_is_not_framed_and_not_kept()
+    {
+        using var browser = new Browser(gateway);
+        using var response = await browser.Http.GetAsync(new Uri("/sign-in", UriKind.Relative));
+
+        var policy = response.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("default-src 'self'", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe-eval", policy, StringComparison.Ordinal);
+        Assert.True(response.Headers.CacheControl?.NoStore);
+        Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
+    }
+
+    [Fact]
+    public async Task What_somebody_typed_is_text_and_never_markup()
+    {
+        using var browser = new Browser(gateway);
+
+        var page = await Get(browser, "/sign-in?way=operator&name=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&code=%3Cb%3E&returnUrl=%22%3E%3Cimg%3E");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.DoesNotContain("<script>alert", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img>", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_gateway_that_was_built_without_pages_says_what_is_missing()
+    {
+        await using var bare = new SignInGateway();
+        bare.With(services => services.Replace(ServiceDescriptor.Singleton(new FaceAssets(Path.Combine(Path.GetTempPath(), "nothing-is-here")))));
+        await bare.InitializeAsync();
+        using var browser = await new Browser(bare).As("Ada", SignInGateway.AdasPassword);
+
+        var page = await Get(browser, "/console");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
+        Assert.Contains("Node.js", page.Html, StringComparison.Ordinal);
+        Assert.Contains("/api/docs", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_language_has_a_text_for_every_page_role_and_refusal()
+    {
+        var codes = typeof(SignInCodes).GetFields(BindingFlags.Static | BindingFlags.Public).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).ToList();
+        Assert.NotEmpty(codes);
+        string[] needed = [.. FacePages.All.Select(page => $"page.{page.Name}"), .. codes.Select(code => $"signIn.refused.{code}"), .. SignInWays(), "role.admin", "role.supervisor"];
+        foreach (var texts in FaceTexts.Languages.Select(language => FaceTexts.Of(language.Tag)))
+        {
+            Assert.DoesNotContain(needed, key => !texts.Has(key));
+            Assert.Equal(FaceTexts.Of("en").Keys.Order(StringComparer.Ordinal), texts.Keys.Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void What_a_script_is_told_cannot_end_its_element()
+    {
+        var view = new FaceView(FaceTexts.Of("en"), null, "</script><script>alert(1)", "admin", "token", true, null, new FaceAssets("nothing-is-here"), "/console");
+
+        var json = view.ToJson();
+
+        Assert.DoesNotContain("<", json, StringComparison.Ordinal);
+        Assert.Equal("</script><script>alert(1)", JsonDocument.Parse(json).RootElement.GetProperty("name").GetString());
+    }
+
+    private static IEnumerable<string> SignInWays() => ["signIn.way.account", "signIn.way.operator", "signIn.way.setup"];
+
+    private static async Task<(HttpStatusCode Status, string Html)> Get(Browser browser, string path)
+    {
+        using var response = await browser.Http.GetAsync(new Uri(path, UriKind.Relative));
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+}
