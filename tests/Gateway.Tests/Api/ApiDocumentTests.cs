@@ -29,7 +29,7 @@ public partial class ApiDocumentTests(GatewayFixture gateway)
                 "GET /api/v1/reports/dispositions", "GET /api/v1/reports/erasures", "GET /api/v1/reports/queues", "GET /api/v1/reports/service-level",
                 "GET /api/v1/reports/surveys", "GET /api/v1/session", "GET /api/v1/settings", "GET /api/v1/skills", "GET /api/v1/users",
                 "GET /api/v1/users/{id}", "PATCH /api/v1/mailboxes/{name}/messages/{id}", "PATCH /api/v1/queues/{id}", "PATCH /api/v1/settings", "POST /api/jwt", "POST /api/queue", "POST /api/queue/ncco", "POST /api/queue/transfer", "POST /api/v1/agents/{name}/wrap-up", 
-                "POST /api/v1/calls/{id}/complete", "POST /api/v1/calls/{id}/conference", "POST /api/v1/calls/{id}/consult", "POST /api/v1/calls/{id}/disposition", "POST /api/v1/calls/{id}/hang-up",
+                "POST /api/v1/calls/{id}/assign", "POST /api/v1/calls/{id}/complete", "POST /api/v1/calls/{id}/conference", "POST /api/v1/calls/{id}/consult", "POST /api/v1/calls/{id}/disposition", "POST /api/v1/calls/{id}/hang-up",
                 "POST /api/v1/calls/{id}/hold", "POST /api/v1/calls/{id}/queue", "POST /api/v1/calls/{id}/record",
                 "POST /api/v1/calls/{id}/resume", "POST /api/v1/calls/{id}/supervise", "POST /api/v1/calls/{id}/take-back", "POST /api/v1/calls/{id}/transfer",
                 "POST /api/v1/flows/try", "POST /api/v1/flows/validate", "POST /api/v1/flows/{id}/publish", "POST /api/v1/flows/{id}/rollback",
