@@ -95,14 +95,14 @@ public sealed class LogKeeperTests(ShortMemory cluster) : IClassFixture<ShortMem
         var (changes, later) = (Changes(old), Changes(young));
         await changes.Append(Change(old));
         await later.Append(Change(young));
-        Assert.NotEqual("[]"u8, await changes.Entries());
+        Assert.Equal(1, Count(await changes.Entries()));
 
         await cluster.Advance(TimeSpan.FromDays(2));
         await Keeper.Sweep();
         await GrainCluster.Until(
-            async () => (await cluster.Logged(deleted, old)).Length == 0 && (await agents.Intervals()).Length == 0 && (await changes.Entries()).AsSpan().SequenceEqual("[]"u8),
+            async () => (await cluster.Logged(deleted, old)).Length == 0 && (await agents.Intervals()).Length == 0 && Count(await changes.Entries()) == 0,
             "the old hour is deleted");
-        Assert.NotEqual("[]"u8, await later.Entries());
+        Assert.Equal(1, Count(await later.Entries()));
         Assert.Single(await cluster.Logged(kept, young));
         await Log(Number, old);
         await agents.Append([interval]);
@@ -116,6 +116,8 @@ public sealed class LogKeeperTests(ShortMemory cluster) : IClassFixture<ShortMem
         var refused = await Keeper.Erase("erase-2", "Jane");
         Assert.Equal("invalid-number", Assert.Single(refused.Refusals).Code);
     }
+
+    private static int Count(byte[] entries) => JsonElement.Parse(entries).GetArrayLength();
 
     private IAuditLogGrain Changes(DateTimeOffset at) => cluster.Grains.GetGrain<IAuditLogGrain>(IAuditLogGrain.KeyOf(at));
 
