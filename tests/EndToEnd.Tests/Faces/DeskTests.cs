@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using ContactCenter.EndToEnd.Tests.Demo;
+using ContactCenter.Simulator.Observing;
 
 namespace ContactCenter.EndToEnd.Tests.Faces;
 
@@ -31,6 +32,38 @@ public sealed class DeskTests
 
         // The browser itself tells of refusals on its console.
         Assert.All(result.Texts("complaints"), complaint => Assert.Matches("status of (401|409)", complaint));
+    }
+
+    [Fact]
+    public async Task Gateway_that_restarts_in_the_middle_of_a_call_is_told_of_and_the_call_goes_on()
+    {
+        await Browser.Require();
+        await using var center = await Center();
+
+        var running = FaceRun.Script("desk-restart.mjs", center, new { number = Number });
+        await center.Until("Jane presses 5", seen => seen is DigitsPressed { Digits: "5" });
+        await center.RestartGateway();
+        var result = await running;
+
+        Assert.True(result.GetProperty("isKept").GetBoolean());
+        var caller = result.GetProperty("leg").GetString()!;
+        await center.Hears(caller, "Stream");
+    }
+
+    [Fact]
+    public async Task Real_client_sdk_logs_the_agent_in_again_after_a_reload_and_the_microphone_is_checked()
+    {
+        await Browser.Require();
+        await using var center = await Center();
+
+        var result = await FaceRun.Script("desk-sdk.mjs", center);
+
+        Assert.Equal([1, 1, 0], result.GetProperty("online").EnumerateArray().Select(count => count.GetInt32()));
+        Assert.InRange(result.GetProperty("early").GetInt32(), 1, 500_000);
+        Assert.Equal(2, result.Texts("messages").Count);
+        Assert.Equal("座席登录", result.GetProperty("heading").GetString());
+        Assert.Empty(result.Texts("faults"));
+        Assert.Empty(result.Texts("complaints"));
     }
 
     private static async Task<SimulatedCenter> Center()

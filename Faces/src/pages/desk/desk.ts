@@ -1,7 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { Api } from '../../shell/api';
 import { follow, type Live } from '../../shell/live';
-import { gatewayTime } from '../../shell/now';
 import { Problem } from '../../shell/problem';
 import { kept } from './kept';
 import { asked, session } from './session';
@@ -120,17 +119,9 @@ export const remember = (part: Partial<Memory>) => { if (memory.value) memory.va
 export function watch(): void {
   live.value?.close();
   live.value = follow(['agents', 'calls'], () => session.value?.token ?? null);
-  void setClock();
 }
 
 export function unwatch(): void {
   live.value?.close();
   live.value = undefined;
-}
-
-// Countdowns go by the gateway's clock.
-async function setClock(): Promise<void> {
-  const answer = await fetch('/api/v1/session', { headers: { Authorization: `Bearer ${session.value?.token}` } }).catch(() => undefined);
-  const date = answer?.headers.get('Date');
-  if (date && Math.abs(new Date(date).getTime() - Date.now()) > 2000) gatewayTime(new Date(date).toISOString());
 }
