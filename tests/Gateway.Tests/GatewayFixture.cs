@@ -39,6 +39,13 @@ public class GatewayFixture : WebApplicationFactory<Program>, IAsyncLifetime
         return this;
     }
 
+    /// <summary>Leaves a key of the configuration out; before the first client.</summary>
+    public GatewayFixture Without(string key)
+    {
+        _settings.Remove(key);
+        return this;
+    }
+
     /// <summary>Changes services; before the first client.</summary>
     public GatewayFixture With(Action<IServiceCollection> services)
     {

@@ -14,6 +14,7 @@ internal static class ApiDocument
     private const string DocumentPath = "/api/openapi.json";
     private const string Scheme = "ApiKey";
     private const string TokenScheme = "AgentToken";
+    private const string SessionScheme = "Session";
 
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
@@ -31,6 +32,13 @@ internal static class ApiDocument
             {
                 [Scheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = ApiSecurity.KeyHeader, Description = "The admin key." },
                 [TokenScheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT", Description = "An agent's token, as /api/jwt issues it." },
+                [SessionScheme] = new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.ApiKey,
+                    In = ParameterLocation.Cookie,
+                    Name = ApiSecurity.SessionCookie,
+                    Description = $"Somebody who signed in to the console; what changes something also needs the page's token in {ApiSecurity.CsrfHeader}. Some of it is for administrators only (403 admins-only).",
+                },
             };
             return Task.CompletedTask;
         });
@@ -59,7 +67,11 @@ internal static class ApiDocument
     {
         if (context.Description.RelativePath?.StartsWith("api/v1", StringComparison.Ordinal) == true)
         {
-            operation.Security = [new() { [new OpenApiSecuritySchemeReference(Scheme, context.Document)] = [] }];
+            operation.Security =
+            [
+                new() { [new OpenApiSecuritySchemeReference(Scheme, context.Document)] = [] },
+                new() { [new OpenApiSecuritySchemeReference(SessionScheme, context.Document)] = [] },
+            ];
             if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Any(needed => needed.Policy == ApiSecurity.DeskPolicy))
             {
                 operation.Security.Add(new() { [new OpenApiSecuritySchemeReference(TokenScheme, context.Document)] = [] });

@@ -9,7 +9,7 @@ internal sealed class OperatorWay(IOptions<ConsoleOptions> options) : ISignInWay
 
     public string Name => SignInWays.Operator;
 
-    public ValueTask<string?> Closed() => ValueTask.FromResult<string?>(null);
+    public ValueTask<string?> Closed() => ValueTask.FromResult(options.Value.Operators.Count == 0 ? SignInCodes.WrongCredentials : null);
 
     public ValueTask<SignInVerdict> Check(string name, string secret, CancellationToken cancellationToken)
     {

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using ContactCenter.Gateway.Tests.Faces;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -23,6 +25,8 @@ public class RedactSecretsTests
             .With("Logging:Memory:LogLevel:Default", "Trace")
             .With("Logging:LogLevel:Orleans", "Trace")
             .With("Logging:LogLevel:Microsoft.Orleans", "Trace")
+            .With("Console:Operators:0:Name", "Ada").With("Console:Operators:0:Role", "admin").With("Console:Operators:0:PasswordHash", SignInGateway.AdasHash)
+            .With(services => services.AddSingleton<IStartupFilter, TokenPage>())
             .With(services => services.AddSingleton<ILoggerProvider>(log))
             .With(services => services.AddSingleton<IOutgoingGrainCallFilter>(new Requests(log)));
         using var api = gateway.Admin();
@@ -41,11 +45,18 @@ public class RedactSecretsTests
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"admin:{GatewayFixture.AdminKey}")));
         await client.GetAsync("/ops/orleans");
 
+        using var browser = new Browser(gateway);
+        await browser.SignIn("operator", "Ada", WrongKey);
+        await browser.SignIn("account", "abcd1234", WrongKey);
+        await browser.SignIn("setup", "", GatewayFixture.AdminKey);
+        await browser.SignIn("operator", "Ada", SignInGateway.AdasPassword);
+
         // The first lines of local mode print the keys on purpose.
         var lines = log.Lines.Where(line => !line.StartsWith("Local mode:", StringComparison.Ordinal)).ToList();
         Assert.Contains(lines, line => line.Contains("Executing endpoint", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("CheckPin", StringComparison.Ordinal));
-        foreach (var secret in (string[])[Pin, WrongKey, GatewayFixture.MobileKey, GatewayFixture.AdminKey])
+        Assert.Contains(lines, line => line.Contains("Ada signed in to the console as admin", StringComparison.Ordinal));
+        foreach (var secret in (string[])[Pin, WrongKey, GatewayFixture.MobileKey, GatewayFixture.AdminKey, SignInGateway.AdasPassword, SignInGateway.AdasHash, browser.Session!.Value])
         {
             var leak = lines.FirstOrDefault(line => line.Contains(secret, StringComparison.Ordinal));
             Assert.True(leak is null, leak);

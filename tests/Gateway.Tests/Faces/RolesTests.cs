@@ -111,6 +111,18 @@ public class RolesTests(SignInGateway gateway) : IClassFixture<SignInGateway>
     }
 
     [Fact]
+    public async Task An_agent_is_told_who_it_is()
+    {
+        using var client = gateway.CreateClient();
+        var issued = await ApiAssert.Json(await client.PostAsync(
+            new Uri("/api/jwt", UriKind.Relative), ApiAssert.Body($$"""{"mobile_api_key":"{{GatewayFixture.MobileKey}}","user_name":"roles-jane"}""")));
+        client.DefaultRequestHeaders.Authorization = new("Bearer", issued.GetProperty("jwt").GetString());
+        var session = await client.Get("/api/v1/session");
+        Assert.Equal(("roles-jane", "agent"), (session.GetProperty("name").GetString(), session.GetProperty("role").GetString()));
+        Assert.True(session.TryGetProperty("expiresAt", out _));
+    }
+
+    [Fact]
     public async Task A_cookie_that_we_did_not_make_opens_nothing()
     {
         using var browser = new Browser(gateway);

@@ -1,7 +1,7 @@
 using ContactCenter.Gateway.Faces.SignIn;
+using ContactCenter.Grains.Time;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace ContactCenter.Gateway.Tests.Faces;
 
@@ -10,21 +10,29 @@ public class SignInGateway : GatewayFixture
 {
     public const string AdasPassword = "ada's password";
     public const string SuesPassword = "sue's password";
+    internal static readonly string AdasHash = PasswordHashes.Make(AdasPassword);
+    internal static readonly string SuesHash = PasswordHashes.Make(SuesPassword);
 
     public SignInGateway()
     {
-        With("Console:Operators:0:Name", "Ada").With("Console:Operators:0:Role", "admin").With("Console:Operators:0:PasswordHash", PasswordHashes.Make(AdasPassword));
-        With("Console:Operators:1:Name", "Sue").With("Console:Operators:1:Role", "supervisor").With("Console:Operators:1:PasswordHash", PasswordHashes.Make(SuesPassword));
+        With("Console:Operators:0:Name", "Ada").With("Console:Operators:0:Role", "admin").With("Console:Operators:0:PasswordHash", AdasHash);
+        With("Console:Operators:1:Name", "Sue").With("Console:Operators:1:Role", "supervisor").With("Console:Operators:1:PasswordHash", SuesHash);
         With(services => services.AddSingleton<IStartupFilter, TokenPage>());
     }
 
-    /// <summary>The clock of sessions.</summary>
-    internal FakeTimeProvider People { get; } = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
-
-    /// <summary>Moves the clock of sessions only.</summary>
-    internal SignInGateway WithPeoplesClock()
+    /// <summary>A further gateway of the same cluster.</summary>
+    internal SignInGateway Beside()
     {
-        With(services => services.AddOptions<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>("console-session").Configure(cookie => cookie.TimeProvider = People));
+        var grains = Grains;
+        var other = new SignInGateway();
+        other.With(services => services.AddSingleton(grains));
+        return other;
+    }
+
+    /// <summary>The machine's clock, by which sessions end, is one that tests move.</summary>
+    internal SignInGateway At(TimeProvider clock)
+    {
+        With(services => services.AddSingleton(new MachineClock(clock)));
         return this;
     }
 }

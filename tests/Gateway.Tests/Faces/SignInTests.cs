@@ -1,5 +1,4 @@
 using System.Net;
-using System.Web;
 using ContactCenter.Gateway.Tests.Api;
 
 namespace ContactCenter.Gateway.Tests.Faces;
@@ -51,7 +50,7 @@ public class SignInTests(SignInGateway gateway) : IClassFixture<SignInGateway>
     {
         using var browser = new Browser(gateway);
         using var response = await browser.SignIn(way, name, secret, "/wallboard");
-        var query = Refusal(response, code);
+        var query = Refusals.Of(response, code);
         Assert.Equal("/wallboard", query["returnUrl"]);
         Assert.Equal(code == "way-unknown" ? null : way, query["way"]);
         Assert.Equal(way is "setup" || code == "way-unknown" || name.Length == 0 ? null : name, query["name"]);
@@ -68,7 +67,7 @@ public class SignInTests(SignInGateway gateway) : IClassFixture<SignInGateway>
     {
         using var browser = new Browser(gateway);
         using var response = await browser.SignIn("operator", new('n', name), new('s', secret));
-        Assert.Equal(name > 64 ? null : new string('n', name), Refusal(response, code)["name"]);
+        Assert.Equal(name > 64 ? null : new string('n', name), Refusals.Of(response, code)["name"]);
     }
 
     [Theory]
@@ -104,11 +103,11 @@ public class SignInTests(SignInGateway gateway) : IClassFixture<SignInGateway>
     {
         using var browser = new Browser(gateway);
         Dictionary<string, string> form = new() { ["way"] = "operator", ["name"] = "Ada", ["secret"] = SignInGateway.AdasPassword };
-        Refusal(await browser.Post("/sign-in", form), "csrf-token-missing");
+        Refusals.Of(await browser.Post("/sign-in", form), "csrf-token-missing");
 
         using var attacker = new Browser(gateway);
         form["__RequestVerificationToken"] = await attacker.Token(anonymous: true);
-        Refusal(await browser.Post("/sign-in", form), "csrf-token-wrong");
+        Refusals.Of(await browser.Post("/sign-in", form), "csrf-token-wrong");
         Assert.Null(browser.Session);
     }
 
@@ -123,15 +122,5 @@ public class SignInTests(SignInGateway gateway) : IClassFixture<SignInGateway>
         Assert.Null(browser.Session);
         await ApiAssert.Problem(await browser.Http.GetAsync(new Uri("/api/v1/session", UriKind.Relative)), HttpStatusCode.Unauthorized, "unauthorized");
         await ApiAssert.Problem(await browser.Change(HttpMethod.Patch, "/api/v1/settings", token), HttpStatusCode.Unauthorized, "signed-out");
-    }
-
-    private static System.Collections.Specialized.NameValueCollection Refusal(HttpResponseMessage response, string code)
-    {
-        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
-        var location = response.Headers.Location!.ToString();
-        Assert.StartsWith("/sign-in?", location, StringComparison.Ordinal);
-        var query = HttpUtility.ParseQueryString(location[location.IndexOf('?', StringComparison.Ordinal)..]);
-        Assert.Equal(code, query["code"]);
-        return query;
     }
 }
