@@ -10,7 +10,7 @@ import { Loaded } from '../../shell/ui/Loaded';
 import { toast } from '../../shell/ui/Toasts';
 import { Trouble } from '../../shell/ui/Trouble';
 import { word } from '../../shell/words';
-import { check, custom, save, type CustomFlow } from './custom';
+import { check, custom, save, type CustomFlow } from './customFlow';
 import { found, type Found } from './settings';
 import { t } from './t';
 
