@@ -5,6 +5,7 @@ namespace ContactCenter.Domain;
 /// <summary>An E.164 number as the platform writes it: 7 to 15 digits, no <c>+</c> (facts §0, §4.2).</summary>
 public readonly record struct PhoneNumber
 {
+    private const int ShortestNumber = 5;
     private readonly string? _digits;
 
     private PhoneNumber(string digits) => _digits = digits;
@@ -57,6 +58,9 @@ public readonly record struct PhoneNumber
     /// <summary>Hides all but the last two characters of whatever a caller id may be.</summary>
     public static string Mask(string? callerId) =>
         string.IsNullOrEmpty(callerId) ? "" : callerId.Length <= 2 ? "**" : new string('*', callerId.Length - 2) + callerId[^2..];
+
+    /// <summary>Hides an end of a call where it holds a number, a SIP address too; names of app users stay.</summary>
+    public static string? Hide(string? end) => end is not null && end.Count(char.IsAsciiDigit) >= ShortestNumber ? Mask(end) : end;
 
     /// <inheritdoc/>
     public override string ToString() => Masked;

@@ -2,8 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ContactCenter.Gateway.Api.Clients;
 using ContactCenter.Gateway.Api.Agents;
+using ContactCenter.Gateway.Api.Audits;
 using ContactCenter.Gateway.Api.Calls;
 using ContactCenter.Gateway.Api.Docs;
+using ContactCenter.Gateway.Api.Events;
 using ContactCenter.Gateway.Api.Flows;
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Api.Mailboxes;
@@ -36,6 +38,8 @@ internal static class ApiRegistration
         services.AddRedactSecrets();
         services.AddApiDocument();
         services.AddCallsApi();
+        services.AddAuditApi();
+        services.AddEventsApi();
         services.AddLive();
         services.AddReportsApi();
         services.AddRecordingsApi();
@@ -60,6 +64,7 @@ internal static class ApiRegistration
         var all = api.MapGroup("/v1").ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         all.AddEndpointFilter(GrainRetries.Filter);
+        all.AddEndpointFilter(AuditTrail.Filter);
 
         // What says who may use it endpoint by endpoint; all else is not for agents.
         all.MapAgentsApi();
@@ -72,6 +77,8 @@ internal static class ApiRegistration
         all.MapSessionApi();
 
         var supervisors = all.MapGroup("").RequireAuthorization(ApiSecurity.ApiPolicy);
+        supervisors.MapAuditApi();
+        supervisors.MapEventsApi();
         supervisors.MapFlowsApi();
         supervisors.MapRecordingsApi();
         supervisors.MapReportsApi();

@@ -34,7 +34,7 @@ internal static class LiveApi
     /// its own calls; where it cannot send a header, its token may come as access_token.
     /// </summary>
     internal static IResult Watch(
-        [FromQuery, Description("Of agents, queues and calls, separated by commas; all when left out. Agents: agents and calls.")] string? topics,
+        [FromQuery, Description("Of agents, queues, calls and events (voice events as they come, the last 500), separated by commas; agents, queues and calls when left out. Agents: agents and calls.")] string? topics,
         HttpContext http,
         LiveFeed feed,
         TimeProvider clock,
@@ -42,7 +42,7 @@ internal static class LiveApi
     {
         var caller = Caller.Of(http);
         var allowed = caller.Agent is null ? LiveTopics.All : OfAgents;
-        var wanted = topics is null ? allowed : topics.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().ToList();
+        var wanted = topics is null ? (caller.Agent is null ? LiveTopics.Wallboard : OfAgents) : topics.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().ToList();
         if (wanted.Count == 0 || wanted.Any(topic => !LiveTopics.All.Contains(topic)))
         {
             return Problems.Refused(new Refusal("invalid-topics", $"topics are some of {string.Join(", ", LiveTopics.All)}, separated by commas.", "topics"));

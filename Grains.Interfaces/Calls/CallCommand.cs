@@ -32,4 +32,8 @@ public sealed record CallCommand
     /// <summary>Base of the URLs that are given to the platform, without a trailing slash.</summary>
     [Id(4)]
     public required string BaseUrl { get; init; }
+
+    /// <summary>Who asked for it, for the timeline; null: <see cref="Agent"/>, or nobody says.</summary>
+    [Id(5)]
+    public string? Actor { get; init; }
 }

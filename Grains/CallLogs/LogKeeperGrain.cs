@@ -2,6 +2,7 @@ using System.Text.Json;
 using ContactCenter.Domain.CallLogs;
 using ContactCenter.Domain.Calls;
 using ContactCenter.Grains.Durability;
+using ContactCenter.Grains.Interfaces.Audits;
 using ContactCenter.Grains.Interfaces.CallLogs;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.Common;
@@ -83,6 +84,10 @@ internal sealed class LogKeeperGrain : CommittedGrain<LogKeeperState>, ILogKeepe
                 {
                     GrainFactory.GetGrain<ICallLogGrain>(key).Clear().AsTask(), GrainFactory.GetGrain<IAgentLogGrain>(key).Clear().AsTask(),
                 }));
+                if ((hour + Hour).Hour == 0)
+                {
+                    await GrainFactory.GetGrain<IAuditLogGrain>(IAuditLogGrain.KeyOf(hour)).Clear();
+                }
             }
 
             await Commit(state => new Change<LogKeeperState, bool>(LogKeeperRules.Deleted(state, hours[^1] + Hour), true));

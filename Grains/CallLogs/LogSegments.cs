@@ -16,7 +16,8 @@ namespace ContactCenter.Grains.CallLogs;
 /// <typeparam name="TRow">Type of the rows.</typeparam>
 /// <param name="grain">The grain; it is replaced after a failed write.</param>
 /// <param name="name">Name of the stored rows, without the number of the segment.</param>
-internal sealed class LogSegments<TRow>(IGrainBase grain, string name)
+/// <param name="linger">How long rows are collected; null: as long as those of finished calls.</param>
+internal sealed class LogSegments<TRow>(IGrainBase grain, string name, TimeSpan? linger = null)
     where TRow : class, ILogRow
 {
     private static readonly TimeSpan Settled = TimeSpan.FromHours(2);
@@ -169,7 +170,7 @@ internal sealed class LogSegments<TRow>(IGrainBase grain, string name)
         _writing = true;
         while (_batch is not null)
         {
-            await Task.Delay(_options.CallLogLinger, _clock.Time);
+            await Task.Delay(linger ?? _options.CallLogLinger, _clock.Time);
             var (batch, segment, record) = (_batch, _open, _record!);
             _batch = null;
             if (segment.IsFull)

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using ContactCenter.Domain;
 using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.Calls.Actions;
 using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Domain.Calls.Routing.Callbacks;
 using ContactCenter.Domain.Calls.Routing.Room;
@@ -138,6 +139,11 @@ internal sealed partial class CallGrain
             }
 
             version = state.Version + 1;
+            if (command is { Agent: null, Actor: { } actor })
+            {
+                next = CommandNote.Of(next, command.OperationId, command.Name, actor, now);
+            }
+
             return next with
             {
                 BaseUrl = next.BaseUrl ?? command.BaseUrl,

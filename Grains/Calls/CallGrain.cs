@@ -32,6 +32,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
     private readonly CallMetrics _metrics;
     private readonly VonageBudget _budget;
     private readonly LiveOutbox _live;
+    private readonly EventTail _events;
     private readonly ILogger<CallGrain> _log;
     private IGrainTimer? _deadline;
     private DateTimeOffset _deadlineAt;
@@ -46,6 +47,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         VonageBudget budget,
         PlatformLegs platform,
         LiveOutbox live,
+        EventTail events,
         ILogger<CallGrain> log)
         : base(context, "call", CallState.Empty)
     {
@@ -57,6 +59,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         _metrics = metrics;
         _budget = budget;
         _live = live;
+        _events = events;
         _log = log;
         _hangUps = platform.Client is { } client ? new CallHangUps(this, _id, client, Clock, metrics, log) : null;
         _routing = new CallRoutingWork(this, _id, platform.Client, platform.Rooms, queues, dialling, log);
@@ -178,6 +181,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
     protected override void OnCommitted(CallState before)
     {
         Show(Committed);
+        _events.Look(_id, before, Committed);
         Arm(Committed);
         _hangUps?.Look(Committed);
         _routing.Look(Committed);

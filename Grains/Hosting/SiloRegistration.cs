@@ -51,6 +51,7 @@ public static class SiloRegistration
         services.AddHostedService<LogKeeping>();
         services.AddSingleton<IDeskPeers, DeskPeers>();
         services.AddSingleton<LiveOutbox>();
+        services.AddSingleton<EventTail>();
         services.AddHostedService(s => s.GetRequiredService<LiveOutbox>());
         services.AddHostedService<WatchPoker>();
         services.AddHostedService<LegSweeper>();

@@ -7,13 +7,15 @@ namespace ContactCenter.Grains.Live;
 /// however often it changed: readers who are slow miss steps in between, and nothing is kept for them.
 /// </summary>
 /// <param name="remembered">Of how many removed keys it is remembered that they are no more.</param>
-public sealed class LiveBoard(int remembered = LiveBoard.Remembered)
+/// <param name="most">Most keys at a time: with one more, what was told longest ago is no more.</param>
+public sealed class LiveBoard(int remembered = LiveBoard.Remembered, int most = int.MaxValue)
 {
     private const int Remembered = 10_000;
     private readonly Dictionary<string, LinkedListNode<LiveItem>> _items = new(StringComparer.Ordinal);
     private readonly LinkedList<LiveItem> _order = new();
     private readonly Queue<LinkedListNode<LiveItem>> _gone = new();
     private long _forgotten;
+    private int _shown;
 
     /// <summary>This board; another one has another.</summary>
     public string Epoch { get; private set; } = Guid.NewGuid().ToString("N")[..12];
@@ -55,6 +57,11 @@ public sealed class LiveBoard(int remembered = LiveBoard.Remembered)
         }
 
         Place(new LiveItem(++Version, note));
+        if (_shown > most)
+        {
+            Place(new LiveItem(++Version, new LiveNote { Key = Notes.First().Key }));
+        }
+
         return true;
     }
 
@@ -96,6 +103,7 @@ public sealed class LiveBoard(int remembered = LiveBoard.Remembered)
             _items.Clear();
             _order.Clear();
             _gone.Clear();
+            _shown = 0;
             Epoch = part.Next.Epoch!;
 
             // What was removed there before we looked is not known here.
@@ -115,8 +123,10 @@ public sealed class LiveBoard(int remembered = LiveBoard.Remembered)
         if (_items.TryGetValue(item.Note.Key, out var known))
         {
             _order.Remove(known);
+            _shown -= known.Value.Note.Json is null ? 0 : 1;
         }
 
+        _shown += item.Note.Json is null ? 0 : 1;
         var node = _items[item.Note.Key] = _order.AddLast(item);
         if (item.Note.Json is not null)
         {

@@ -20,7 +20,7 @@ internal sealed partial class LiveGrain : Grain, ILiveGrain, IDisposable
     private const int SmallestSlice = 50;
     private const int Slices = 6;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
-    private readonly LiveBoard _board = new();
+    private readonly LiveBoard _board;
     private readonly Queue<string> _due = new();
     private readonly ILiveSource _source;
     private readonly ILogger<LiveGrain> _log;
@@ -35,6 +35,7 @@ internal sealed partial class LiveGrain : Grain, ILiveGrain, IDisposable
         _machine = machine;
         _log = log;
         _source = SourceOf(context.GrainId.Key.ToString()!);
+        _board = _source is EventSource ? new LiveBoard(EventSource.Most, EventSource.Most) : new LiveBoard();
         _fill = new Retry(this, Fill);
     }
 
@@ -71,6 +72,7 @@ internal sealed partial class LiveGrain : Grain, ILiveGrain, IDisposable
         LiveTopics.Queues => new DirectorySource(
             GrainFactory, DirectoryKind.Queues, id => GrainFactory.GetGrain<IQueueGrain>(id).View(), LiveNotes.OfQueue),
         LiveTopics.Calls => new CallSource(GrainFactory),
+        LiveTopics.Events => new EventSource(),
         _ => throw new ArgumentException($"There is no live topic {topic}.", nameof(topic)),
     };
 

@@ -32,6 +32,9 @@ internal static class LiveNotes
     /// <summary>A queue, as it shows itself; what goes on in it has no version.</summary>
     public static LiveNote OfQueue(string id, JsonReply? view) => new() { Key = id, Json = view?.Utf8 };
 
+    /// <summary>A voice event.</summary>
+    public static LiveNote OfEvent(CallEvent e) => new() { Key = e.Id, Json = JsonSerializer.SerializeToUtf8Bytes(e, StateJson.Views), IsAtRest = true };
+
     private static bool IsOffline(byte[] desk)
     {
         using var json = JsonDocument.Parse(desk);

@@ -39,6 +39,9 @@ public static class CallActionNames
     /// <summary><see cref="RequeueAction"/>.</summary>
     public const string Requeue = "requeue";
 
+    /// <summary><see cref="AssignAction"/>.</summary>
+    public const string Assign = "assign";
+
     /// <summary><see cref="PullAction"/>.</summary>
     public const string Pull = "pull";
 

@@ -43,7 +43,7 @@ public static class CallActionReader
     [
         CallActionNames.HangUp, CallActionNames.Hold, CallActionNames.Resume, CallActionNames.Transfer, CallActionNames.Consult, CallActionNames.Complete, CallActionNames.Conference,
         CallActionNames.TakeBack, CallActionNames.Supervise, CallActionNames.Record, CallActionNames.Disposition, CallActionNames.Requeue, CallActionNames.RejectOffer,
-        CallActionNames.Pull, CallActionNames.Ncco,
+        CallActionNames.Assign, CallActionNames.Pull, CallActionNames.Ncco,
     ];
 
     // Null only for a name that nobody knows, or with a refusal.
@@ -61,6 +61,7 @@ public static class CallActionReader
         CallActionNames.Record => Choice<RecordVerb>(fields, "action") is { } verb ? new RecordAction(verb) : null,
         CallActionNames.Disposition => Disposition(fields),
         CallActionNames.Requeue => Requeue(fields),
+        CallActionNames.Assign => fields.Text("agent", required: true, LongestName) is { } agent ? new AssignAction(agent) : null,
         CallActionNames.RejectOffer => fields.Text("offerId", required: true, LongestId) is { } offer ? new RejectOfferAction(offer) : null,
         CallActionNames.Pull => Pull(fields),
         CallActionNames.Ncco => fields.TryGet("ncco", out var ncco, required: true) && fields.Take(NccoParser.Parse(Encoding.UTF8.GetBytes(ncco.GetRawText())), "ncco") is { } document

@@ -286,6 +286,6 @@ public static class OfferRules
         return null;
     }
 
-    private static ImmutableArray<Offer> Kept(ImmutableArray<Offer> offers) =>
+    internal static ImmutableArray<Offer> Kept(ImmutableArray<Offer> offers) =>
         offers.Length < MaxKept || offers.FirstOrDefault(offer => !offer.IsOpen) is not { } oldest ? offers : offers.Remove(oldest);
 }

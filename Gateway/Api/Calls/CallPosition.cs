@@ -11,7 +11,8 @@ internal readonly record struct CallPosition(bool IsLive, DateTimeOffset At, str
     /// <summary>Before that there were no calls.</summary>
     public static readonly DateTimeOffset Earliest = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly DateTimeOffset Latest = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    /// <summary>After that there will be none.</summary>
+    public static readonly DateTimeOffset Latest = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Whether a call comes after this position.</summary>
     public bool IsBefore(DateTimeOffset at, string id) => at < At || (at == At && Id.Length > 0 && string.CompareOrdinal(id, Id) > 0);

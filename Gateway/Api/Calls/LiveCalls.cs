@@ -46,6 +46,18 @@ internal sealed class LiveCalls(IGrainFactory grains, LiveFeed feed)
             [.. others.Values.Concat(asked.Values).Where(call => call.Phase == CallPhase.Ended)]);
     }
 
+    /// <summary>The calls that began last among those that somebody still watches, with their timelines.</summary>
+    /// <param name="most">Most calls.</param>
+    /// <param name="stop">Nobody waits any more.</param>
+    public async ValueTask<List<CallView>> Newest(int most, CancellationToken stop)
+    {
+        var shown = ((await feed.Look(LiveTopics.Calls, stop))?.All() ?? []).ToDictionary(note => note.Key, StartOf, StringComparer.Ordinal);
+
+        // What is too new for the board comes first.
+        return await Whole((await Watched()).Union(shown.Keys)
+            .OrderByDescending(id => shown.GetValueOrDefault(id, DateTimeOffset.MaxValue)).ThenBy(id => id, StringComparer.Ordinal).Take(most));
+    }
+
     private async ValueTask<IEnumerable<string>> Watched()
     {
         var shards = await Task.WhenAll(Enumerable.Range(0, WatchShard.Count)
@@ -53,13 +65,15 @@ internal sealed class LiveCalls(IGrainFactory grains, LiveFeed feed)
         return shards.SelectMany(ids => ids);
     }
 
-    private async ValueTask<List<CallSummary>> Views(IEnumerable<string> ids)
+    private async ValueTask<List<CallSummary>> Views(IEnumerable<string> ids) => (await Whole(ids)).ConvertAll(call => call.Summary);
+
+    private async ValueTask<List<CallView>> Whole(IEnumerable<string> ids)
     {
-        var calls = new List<CallSummary>();
+        var calls = new List<CallView>();
         foreach (var some in ids.Chunk(AtOnce))
         {
             var views = await Task.WhenAll(some.Select(id => grains.GetGrain<ICallGrain>(id).View().AsTask()));
-            calls.AddRange(views.Where(view => view is not null).Select(view => view!.Read<CallView>().Summary));
+            calls.AddRange(views.Where(view => view is not null).Select(view => view!.Read<CallView>()));
         }
 
         return calls;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ContactCenter.Domain;
 using ContactCenter.Domain.Dialling;
 using ContactCenter.Domain.Flows;
+using ContactCenter.Gateway.Api.Audits;
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Hosting;
 using ContactCenter.Grains.Flows;
@@ -20,8 +21,8 @@ internal static class FlowTrialApi
 
     public static void MapFlowTrials(this RouteGroupBuilder flows)
     {
-        flows.MapPost("/validate", Validate).Problems(400, 413, 415);
-        flows.MapPost("/try", Try).Problems(400, 413, 415);
+        flows.MapPost("/validate", Validate).WithMetadata(new NotAudited()).Problems(400, 413, 415);
+        flows.MapPost("/try", Try).WithMetadata(new NotAudited()).Problems(400, 413, 415);
     }
 
     /// <summary>

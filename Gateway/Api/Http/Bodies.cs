@@ -7,6 +7,11 @@ namespace ContactCenter.Gateway.Api.Http;
 /// <summary>Reads bodies whose fields the domain checks, so that it names every place that is wrong.</summary>
 internal static class Bodies
 {
+    private static readonly object Key = new();
+
+    /// <summary>The object that <see cref="Object"/> read; null where it did not.</summary>
+    public static byte[]? Read(HttpContext http) => http.Items.TryGetValue(Key, out var read) ? read as byte[] : null;
+
     /// <summary>The body as one JSON object, in UTF-8; null where there is none and that is allowed.</summary>
     /// <param name="http">The request.</param>
     /// <param name="required">Whether there has to be one.</param>
@@ -29,9 +34,13 @@ internal static class Bodies
         var bytes = buffer.ToArray();
         try
         {
-            return JsonElement.Parse(bytes).ValueKind == JsonValueKind.Object
-                ? (bytes, null)
-                : (null, Problems.Refused(new Refusal("wrong-type", "The body must be an object.", "$")));
+            if (JsonElement.Parse(bytes).ValueKind != JsonValueKind.Object)
+            {
+                return (null, Problems.Refused(new Refusal("wrong-type", "The body must be an object.", "$")));
+            }
+
+            http.Items[Key] = bytes;
+            return (bytes, null);
         }
         catch (JsonException e)
         {

@@ -49,6 +49,7 @@ internal sealed class CallCommands(CallGrain grain, string id, QueueCatalog queu
             NccoAction other when await Judge(command, other) is { } refusal => CommandRule.Refused(refusal),
             NccoAction other => Do((state, now) => RoomRules.ToNcco(state, id, Encoding.UTF8.GetString(other.Ncco.ToUtf8()), now)),
             PullAction pull => await Pull(command, pull),
+            AssignAction assign => await Assign(command, assign),
             SuperviseAction supervise => await Supervise(command, supervise),
             TransferAction transfer => await Ask(command, transfer.To, isBlind: true),
             ConsultAction consult => await Ask(command, consult.To, isBlind: false),
@@ -81,6 +82,29 @@ internal sealed class CallCommands(CallGrain grain, string id, QueueCatalog queu
 
         var (reserved, refusal) = await Reserve(offer, isWish: true);
         return refusal is not null ? CommandRule.Refused(refusal) : Do((state, now) => RoomRules.Pull(state, id, reserved with { OfferedAt = now }, pull.Name, now), reserved);
+    }
+
+    private async ValueTask<CommandRule> Assign(CallCommand command, AssignAction assign)
+    {
+        var queue = grain.Now.Waits is [.., { IsOpen: true } wait] ? wait.Queue : null;
+        var settings = queue is null ? null : await queues.Settings(queue);
+        var offer = OfferOf(command, OfferKind.Queue, assign.Agent) with
+        {
+            Queue = queue,
+            RingSeconds = settings?.RingSeconds ?? RingSeconds,
+            Whisper = settings?.Whisper,
+            CallerId = settings?.CallerId,
+            Record = settings?.Record ?? false,
+        };
+
+        // What would be refused anyway must not ring anybody's desk.
+        if (RoomRules.Assign(grain.Now, id, offer, offer.OfferedAt) is { Refusal: { } early })
+        {
+            return CommandRule.Refused(early);
+        }
+
+        var (reserved, refusal) = await Reserve(offer, isWish: false);
+        return refusal is not null ? CommandRule.Refused(refusal with { Path = "$.agent" }) : Do((state, now) => RoomRules.Assign(state, id, reserved, now), reserved);
     }
 
     private async ValueTask<CommandRule> Supervise(CallCommand command, SuperviseAction supervise)

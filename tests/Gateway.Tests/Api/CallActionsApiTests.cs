@@ -47,6 +47,7 @@ public sealed class CallActionsApiTests : IClassFixture<ScriptedGateway>, IDispo
     [InlineData("calls/call-1/record", """{"action":"start"}""", "record", """{"action":"start"}""")]
     [InlineData("calls/call-1/disposition", """{"code":"sold"}""", "disposition", """{"code":"sold"}""")]
     [InlineData("calls/call-1/queue", """{"queue":"sales","priority":5}""", "requeue", """{"queue":"sales","priority":5}""")]
+    [InlineData("calls/call-1/assign", """{"agent":"bob"}""", "assign", """{"agent":"bob"}""")]
     [InlineData("offers/call-1/offer-2/reject", null, "reject-offer", """{"offerId":"offer-2"}""")]
     public async Task A_command_reaches_its_call(string url, string? body, string name, string? arguments)
     {

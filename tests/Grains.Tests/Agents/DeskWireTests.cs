@@ -40,6 +40,7 @@ public sealed class DeskWireTests
             CallsTaken = 3, TalkSeconds = 61, LastOfferedAt = At.AddSeconds(30), Status = "available", SentAt = Sent,
         },
         ["held-webhook"] = new HeldWebhook { Body = [123, 125], ReceivedAt = At, SentAt = Sent },
+        ["call-command"] = new CallCommand { OperationId = "op-1", Name = "assign", Agent = null, Arguments = [123, 125], BaseUrl = "https://cc.example.com", Actor = "eve" },
         ["set-presence"] = new SetPresence { OperationId = "op-1", Presence = "away", Reason = "lunch" },
         ["change-wrap-up"] = new ChangeWrapUp { OperationId = "op-1", ExtendBySeconds = 60 },
         ["assign-agent"] = new AssignAgent { OperationId = "op-1", Skills = new() { ["German"] = 7 }, Queues = new() { ["sales"] = 1 } },

@@ -1,8 +1,10 @@
 using System.Text.Json;
+using ContactCenter.Domain.Audits;
 using ContactCenter.Domain.Calls;
 using ContactCenter.Grains.CallLogs;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Agents;
+using ContactCenter.Grains.Interfaces.Audits;
 using ContactCenter.Grains.Interfaces.CallLogs;
 using ContactCenter.Grains.Tests.Faults;
 
@@ -90,10 +92,17 @@ public sealed class LogKeeperTests(ShortMemory cluster) : IClassFixture<ShortMem
         Assert.Single(await cluster.Logged(deleted, old));
         Assert.Single(await agents.Intervals());
 
-        await cluster.Advance(TimeSpan.FromDays(1));
+        var (changes, later) = (Changes(old), Changes(young));
+        await changes.Append(Change(old));
+        await later.Append(Change(young));
+        Assert.Equal(1, Count(await changes.Entries()));
+
+        await cluster.Advance(TimeSpan.FromDays(2));
         await Keeper.Sweep();
         await GrainCluster.Until(
-            async () => (await cluster.Logged(deleted, old)).Length == 0 && (await agents.Intervals()).Length == 0, "the old hour is deleted");
+            async () => (await cluster.Logged(deleted, old)).Length == 0 && (await agents.Intervals()).Length == 0 && Count(await changes.Entries()) == 0,
+            "the old hour is deleted");
+        Assert.Equal(1, Count(await later.Entries()));
         Assert.Single(await cluster.Logged(kept, young));
         await Log(Number, old);
         await agents.Append([interval]);
@@ -107,6 +116,13 @@ public sealed class LogKeeperTests(ShortMemory cluster) : IClassFixture<ShortMem
         var refused = await Keeper.Erase("erase-2", "Jane");
         Assert.Equal("invalid-number", Assert.Single(refused.Refusals).Code);
     }
+
+    private static int Count(byte[] entries) => JsonElement.Parse(entries).GetArrayLength();
+
+    private IAuditLogGrain Changes(DateTimeOffset at) => cluster.Grains.GetGrain<IAuditLogGrain>(IAuditLogGrain.KeyOf(at));
+
+    private static byte[] Change(DateTimeOffset at) => JsonSerializer.SerializeToUtf8Bytes(
+        new AuditEntry { OperationId = "op", At = at, Who = "eve", Role = "supervisor", Action = "PATCH /settings", Result = "done" }, StateJson.Options);
 
     private async Task Done(string id) => await GrainCluster.Until(
         async () => GrainCluster.Read<ErasuresView>(await Keeper.Journal()).Done.Any(done => done.Id == id), "the erasure is done");

@@ -30,6 +30,7 @@ public sealed class StoredStateTests
     [InlineData("directory", typeof(DirectoryState))]
     [InlineData("call-log", typeof(LogSegment<LoggedCall>))]
     [InlineData("agent-log", typeof(LogSegment<LoggedActivity>))]
+    [InlineData("audit-log", typeof(LogSegment<Domain.Audits.AuditEntry>))]
     [InlineData("log-keeper", typeof(LogKeeperState))]
     [InlineData("last-agent", typeof(ContactCenter.Domain.LastAgents.LastAgentsState))]
     [InlineData("data-protection", typeof(ContactCenter.Grains.SignIn.DataProtectionState))]

@@ -43,6 +43,27 @@ public sealed class LiveBoardTests
         Assert.Equal([("a", 1_000), ("b", 1_000)], part.Items.Select(item => (item.Note.Key, item.Note.Version)));
     }
 
+    [Fact]
+    public void A_full_board_lets_what_was_told_longest_ago_go_and_says_so()
+    {
+        var board = new LiveBoard(remembered: 2, most: 3);
+        board.Put(Note("a", 1));
+        board.Put(Note("b", 1));
+        board.Put(Note("a", 2));
+        board.Put(Note("c", 1));
+        var seen = board.Since(default, 10).Next;
+        board.Put(Note("d", 1));
+        Assert.Equal(["a", "c", "d"], board.Notes.Select(note => note.Key));
+        Assert.Equal([("d", true), ("b", false)], board.Since(seen, 10).Items.Select(item => (item.Note.Key, item.Note.Json is not null)));
+        for (var i = 0; i < 10; i++)
+        {
+            board.Put(Note($"e{i}", 1));
+        }
+
+        Assert.Equal(["e7", "e8", "e9"], board.Notes.Select(note => note.Key));
+        Assert.True(board.Since(seen, 10).IsWhole);
+    }
+
     // Commands: put, remove, a part read by the mirror, a part read by a client of the mirror, the board dies.
     [Fact]
     public void Whatever_happens_a_reader_that_reads_to_the_end_has_the_same_picture() =>

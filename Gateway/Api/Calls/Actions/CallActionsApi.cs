@@ -26,6 +26,8 @@ internal static class CallActionsApi
         Map(calls, CallActionNames.Record, "Begins, ends, interrupts or goes on with the recording.").ForAgents().Accepts<RecordBody>(Json);
         Map(calls, CallActionNames.Disposition, "Keeps what came of the call; also after its end.").ForAgents().Accepts<DispositionBody>(Json);
         Map(calls, CallActionNames.Supervise, "Has a supervisor join, or go over to another mode.").ForSupervisors().Accepts<SuperviseBody>(Json);
+        Map(calls, CallActionNames.Assign, "Gives a waiting caller to a named agent now, whoever's turn it is; the agent's app rings as for any call of the queue. Comes that to nothing, the caller waits on with the old place.")
+            .ForSupervisors().Accepts<AssignBody>(Json);
         Map(calls, CallActionNames.Requeue, "Moves a waiting caller to another queue or gives another priority; the time waited is kept.", "queue")
             .ForSupervisors().Accepts<RequeueBody>(Json);
     }

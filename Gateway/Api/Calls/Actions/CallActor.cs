@@ -36,11 +36,13 @@ internal sealed class CallActor(IGrainFactory grains, CallFinder finder, PublicU
             return CallsApi.Unknown();
         }
 
+        var caller = Caller.Of(http);
         var reply = await grains.GetGrain<ICallRouting>(view.Read<CallView>().Summary.Id).Act(new CallCommand
         {
             OperationId = http.OperationId(),
             Name = name,
-            Agent = Caller.Of(http).Agent,
+            Agent = caller.Agent,
+            Actor = caller.Name,
             Arguments = arguments,
             BaseUrl = urls.For(http.Request),
         });

@@ -7,8 +7,6 @@ namespace ContactCenter.Gateway.Api.Reports.Export;
 /// <summary>Hides numbers of people in an exported call. Our own numbers, which were called, stay: they say which line it was.</summary>
 internal static class CallMask
 {
-    private const int ShortestNumber = 5;
-
     /// <summary>The call without numbers of people.</summary>
     public static CallSummary Hide(CallSummary call)
     {
@@ -16,16 +14,13 @@ internal static class CallMask
         var isOurs = call.FromUser is null && first == LegDirection.Inbound;
         return call with
         {
-            From = Hide(call.From),
-            To = isOurs ? call.To : Hide(call.To),
-            Offers = [.. call.Offers.Select(offer => offer.Number is null ? offer : offer with { Number = Hide(offer.Number) })],
+            From = PhoneNumber.Hide(call.From),
+            To = isOurs ? call.To : PhoneNumber.Hide(call.To),
+            Offers = [.. call.Offers.Select(offer => offer.Number is null ? offer : offer with { Number = PhoneNumber.Hide(offer.Number) })],
             Legs = [.. call.Legs.Select(leg => leg with
             {
-                Facts = leg.Facts with { From = Hide(leg.Facts.From), To = leg.Uuid == call.Id && isOurs ? leg.Facts.To : Hide(leg.Facts.To) },
+                Facts = leg.Facts with { From = PhoneNumber.Hide(leg.Facts.From), To = leg.Uuid == call.Id && isOurs ? leg.Facts.To : PhoneNumber.Hide(leg.Facts.To) },
             })],
         };
     }
-
-    // Names of app users stay; whatever holds a number's digits, a SIP address too, does not.
-    private static string? Hide(string? end) => end is not null && end.Count(char.IsAsciiDigit) >= ShortestNumber ? PhoneNumber.Mask(end) : end;
 }
