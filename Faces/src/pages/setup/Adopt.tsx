@@ -2,8 +2,7 @@ import { put } from '../../shell/api';
 import { useForm } from '../../shell/form';
 import { TextArea, TextField } from '../../shell/ui/Field';
 import { FormTrouble } from '../../shell/ui/FormTrouble';
-import { toast } from '../../shell/ui/Toasts';
-import { application, type Application } from './application';
+import { inForce, type Application } from './application';
 import { t } from './t';
 
 /** Takes over an application that is there already. */
@@ -11,11 +10,9 @@ export function Adopt() {
   const form = useForm({ applicationId: '', privateKey: '' });
   const adopt = async () => {
     const isTaken = await form.submit(async ({ applicationId, privateKey }) => {
-      application.value.value = await put<Application>('/api/v1/platform/application', { applicationId: applicationId.trim(), privateKey });
+      inForce(await put<Application>('/api/v1/platform/application', { applicationId: applicationId.trim(), privateKey }), t('adopted'));
     });
-    if (!isTaken) return;
-    form.reset({ applicationId: '', privateKey: '' });
-    toast(t('adopted'));
+    if (isTaken) form.reset({ applicationId: '', privateKey: '' });
   };
   const { applicationId, privateKey } = form.values.value;
   return (

@@ -2,16 +2,15 @@ import { post } from '../../shell/api';
 import { useForm } from '../../shell/form';
 import { Select, TextField } from '../../shell/ui/Field';
 import { FormTrouble } from '../../shell/ui/FormTrouble';
-import { toast } from '../../shell/ui/Toasts';
-import { application, regions, type Application } from './application';
+import { inForce, regions, type Application } from './application';
 import { t } from './t';
 
 /** Makes the application at Vonage. */
 export function Create() {
   const form = useForm({ name: t('standardName'), region: '' });
   const create = () => form.submit(async ({ name, region }) => {
-    application.value.value = await post<Application>('/api/v1/platform/application', { name, region: region || null });
-    toast(t('created'));
+    const made = await post<Application>('/api/v1/platform/application', { name, region: region || null });
+    inForce(made, t('created'));
   });
   const { name, region } = form.values.value;
   return (
