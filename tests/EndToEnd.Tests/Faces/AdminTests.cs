@@ -17,6 +17,8 @@ public sealed class AdminTests
         new { path = "/console/settings", english = "Custom NCCO", chinese = "自定义 NCCO" },
         new { path = "/console/sdk", english = "What the apps ask", chinese = "应用的请求" },
         new { path = "/console/recordings", english = "Recorded talks", chinese = "通话录音" },
+        new { path = "/console/events", english = "Voice events", chinese = "语音事件" },
+        new { path = "/console/audit", english = "Created or changed a user", chinese = "创建或更改了用户" },
     ];
 
     [Fact]
@@ -48,6 +50,7 @@ public sealed class AdminTests
         Assert.Equal("Jane", said.GetProperty("name").GetString());
         Fault(said, "lastResort", "E.164", "call me");
         Assert.Contains("Mine.", said.GetProperty("custom").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Mine.", said.GetProperty("compared").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,6 +59,9 @@ await withBrowsers(async open => {
   said.custom = await editor.inputValue();
   await picture(page, 'settings-changed');
   await own.getByRole('button', { name: 'Load what is in force' }).click();
+  await own.locator('.compared').getByText('Theirs.').waitFor();
+  said.compared = await editor.inputValue();
+  await own.getByRole('button', { name: 'Take this instead of what I typed' }).click();
   await page.waitForFunction(() => [...document.querySelectorAll('textarea')].some(area => area.value.includes('Theirs.')));
 
   // Somebody else's user appears without a click.

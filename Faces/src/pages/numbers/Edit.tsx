@@ -1,5 +1,7 @@
+import { useState } from 'preact/hooks';
 import { put } from '../../shell/api';
 import { useForm } from '../../shell/form';
+import { merged } from '../../shell/merge';
 import { ChangedElsewhere } from '../../shell/ui/ChangedElsewhere';
 import { Dialog } from '../../shell/ui/Dialog';
 import { Select, TextField } from '../../shell/ui/Field';
@@ -16,9 +18,16 @@ export function Edit({ number, found, onClose }: { number: string; found: Lines;
   const line = found.lines.find(one => one.number === number);
   const form = useForm(valuesOf(line));
   const { flow, label, basedOn } = form.values.value;
+  const [before, setBefore] = useState<{ flow: string; label: string }>(() => valuesOf(line));
+  const [isCompared, setCompared] = useState(false);
+  const hint = (typed: string, now: string, usual: string) => isCompared && typed !== now ? t('inForceNow', { value: now || '–' }) : usual;
   const load = async () => {
     await numbers.load();
-    form.reset(valuesOf(numbers.value.value?.lines.find(one => one.number === number)));
+    const { basedOn: _, ...typed } = form.values.value;
+    const now = valuesOf(numbers.value.value?.lines.find(one => one.number === number));
+    form.reset({ ...merged(before, typed, { flow: now.flow, label: now.label }), basedOn: now.basedOn });
+    setBefore(now);
+    setCompared(true);
   };
   const save = async () => {
     const isSaved = await form.submit(values => put(`/api/v1/numbers/${number}`, {
@@ -33,12 +42,12 @@ export function Edit({ number, found, onClose }: { number: string; found: Lines;
   return (
     <Dialog title={t('edit.title', { number: `+${number}` })} onClose={onClose}>
       <form class="form" onSubmit={event => { event.preventDefault(); void save(); }}>
-        <Select label={t('flow')} hint={t('flow.hint')} value={flow} onInput={form.set('flow')} fault={form.fault('flow')} choices={[
+        <Select label={t('flow')} hint={hint(flow, before.flow, t('flow.hint'))} value={flow} onInput={form.set('flow')} fault={form.fault('flow')} choices={[
           { value: '', text: t('flow.default') },
           ...found.flows.map(one => ({ value: one.id, text: one.name })),
           ...(flow && !found.flows.some(one => one.id === flow) ? [{ value: flow, text: flow }] : []),
         ]} />
-        <TextField label={t('label')} hint={t('label.hint')} value={label} onInput={form.set('label')} fault={form.fault('label')} />
+        <TextField label={t('label')} hint={hint(label, before.label, t('label.hint'))} value={label} onInput={form.set('label')} fault={form.fault('label')} />
         {isStale && !form.problem.value ? <ChangedElsewhere load={load} /> : <FormTrouble form={form} fields={['flow', 'label']} load={load} />}
         <footer>
           <button type="button" onClick={onClose}>{word('cancel')}</button>

@@ -36,6 +36,7 @@ function Editor({ flow, now }: { flow: CustomFlow; now: Found }) {
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [problem, setProblem] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
+  const [isCompared, setCompared] = useState(false);
   const area = useRef<HTMLDivElement>(null);
   const isTouched = text !== basis.text;
 
@@ -57,8 +58,11 @@ function Editor({ flow, now }: { flow: CustomFlow; now: Found }) {
   const load = async () => {
     await custom.load();
     setBasis(custom.value.value!);
-    setText(custom.value.value!.text);
     setProblem(undefined);
+  };
+  const take = (theirs: string) => {
+    setText(theirs);
+    setCompared(false);
   };
   const insert = (placeholder: string) => {
     const field = area.current?.querySelector('textarea');
@@ -76,6 +80,7 @@ function Editor({ flow, now }: { flow: CustomFlow; now: Found }) {
       if (isTouched) await save(basis, text);
       if (isToUse) await patch('/api/v1/settings', { defaultFlow: 'custom' });
       await Promise.all([load(), found.load()]);
+      take(custom.value.value!.text);
       toast(t(isToUse ? 'custom.used' : 'custom.saved'));
     } catch (error) {
       const refused = asProblem(error);
@@ -102,7 +107,14 @@ function Editor({ flow, now }: { flow: CustomFlow; now: Found }) {
           {faults.map(fault => <li key={`${fault.path} ${fault.message}`} class="fault">{fault.path && <code>{fault.path}</code>} {fault.message}</li>)}
         </ul>
       )}
-      {isStale ? <ChangedElsewhere load={load} /> : problem && <Trouble problem={problem} />}
+      {isStale ? <ChangedElsewhere load={() => { setCompared(true); void load(); }} /> : problem && <Trouble problem={problem} />}
+      {isCompared && isTouched && (
+        <div class="compared">
+          <h3>{t('custom.inForce')}</h3>
+          <pre tabIndex={0}>{basis.text}</pre>
+          <div><button type="button" onClick={() => take(basis.text)}>{t('custom.take')}</button></div>
+        </div>
+      )}
       <div class="row">
         <button class="primary" disabled={isBusy || faults.length > 0 || !isTouched}>{word(isBusy ? 'saving' : 'save')}</button>
         {now.settings.defaultFlow !== 'custom' && <button type="button" disabled={isBusy || faults.length > 0} onClick={() => publish(true)}>{t('custom.use')}</button>}

@@ -1,5 +1,7 @@
+import { useState } from 'preact/hooks';
 import { patch } from '../../shell/api';
 import { useForm } from '../../shell/form';
+import { merged } from '../../shell/merge';
 import { ChangedElsewhere } from '../../shell/ui/ChangedElsewhere';
 import { TextField } from '../../shell/ui/Field';
 import { FormTrouble } from '../../shell/ui/FormTrouble';
@@ -17,9 +19,17 @@ const isSame = (a: Settings, b: Settings) => fields.every(field => a[field] === 
 export function Telephony({ now: { settings } }: { now: Found }) {
   const form = useForm(valuesOf(settings));
   const values = form.values.value;
-  const load = async () => {
+  const [isCompared, setCompared] = useState(false);
+  const load = async (isSaved: boolean) => {
     await found.load();
-    form.reset(valuesOf(found.value.value!.settings));
+    const now = found.value.value!.settings;
+    const { before, ...typed } = form.values.value;
+    form.reset({ ...isSaved ? textsOf(now) : merged(textsOf(before), typed, textsOf(now)), before: now });
+    setCompared(!isSaved);
+  };
+  const hintOf = (field: (typeof fields)[number]) => {
+    const now = textsOf(values.before)[field];
+    return isCompared && now !== values[field] ? now ? t('inForceNow', { value: now }) : t('inForceNow.nothing') : t(`${field}.hint`);
   };
   const save = async () => {
     const isSaved = await form.submit(async ({ before, ...typed }) => {
@@ -30,7 +40,7 @@ export function Telephony({ now: { settings } }: { now: Found }) {
     });
     if (!isSaved) return;
     toast(word('saved'));
-    await load();
+    await load(true);
   };
   const isStale = !isSame(settings, values.before) && !form.isBusy.value && !form.problem.value;
   return (
@@ -39,10 +49,10 @@ export function Telephony({ now: { settings } }: { now: Found }) {
       <form class="form" onSubmit={event => { event.preventDefault(); void save(); }}>
         <div class="row top-aligned">
           {fields.map(field => (
-            <TextField key={field} label={t(field)} hint={t(`${field}.hint`)} type="tel" value={values[field]} onInput={form.set(field)} fault={form.fault(field)} autoComplete="off" />
+            <TextField key={field} label={t(field)} hint={hintOf(field)} type="tel" value={values[field]} onInput={form.set(field)} fault={form.fault(field)} autoComplete="off" />
           ))}
         </div>
-        {isStale ? <ChangedElsewhere load={load} /> : <FormTrouble form={form} fields={fields} load={load} />}
+        {isStale ? <ChangedElsewhere load={() => load(false)} /> : <FormTrouble form={form} fields={fields} load={() => load(false)} />}
         <div><button class="primary" disabled={form.isBusy.value}>{word(form.isBusy.value ? 'saving' : 'save')}</button></div>
       </form>
     </section>
