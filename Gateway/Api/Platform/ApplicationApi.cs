@@ -25,13 +25,13 @@ internal static class ApplicationApi
         var (origin, id) = await services.InForce();
         if (services.SettingsFor(http.Request) is not { } settings)
         {
-            return TypedResults.Ok(new ApplicationView(origin, id, null, null, null, [], new ApiError(ApplicationServices.NoPublicUrl, ApplicationServices.NoPublicUrlText, null), null));
+            return TypedResults.Ok(new ApplicationView(origin, id, null, null, null, [], new ApiError(ApplicationServices.NoPublicUrl, ApplicationServices.NoPublicUrlText, null)));
         }
 
         var read = await services.Platform.Read(id, http.RequestAborted);
         return TypedResults.Ok(read.IsOk
             ? View(origin, read.Value, settings)
-            : new ApplicationView(origin, id, null, null, null, [], new ApiError(read.Failure.Code, read.Failure.Message, null), WebhookUrls.Of(settings)));
+            : new ApplicationView(origin, id, null, null, null, [], new ApiError(read.Failure.Code, read.Failure.Message, null)));
     }
 
     /// <summary>
@@ -122,7 +122,7 @@ internal static class ApplicationApi
     private static ApplicationView View(string origin, VonageApplication application, ApplicationSettings settings)
     {
         var differences = application.Differences(settings);
-        return new(origin, application.Id, application.Name, application.Region, differences.IsEmpty, differences, null, WebhookUrls.Of(settings));
+        return new(origin, application.Id, application.Name, application.Region, differences.IsEmpty, differences, null);
     }
 
     private static Refusal? BadRegion(string? region) => region is null || VonageRegions.All.Contains(region)

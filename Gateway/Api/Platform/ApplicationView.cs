@@ -11,6 +11,5 @@ namespace ContactCenter.Gateway.Api.Platform;
 /// <param name="IsRight">True: everything is as we need it; absent where that could not be found out.</param>
 /// <param name="Differences">What is not as we need it; PUT sets it right.</param>
 /// <param name="Problem">Why Vonage could not be asked.</param>
-/// <param name="Webhooks">The URLs that it has to have; absent where our own address is not known.</param>
 public sealed record ApplicationView(
-    string Origin, string ApplicationId, string? Name, string? Region, bool? IsRight, IReadOnlyList<SettingDifference> Differences, ApiError? Problem, WebhookUrls? Webhooks);
+    string Origin, string ApplicationId, string? Name, string? Region, bool? IsRight, IReadOnlyList<SettingDifference> Differences, ApiError? Problem);

@@ -1,11 +1,8 @@
 using ContactCenter.Gateway.Api.Http;
-using ContactCenter.Gateway.Api.SignIn;
-using ContactCenter.Gateway.Hosting;
 using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.VonageApi.Account;
 using ContactCenter.VonageApi.Users;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 
 namespace ContactCenter.Gateway.Api.Platform;
 
@@ -24,15 +21,7 @@ internal static class PlatformApi
         platform.MapGet("/balance", Balance).Problems(409, 502);
         platform.MapGet("/users", Users).Problems(400, 409, 502);
         platform.MapGet("/numbers", Numbers).Problems(400, 409, 502);
-        platform.MapGet("/clients", Clients);
         platform.MapApplicationApi();
-    }
-
-    /// <summary>What client apps are configured with, the key that they share included.</summary>
-    internal static async Task<Ok<ClientAccess>> Clients(HttpContext http, KeyRing keys, PublicUrls urls, IOptions<AgentsOptions> agents)
-    {
-        http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(new ClientAccess(urls.For(http.Request), await keys.MobileApiKey(), agents.Value.SignIn));
     }
 
     /// <summary>What is left in the account, in EUR.</summary>

@@ -11,11 +11,10 @@ public sealed class AdminTests
 
     private static readonly object[] Pages =
     [
-        new { path = "/console/setup", english = "Webhook URLs", chinese = "Webhook 地址" },
+        new { path = "/console/setup", english = "Application in force", chinese = "当前使用的应用" },
         new { path = "/console/numbers", english = "Rent a number", chinese = "租用号码" },
         new { path = "/console/users", english = "Joe Bloggs", chinese = "Joe Bloggs" },
         new { path = "/console/settings", english = "Custom NCCO", chinese = "自定义 NCCO" },
-        new { path = "/console/sdk", english = "What the apps ask", chinese = "应用的请求" },
         new { path = "/console/recordings", english = "Recorded talks", chinese = "通话录音" },
         new { path = "/console/events", english = "Voice events", chinese = "语音事件" },
         new { path = "/console/audit", english = "Created or changed a user", chinese = "创建或更改了用户" },

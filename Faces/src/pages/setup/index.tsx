@@ -8,7 +8,6 @@ import { application } from './application';
 import { Create } from './Create';
 import { InForce } from './InForce';
 import { NoPlatform } from './NoPlatform';
-import { Webhooks } from './Webhooks';
 
 function Setup() {
   useRefresh(application, 30);
@@ -17,7 +16,6 @@ function Setup() {
       {found => found.problem?.code === 'vonage-not-configured' || found.problem?.code === 'public-url-missing' ? <NoPlatform found={found} /> : (
         <>
           {found.origin === 'local' ? <Create /> : <InForce found={found} />}
-          {found.webhooks && <Webhooks urls={found.webhooks} />}
           <div class="columns">
             <Account />
             {found.origin !== 'configured' && <Adopt />}
