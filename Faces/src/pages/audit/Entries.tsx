@@ -15,7 +15,7 @@ export function Entries({ items }: { items: readonly Entry[] }) {
             <tr key={`${one.operationId} ${one.action} ${one.at}`}>
               <td class="when">{dateTime(one.at)}</td>
               <td>{one.who} <span class="soft">{one.role}</span></td>
-              <td>{describe(one.action)}<code class="soft action">{one.action}</code></td>
+              <td><span>{describe(one.action)}</span><code class="soft action">{one.action}</code></td>
               <td>{Object.entries(one.on ?? {}).map(([name, value]) => <On key={name} action={one.action} name={name} value={value} />)}</td>
               <td>{Object.entries(one.asked ?? {}).map(([name, value]) => <span key={name} class="pair"><span class="soft">{name}</span> {value} </span>)}</td>
               <td><span class={one.result === 'done' ? 'tag good' : 'tag warn'}>{one.result === 'done' ? t('done') : one.result}</span></td>

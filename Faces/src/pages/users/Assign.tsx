@@ -17,12 +17,22 @@ interface Values {
   readonly queues: Levels;
   readonly skill: string;
   /** What was in force when the form was filled. */
-  readonly before: string;
+  readonly before: { readonly skills: Levels; readonly queues: Levels };
 }
 
-const inForce = (person: Person | undefined) => JSON.stringify([sorted(person?.desk?.skills), sorted(person?.desk?.queues)]);
-const sorted = (levels: Levels | undefined) => Object.entries(levels ?? {}).sort(([a], [b]) => a.localeCompare(b));
-const valuesOf = (person: Person | undefined): Values => ({ skills: person?.desk?.skills ?? {}, queues: person?.desk?.queues ?? {}, skill: '', before: inForce(person) });
+const levelsOf = (person: Person | undefined) => ({ skills: person?.desk?.skills ?? {}, queues: person?.desk?.queues ?? {} });
+const isSame = (a: Values['before'], b: Values['before']) => JSON.stringify([sorted(a.skills), sorted(a.queues)]) === JSON.stringify([sorted(b.skills), sorted(b.queues)]);
+const sorted = (of: Levels) => Object.entries(of).sort(([a], [b]) => a.localeCompare(b));
+const valuesOf = (person: Person | undefined): Values => ({ ...levelsOf(person), skill: '', before: levelsOf(person) });
+
+/** Levels that were typed stay, all others are as they are now. */
+function mergedLevels(before: Levels, typed: Levels, now: Levels): Levels {
+  const names = [...new Set([...Object.keys(typed), ...Object.keys(now)])];
+  return Object.fromEntries(names.flatMap(name => {
+    const level = typed[name] === before[name] ? now[name] : typed[name];
+    return level === undefined ? [] : [[name, level]];
+  }));
+}
 const levels = [...Array(10).keys()].map(level => ({ value: String(level + 1), text: String(level + 1) }));
 
 /** What somebody can do, and whose callers they take. */
@@ -32,11 +42,17 @@ export function Assign({ person, found, onClose }: { person: Person; found: Peop
   const current = () => people.value.value?.people.find(one => one.name === person.name);
   const load = async () => {
     await people.load();
-    form.reset(valuesOf(current()));
+    const [typed, now] = [form.values.value, levelsOf(current())];
+    form.reset({
+      ...typed,
+      skills: mergedLevels(typed.before.skills, typed.skills, now.skills),
+      queues: mergedLevels(typed.before.queues, typed.queues, now.queues),
+      before: now,
+    });
   };
   const setLevel = (field: 'skills' | 'queues', name: string, level: number | null) => {
     const { [name]: _, ...others } = form.values.value[field];
-    form.set(field)(level == null ? others : { ...others, [name]: level });
+    form.set(field)(level == null ? others : { ...others, [name]: level } as Levels);
   };
   const addSkill = () => form.submit(async values => {
     const name = values.skill.trim();
@@ -48,7 +64,7 @@ export function Assign({ person, found, onClose }: { person: Person; found: Peop
   const save = async () => {
     const isSaved = await form.submit(async values => {
       await people.load();
-      if (inForce(current()) !== values.before) throw new Problem(409, 'assignment-changed', word('changedElsewhere'));
+      if (!isSame(levelsOf(current()), values.before)) throw new Problem(409, 'assignment-changed', word('changedElsewhere'));
       await put(`/api/v1/agents/${encodeURIComponent(person.name)}`, { skills: values.skills, queues: values.queues });
     });
     if (!isSaved) return;
@@ -79,7 +95,7 @@ export function Assign({ person, found, onClose }: { person: Person; found: Peop
             <button type="button" onClick={addSkill} disabled={form.isBusy.value || !skill.trim()}>{t('skill.add')}</button>
           </div>
         </fieldset>
-        {before !== inForce(person) && !form.isBusy.value && !form.problem.value ? <ChangedElsewhere load={load} />
+        {!isSame(before, levelsOf(person)) && !form.isBusy.value && !form.problem.value ? <ChangedElsewhere load={load} />
           : <FormTrouble form={form} fields={[...found.queues.map(one => `queues.${one}`), ...allSkills.map(one => `skills.${one}`)]} load={load} />}
         <footer>
           <button type="button" onClick={onClose}>{word('cancel')}</button>
