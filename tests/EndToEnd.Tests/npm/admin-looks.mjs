@@ -25,4 +25,5 @@ await withBrowsers(async open => {
     await chinese.getByText(translated, { exact: true }).first().waitFor();
     await picture(chinese, `${name}-zh-CN-dark`);
   }
+  return { broken };
 });
