@@ -7,7 +7,7 @@ import type { Entry } from './trail';
 export function Entries({ items }: { items: readonly Entry[] }) {
   if (items.length === 0) return <p class="soft" role="status">{t('none')}</p>;
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={t('audit')}>
+    <div class="scroll" tabIndex={0} role="group" aria-label={t('audit')}>
       <table>
         <thead><tr><th scope="col">{t('at')}</th><th scope="col">{t('who')}</th><th scope="col">{t('what')}</th><th scope="col">{t('on')}</th><th scope="col">{t('asked')}</th><th scope="col">{t('result')}</th></tr></thead>
         <tbody>

@@ -10,7 +10,7 @@ export function Rows() {
   const events = shown.value.slice(0, most);
   if (events.length === 0) return <p class="soft" role="status">{t('none.fit')}</p>;
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={t('events')}>
+    <div class="scroll" tabIndex={0} role="group" aria-label={t('events')}>
       <table>
         <thead><tr><th scope="col">{t('at')}</th><th scope="col">{t('status')}</th><th scope="col">{t('kind')}</th><th scope="col">{t('who')}</th><th scope="col">{t('call')}</th></tr></thead>
         <tbody>

@@ -33,7 +33,7 @@ export function Lines({ found }: { found: Found }) {
     <>
       {found.problem && <p class="soft" role="status">{found.problem.code === 'vonage-not-configured' ? t('noPlatform') : found.problem.message}</p>}
       {found.lines.length === 0 ? <p class="soft">{t('none')}</p> : (
-        <div class="scroll" tabIndex={0} role="region" aria-label={t('own')}>
+        <div class="scroll" tabIndex={0} role="group" aria-label={t('own')}>
           <table class="cards">
             <thead><tr><th scope="col">{t('number')}</th><th scope="col">{t('country')}</th><th scope="col">{t('state')}</th><th scope="col">{t('flow')}</th><th scope="col"><span class="hidden">{t('actions')}</span></th></tr></thead>
             <tbody>

@@ -57,7 +57,7 @@ export function Rent() {
       </form>
       {offered && (offered.items.length === 0 ? <p class="soft" role="status">{t('rent.none')}</p> : (
         <>
-          <div class="scroll" tabIndex={0} role="region" aria-label={t('rent.title')}>
+          <div class="scroll" tabIndex={0} role="group" aria-label={t('rent.title')}>
             <table>
               <thead><tr><th scope="col">{t('number')}</th><th scope="col">{t('type')}</th><th scope="col">{t('features')}</th><th scope="col" class="number">{t('setUp')}</th><th scope="col" class="number">{t('monthly')}</th><th scope="col"><span class="hidden">{t('actions')}</span></th></tr></thead>
               <tbody>

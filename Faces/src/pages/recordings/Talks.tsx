@@ -43,7 +43,7 @@ export function Talks() {
         <div><button class="primary" disabled={form.isBusy.value}>{t('show')}</button></div>
       </form>
       {!found ? !form.problem.value && <p class="soft" role="status">{word('loading')}</p> : found.items.length === 0 ? <p class="soft" role="status">{t('talks.none')}</p> : (
-        <div class="scroll" tabIndex={0} role="region" aria-label={t('talks')}>
+        <div class="scroll" tabIndex={0} role="group" aria-label={t('talks')}>
           <table>
             <thead><tr><th scope="col">{t('at')}</th><th scope="col">{t('from')}</th><th scope="col">{t('agent')}</th><th scope="col">{t('queue')}</th><th scope="col" class="number">{t('length')}</th><th scope="col"><span class="hidden">{t('actions')}</span></th></tr></thead>
             <tbody>

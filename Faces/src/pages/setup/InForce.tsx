@@ -45,7 +45,7 @@ function Differences({ found }: { found: Application }) {
   };
   return (
     <>
-      <div class="scroll" tabIndex={0} role="region" aria-label={t('differences')}>
+      <div class="scroll" tabIndex={0} role="group" aria-label={t('differences')}>
         <table>
           <thead><tr><th scope="col">{t('setting')}</th><th scope="col">{t('actual')}</th><th scope="col">{t('expected')}</th></tr></thead>
           <tbody>

@@ -29,7 +29,7 @@ export function List({ found }: { found: People }) {
     <>
       {found.problem && found.problem.code !== 'vonage-not-configured' && <p class="soft" role="status">{t('elsewhere.unknown')} {found.problem.message}</p>}
       {found.people.length === 0 ? <p class="soft">{t('none')}</p> : (
-        <div class="scroll" tabIndex={0} role="region" aria-label={t('list')}>
+        <div class="scroll" tabIndex={0} role="group" aria-label={t('list')}>
           <table>
             <thead><tr><th scope="col">{t('name')}</th><th scope="col">{t('state')}</th><th scope="col">{t('skills')}</th><th scope="col">{t('queues')}</th><th scope="col"><span class="hidden">{t('actions')}</span></th></tr></thead>
             <tbody>
