@@ -3,6 +3,7 @@ using ContactCenter.Gateway.Api;
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Faces.Pages;
 using ContactCenter.Gateway.Api.Security;
+using ContactCenter.Gateway.Faces.SignIn;
 using ContactCenter.Gateway.Media;
 using ContactCenter.Gateway.Clock;
 using ContactCenter.Gateway.Webhooks;
@@ -75,6 +76,7 @@ internal static class GatewayHost
             forwarded.KnownIPNetworks.Add(new System.Net.IPNetwork(IPAddress.Parse("172.16.0.0"), 12));
             forwarded.KnownIPNetworks.Add(new System.Net.IPNetwork(IPAddress.Parse("192.168.0.0"), 16));
         });
+        services.ReadKeysLate();
         return builder;
     }
 
@@ -85,6 +87,7 @@ internal static class GatewayHost
         app.UseFaceAssets();
         app.UseApiErrors();
         app.UseRouting();
+        app.UseCookieProtection();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseCsrfCheck();

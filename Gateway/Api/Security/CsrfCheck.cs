@@ -11,6 +11,9 @@ namespace ContactCenter.Gateway.Api.Security;
 /// </summary>
 internal static class CsrfCheck
 {
+    /// <summary>Cookie that a token belongs to.</summary>
+    public const string Cookie = "cc.csrf";
+
     /// <summary>Code: the request bears no token.</summary>
     public const string Missing = "csrf-token-missing";
 
@@ -20,7 +23,7 @@ internal static class CsrfCheck
     public static void AddCsrfCheck(this IServiceCollection services) => services.AddAntiforgery(options =>
     {
         options.HeaderName = ApiSecurity.CsrfHeader;
-        options.Cookie.Name = "cc.csrf";
+        options.Cookie.Name = Cookie;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
     });
 

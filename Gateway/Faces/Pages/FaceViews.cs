@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace ContactCenter.Gateway.Faces.Pages;
 
 /// <summary>Finds out for whom a page is drawn.</summary>
-internal sealed class FaceViews(FaceAssets assets, KeyRing keys, IAntiforgery antiforgery, IOptions<VonageOptions> vonage)
+internal sealed class FaceViews(FaceAssets assets, KeyRing keys, IAntiforgery antiforgery, IOptions<VonageOptions> vonage, TimeProvider clock)
 {
     /// <summary>After authorization: the token belongs to who is signed in.</summary>
     public async Task<FaceView> Of(HttpContext http)
@@ -23,6 +23,7 @@ internal sealed class FaceViews(FaceAssets assets, KeyRing keys, IAntiforgery an
             isLocal,
             vonage.Value.StandIn()?.GetLeftPart(UriPartial.Authority),
             assets,
+            clock.GetUtcNow(),
             http.Request.Path + http.Request.QueryString);
     }
 }

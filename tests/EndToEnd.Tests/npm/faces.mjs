@@ -60,3 +60,43 @@ export async function overflowOnPhone(page) {
   await page.setViewportSize(before);
   return overflow;
 }
+
+/** Asks the gateway's API with the admin key. */
+export const api = (method, where, body) => ask(`${input.gateway}/api/v1/${where}`, method, body, { 'X-Api-Key': input.adminKey });
+
+/** Tells the simulator what telephones and apps do. */
+export const control = (method, where, body) => ask(`${input.simulator}/control/${where}`, method, body, {});
+
+async function ask(url, method, body, headers) {
+  const response = await fetch(url, { method, headers: { ...headers, ...body === undefined ? {} : { 'Content-Type': 'application/json' } }, body: body === undefined ? undefined : JSON.stringify(body) });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${url}: ${response.status} ${text}`);
+  return text ? JSON.parse(text) : null;
+}
+
+/** A queue to which the number leads. */
+export async function queueAt(number, queue = 'sales', settings = {}) {
+  await api('PUT', `queues/${queue}`, { strategy: 'longestIdle', ringSeconds: 60, ...settings });
+  await api('PUT', `flows/to-${queue}`, { basedOn: 0, document: { name: queue, caller: 'wait', steps: { wait: { type: 'queue', queue, announce: 'Please hold.' } } } });
+  await api('PUT', `numbers/${number}`, { flow: `to-${queue}` });
+}
+
+/** An agent's app that is logged in; its token. */
+export async function appOf(name) {
+  const { jwt } = await ask(`${input.gateway}/api/jwt`, 'POST', { mobile_api_key: input.mobileKey, user_name: name }, {});
+  await control('POST', `users/${name}/log-in`);
+  return jwt;
+}
+
+/** Answers at an agent's app as soon as it rings; the leg. */
+export async function answerAt(name) {
+  for (let tries = 0; tries < 200; tries++) {
+    const leg = (await control('GET', 'users')).find(user => user.name === name)?.ringing?.[0];
+    if (leg) {
+      await control('POST', `legs/${leg}/answer`);
+      return leg;
+    }
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+  throw new Error(`${name}'s app does not ring.`);
+}

@@ -125,7 +125,7 @@ public class PagesTests(SignInGateway gateway) : IClassFixture<SignInGateway>
     [Fact]
     public void What_a_script_is_told_cannot_end_its_element()
     {
-        var view = new FaceView(FaceTexts.Of("en"), null, "</script><script>alert(1)", "admin", "token", true, null, new FaceAssets("nothing-is-here"), "/console");
+        var view = new FaceView(FaceTexts.Of("en"), null, "</script><script>alert(1)", "admin", "token", true, null, new FaceAssets("nothing-is-here"), DateTimeOffset.UnixEpoch, "/console");
 
         var json = view.ToJson();
 

@@ -54,6 +54,46 @@ public sealed class HungStorageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Browsers_that_wait_for_the_keys_of_their_cookies_keep_no_caller_waiting()
+    {
+        using var http = _gateway.CreateClient();
+        using var browser = _gateway.CreateDefaultClient();
+        browser.DefaultRequestHeaders.Add("Cookie", "cc.session=made-before-the-restart");
+        var answer = new { to = "442079460000", from = "447700900001", uuid = "leg-keys", conversation_uuid = "CON-keys" };
+        await http.PostAsJsonAsync("/webhooks/answer", answer with { uuid = "leg-keys-warm" }, TestContext.Current.CancellationToken);
+        _storage.Hang();
+        var browsers = Enumerable.Range(0, 200).Select(_ => browser.GetAsync("/api/v1/session", TestContext.Current.CancellationToken)).ToList();
+
+        var asked = TimeProvider.System.GetTimestamp();
+        await Ncco(await http.PostAsJsonAsync("/webhooks/answer", answer, TestContext.Current.CancellationToken));
+        var took = TimeProvider.System.GetElapsedTime(asked);
+        Assert.DoesNotContain(browsers, waiting => waiting.IsCompleted);
+        _storage.Release();
+
+        Assert.True(took <= TimeSpan.FromSeconds(2.6), $"the answer took {took}");
+        Assert.All(await Task.WhenAll(browsers), response => Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode));
+    }
+
+    [Fact]
+    public async Task Keys_that_cannot_be_had_are_an_outage_and_sign_nobody_out()
+    {
+        using var browser = _gateway.CreateDefaultClient();
+        await browser.GetAsync("/health/ready", TestContext.Current.CancellationToken);
+        browser.DefaultRequestHeaders.Add("Cookie", "cc.session=made-before-the-restart");
+        _storage.Hang();
+        foreach (var url in (string[])["/api/v1/session", "/sign-in"])
+        {
+            using var response = await browser.GetAsync(url, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+            Assert.NotNull(response.Headers.RetryAfter);
+        }
+
+        _storage.Release();
+        using var back = await browser.GetAsync("/api/v1/session", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Unauthorized, back.StatusCode);
+    }
+
+    [Fact]
     public async Task An_event_is_not_acknowledged_while_the_storage_hangs()
     {
         using var http = _gateway.CreateClient();
