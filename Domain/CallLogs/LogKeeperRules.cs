@@ -49,14 +49,14 @@ public static class LogKeeperRules
         return state with { Version = state.Version + 1, ForgetBefore = HourOf(now) + Hour };
     }
 
-    /// <summary>The hours to forget, oldest first; empty where nothing is to be forgotten.</summary>
+    /// <summary>The hours to forget, newest first, as people look there; empty where nothing is to be forgotten.</summary>
     public static IEnumerable<DateTimeOffset> ToForget(LogKeeperState state, int retentionDays)
     {
         ArgumentNullException.ThrowIfNull(state);
         if (state.ForgetBefore is { } end)
         {
             var first = KeptFrom(end, retentionDays) is var kept && kept > Epoch ? kept : Epoch;
-            for (var hour = first; hour < end; hour += Hour)
+            for (var hour = end - Hour; hour >= first; hour -= Hour)
             {
                 yield return hour;
             }

@@ -35,7 +35,7 @@ public partial class ApiDocumentTests(GatewayFixture gateway)
                 "POST /api/v1/flows/try", "POST /api/v1/flows/validate", "POST /api/v1/flows/{id}/publish", "POST /api/v1/flows/{id}/rollback",
                 "POST /api/v1/numbers/{number}/cancel", "POST /api/v1/numbers/{number}/link", "POST /api/v1/numbers/{number}/rent", "POST /api/v1/numbers/{number}/unlink",
                 "POST /api/v1/offers/{call}/{offer}/reject",
-                "POST /api/v1/platform/application", "POST /api/v1/platform/application/keys/private", "POST /api/v1/platform/reset", "POST /api/v1/reports/erasures", "POST /api/v1/users/{id}/jwt", "POST /api/whisper", "PUT /api/v1/agents/{name}", "PUT /api/v1/agents/{name}/presence",
+                "POST /api/v1/platform/application", "POST /api/v1/platform/application/keys/private", "POST /api/v1/platform/reset", "POST /api/v1/queues/{id}/callbacks", "POST /api/v1/reports/erasures", "POST /api/v1/users/{id}/jwt", "POST /api/whisper", "PUT /api/v1/agents/{name}", "PUT /api/v1/agents/{name}/presence",
                 "PUT /api/v1/flows/{id}", "PUT /api/v1/numbers/{number}", "PUT /api/v1/platform/application", "PUT /api/v1/queues/{id}", "PUT /api/v1/skills/{name}", "PUT /api/v1/users/{id}",
             ],
             operations.Select(o => o.Name).Order(StringComparer.Ordinal));
