@@ -1,0 +1,16 @@
+import type { Live } from '../../shell/live';
+import { FeedState } from '../../shell/ui/FeedState';
+import { CallDetail } from './CallDetail';
+import { chosen } from './chosen';
+import { FinishedCalls } from './FinishedCalls';
+import { LiveCalls } from './LiveCalls';
+
+/** The lists, or the call that was chosen. */
+export function Calls({ live }: { live: Live<'calls' | 'queues'> }) {
+  return (
+    <>
+      <FeedState feed={live.feed} />
+      {chosen.value ? <CallDetail key={chosen.value} id={chosen.value} live={live} /> : <><LiveCalls live={live} /><FinishedCalls /></>}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import { post } from '../../shell/api';
+import { useForm } from '../../shell/form';
+import type { CallCard } from '../../shell/live';
+import { Confirm } from '../../shell/ui/Confirm';
+import { NumberField, Select, TextField } from '../../shell/ui/Field';
+import { toast } from '../../shell/ui/Toasts';
+import { Trouble } from '../../shell/ui/Trouble';
+import { t } from './t';
+
+const remembered = 'cc.supervisor';
+type Mode = 'monitor' | 'whisper' | 'barge' | 'takeover';
+
+/** What a supervisor can do to a call that goes on; refusals are shown here. */
+export function StepIn({ card, queues }: { card: CallCard; queues: readonly string[] }) {
+  const form = useForm({ supervisor: localStorage.getItem(remembered) ?? '', queue: card.wait?.queue ?? '', priority: card.wait?.priority ?? 0 as number | null });
+  const [asks, setAsks] = useState<'hangUp' | 'takeover' | null>(null);
+  const { supervisor, queue, priority } = form.values.value;
+  const talking = card.offers.find(offer => offer.acceptedAt);
+  const act = async (action: string, body: unknown, said: string) => {
+    if (await form.submit(() => post(`/api/v1/calls/${encodeURIComponent(card.id)}/${action}`, body))) toast(said);
+  };
+  const supervise = (mode: Mode) => {
+    localStorage.setItem(remembered, supervisor);
+    return post(`/api/v1/calls/${encodeURIComponent(card.id)}/supervise`, { supervisor, mode });
+  };
+  const join = async (mode: Mode) => { if (await form.submit(() => supervise(mode))) toast(t('ringing')); };
+  const rest = form.problem.value?.elsewhere(['supervisor', 'queue', 'priority']);
+  return (
+    <section class="panel" aria-labelledby="step-in">
+      <h3 id="step-in">{t('actions')}</h3>
+      {rest && <Trouble problem={form.problem.value!} />}
+      {card.wait && (
+        <div class="form">
+          <div class="row">
+            <Select label={t('moveTo')} value={queue} onInput={form.set('queue')} choices={queues.map(value => ({ value, text: value }))} fault={form.fault('queue')} />
+            <button type="button" disabled={queue === card.wait.queue} onClick={() => act('queue', { queue }, t('done'))}>{t('move')}</button>
+          </div>
+          <div class="row">
+            <NumberField label={t('priority')} min={0} max={100} value={priority} onInput={form.set('priority')} fault={form.fault('priority')} />
+            <button type="button" onClick={() => act('queue', { priority }, t('done'))}>{t('setPriority')}</button>
+            <button type="button" onClick={() => act('queue', { front: true }, t('done'))}>{t('toFront')}</button>
+          </div>
+        </div>
+      )}
+      {talking && (
+        <div class="form">
+          <TextField label={t('supervisor')} hint={t('supervisor.hint')} value={supervisor} onInput={form.set('supervisor')} fault={form.fault('supervisor')} autoComplete="off" />
+          <div class="row">
+            {(['monitor', 'whisper', 'barge'] as const).map(mode => <button key={mode} type="button" onClick={() => join(mode)}>{t(mode)}</button>)}
+            <button type="button" onClick={() => setAsks('takeover')}>{t('takeover')}</button>
+          </div>
+        </div>
+      )}
+      <div><button type="button" class="danger" onClick={() => setAsks('hangUp')}>{t('hangUp')}</button></div>
+      {asks === 'hangUp' && (
+        <Confirm title={t('hangUp.title')} action={t('hangUp')} onClose={() => setAsks(null)} onConfirm={() => post(`/api/v1/calls/${encodeURIComponent(card.id)}/hang-up`, {})}>
+          <p>{t('hangUp.text')}</p>
+        </Confirm>
+      )}
+      {asks === 'takeover' && talking && (
+        <Confirm title={t('takeover.title', { agent: talking.agent })} action={t('takeover')} onClose={() => setAsks(null)} onConfirm={() => supervise('takeover')}>
+          <p>{t('takeover.text')}</p>
+        </Confirm>
+      )}
+    </section>
+  );
+}

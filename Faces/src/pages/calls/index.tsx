@@ -1,0 +1,6 @@
+import './calls.css';
+import { follow } from '../../shell/live';
+import { show } from '../../shell/show';
+import { Calls } from './Calls';
+
+show(<Calls live={follow(['calls', 'queues'])} />);

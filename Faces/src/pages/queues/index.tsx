@@ -1,0 +1,6 @@
+import './queues.css';
+import { follow } from '../../shell/live';
+import { show } from '../../shell/show';
+import { Queues } from './Queues';
+
+show(<Queues live={follow(['queues'])} />);
