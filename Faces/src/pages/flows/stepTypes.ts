@@ -1,0 +1,61 @@
+import type { Step } from './document';
+
+/** How a field of a step is edited. json: as it stands in the document. */
+export type FieldKind = 'text' | 'lines' | 'number' | 'yes' | 'target' | 'targets' | 'json';
+
+export interface StepField {
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly isRequired?: boolean;
+}
+
+const field = (kind: FieldKind) => (...names: readonly string[]): readonly StepField[] => names.map(name => ({ name: name.replace('!', ''), kind, isRequired: name.endsWith('!') }));
+const [text, lines, numbers, yes, target, targets, json] = (['text', 'lines', 'number', 'yes', 'target', 'targets', 'json'] as const).map(field) as [F, F, F, F, F, F, F];
+type F = ReturnType<typeof field>;
+const dial = [...lines('announce'), ...numbers('timeout'), ...target('onNoAnswer')];
+const recording = [...text('endOnKey'), ...numbers('endOnSilence', 'maxSeconds'), ...yes('beep'), ...target('next')];
+const voice = [...text('language'), ...numbers('style'), ...yes('premium')];
+
+/** Types of steps and their fields, as docs/flows.md has them. A new type is an entry here. */
+export const stepTypes: Readonly<Record<string, readonly StepField[]>> = {
+  say: [...lines('text!'), ...numbers('loop'), ...voice, ...target('next')],
+  play: [...text('url!'), ...numbers('loop'), ...target('next')],
+  menu: [...lines('prompts!'), ...targets('digits', 'speech'), ...lines('invalid', 'silence'), ...numbers('retries', 'timeOut', 'maxDigits'), ...yes('submitOnHash', 'bargeIn'), ...voice, ...target('otherwise')],
+  agent: [...text('user!'), ...dial],
+  queue: [...text('queue!'), ...lines('announce'), ...numbers('priority'), ...json('skills'), ...numbers('maxTier'), ...json('relax'), ...text('agent'), ...numbers('agentSeconds', 'lastAgent'),
+    ...targets('keys'), ...target('maxWait', 'full', 'noAgents', 'closed', 'otherwise', 'afterCall')],
+  callback: [...text('queue', 'number'), ...yes('keepsPlace'), ...numbers('priority'), ...lines('announce'), ...target('noNumber')],
+  survey: [...json('questions!'), ...lines('invalid', 'silence'), ...numbers('timeOut'), ...yes('bargeIn'), ...target('next')],
+  room: [...lines('announce')],
+  phone: [...text('number!', 'callerId', 'dtmfAnswer'), ...dial],
+  sip: [...text('uri', 'user', 'domain'), ...json('headers'), ...text('userToUser', 'callerId'), ...dial],
+  hours: [...text('timeZone!'), ...json('weekly!', 'dates'), ...target('open', 'closed')],
+  record: recording,
+  voicemail: [...text('mailbox!'), ...lines('prompts'), ...recording],
+  wait: [...numbers('seconds!'), ...target('next')],
+  goto: target('to!'),
+  ncco: [...json('ncco!'), ...target('next')],
+  hangUp: lines('text'),
+};
+
+/** What a new step of a type begins with. */
+export function newStep(type: string): Step {
+  const values: Partial<Record<FieldKind, unknown>> = { text: '', lines: '', number: 1, json: [], targets: {} };
+  return { type, ...Object.fromEntries((stepTypes[type] ?? []).filter(one => one.isRequired).map(one => [one.name, one.name === 'weekly' ? {} : values[one.kind] ?? ''])) };
+}
+
+export interface Exit {
+  /** Path of the field within the step. */
+  readonly path: readonly string[];
+  readonly to: string;
+}
+
+/** Where a step leads to. */
+export function exitsOf(step: Step): readonly Exit[] {
+  return (stepTypes[step.type ?? ''] ?? []).flatMap(({ name, kind }): Exit[] => {
+    const value = step[name];
+    if (kind === 'target') return typeof value === 'string' && value !== '' ? [{ path: [name], to: value }] : [];
+    if (kind !== 'targets' || value === null || typeof value !== 'object') return [];
+    return Object.entries(value).filter(([, to]) => typeof to === 'string' && to !== '').map(([key, to]) => ({ path: [name, key], to: to as string }));
+  });
+}
