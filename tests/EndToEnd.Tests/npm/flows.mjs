@@ -61,7 +61,7 @@ await withBrowsers(async open => {
   await page.getByRole('dialog').getByRole('button', { name: 'Roll back' }).click();
   await page.getByText('Version 4 is in force.').waitFor();
 
-  await page.getByText('As JSON').click();
+  await page.locator('summary', { hasText: 'As JSON' }).click();
   const json = page.getByRole('textbox', { name: 'As JSON' });
   await json.fill('{ "name": "half');
   await page.getByText('This is not JSON yet').first().waitFor();
