@@ -22,9 +22,22 @@ public sealed class RunningGateway : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        await Start("http://127.0.0.1:0");
+        _http = new HttpClient { BaseAddress = new Uri(_app!.Urls.First()) };
+    }
+
+    /// <summary>Stops it in good order, and starts it again at the same address with what it had stored.</summary>
+    public async Task Restart()
+    {
+        await Stop();
+        await Start(Http.BaseAddress!.GetLeftPart(UriPartial.Authority));
+    }
+
+    private async Task Start(string url)
+    {
         var builder = GatewayHost.CreateBuilder(
         [
-            "--urls=http://127.0.0.1:0",
+            $"--urls={url}",
             $"--ContactCenter:DataDirectory={_data}",
 
             // One app user plays thousands of calls a minute.
@@ -35,18 +48,21 @@ public sealed class RunningGateway : IAsyncLifetime
         _app = builder.Build();
         _app.MapGateway();
         await _app.StartAsync();
-        _http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
     }
 
     public async ValueTask DisposeAsync()
     {
         _http?.Dispose();
+        await Stop();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private async Task Stop()
+    {
         if (_app is not null)
         {
             await _app.StopAsync();
             await _app.DisposeAsync();
         }
-
-        Directory.Delete(_data, recursive: true);
     }
 }

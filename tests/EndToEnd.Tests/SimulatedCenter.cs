@@ -118,6 +118,9 @@ internal sealed class SimulatedCenter : IAsyncDisposable
         }
     }
 
+    /// <summary>Stops the gateway and starts it again, while the platform goes on.</summary>
+    public Task RestartGateway() => _gateway.Restart();
+
     /// <summary>What a leg heard so far, one after the other.</summary>
     public string Heard(string leg)
     {
