@@ -22,7 +22,7 @@ await withBrowsers(async open => {
   await page.reload();
   await page.getByLabel('Time zone').selectOption('UTC');
   await page.getByLabel('Time', { exact: true }).selectOption('day');
-  const row = page.getByRole('region', { name: 'In all', exact: true }).last().getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'sales' }) });
+  const row = page.getByRole('group', { name: 'In all' }).getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'sales' }) });
   await row.waitFor();
   const figures = await row.getByRole('cell').allTextContents();
   await page.getByRole('button', { name: 'Service level' }).first().click();

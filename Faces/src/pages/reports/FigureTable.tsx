@@ -8,7 +8,7 @@ import { t } from './t';
 export function FigureTable<T>({ caption, rows, figures, nameOf, withTime }: { caption: string; rows: readonly Row<T>[]; figures: readonly Figure<T>[]; nameOf: string; withTime?: boolean }) {
   const [asked, setAsked] = useState<string>();
   return (
-    <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
+    <div class="scroll" role="group" aria-label={caption} tabIndex={0}>
       <table>
         <thead>
           <tr>
