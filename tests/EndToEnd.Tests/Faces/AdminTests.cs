@@ -15,6 +15,7 @@ public sealed class AdminTests
         new { path = "/console/numbers", english = "Rent a number", chinese = "租用号码" },
         new { path = "/console/users", english = "Joe Bloggs", chinese = "Joe Bloggs" },
         new { path = "/console/settings", english = "Custom NCCO", chinese = "自定义 NCCO" },
+        new { path = "/console/sdk", english = "What the apps ask", chinese = "应用的请求" },
         new { path = "/console/recordings", english = "Recorded talks", chinese = "通话录音" },
         new { path = "/console/events", english = "Voice events", chinese = "语音事件" },
         new { path = "/console/audit", english = "Created or changed a user", chinese = "创建或更改了用户" },
@@ -62,6 +63,21 @@ public sealed class AdminTests
         var result = await FaceRun.Script("admin-looks.mjs", center, new { pages = Pages });
         Assert.Empty(result.Texts("complaints"));
         Assert.Empty(result.Texts("broken"));
+    }
+
+    [Fact]
+    public async Task Private_key_is_handed_out_once_confirmed_and_a_reset_needs_the_id_of_the_application()
+    {
+        await Browser.Require();
+        await using var center = await Start();
+        await center.Administer(HttpMethod.Post, "/api/v1/platform/application", "{}");
+        await center.Administer(HttpMethod.Put, "/api/v1/users/Joe", "{}");
+        var result = await FaceRun.Script("admin-reset.mjs", center);
+        Assert.Empty(result.Texts("complaints"));
+        Assert.Equal("private.key", result.GetProperty("name").GetString());
+        Assert.Equal("-----BEGIN PRIVATE KEY-----", result.GetProperty("key").GetString());
+        Assert.True(result.GetProperty("isLocked").GetBoolean());
+        Assert.Empty((await center.Administer(HttpMethod.Get, "/api/v1/users", null)).GetProperty("items").EnumerateArray());
     }
 
     private static Task<SimulatedCenter> Start() => SimulatedCenter.Start(options => options with { RequestsPerSecond = 0 }, Account);

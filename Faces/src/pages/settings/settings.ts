@@ -1,4 +1,4 @@
-import { all, get, post, type Api } from '../../shell/api';
+import { all, get, type Api } from '../../shell/api';
 import { resource } from '../../shell/resource';
 
 export type Settings = Api['SettingsView'];
@@ -21,7 +21,6 @@ const somebody = '447700900123';
 
 /** What the platform would be told of a call that came now. */
 export async function answer(way: Way, { settings }: Found): Promise<unknown> {
-  const call = way === 'defaultFlow' ? { from: somebody, to: settings.callerId ?? undefined } : { fromUser: 'Jane', to: somebody };
-  const { turns } = await post<Api['FlowTryResult']>('/api/v1/flows/try', { flow: settings[way], ...call });
-  return turns[0]?.ncco;
+  const query = new URLSearchParams(way === 'defaultFlow' ? { from: somebody } : { fromUser: 'Jane', to: somebody });
+  return (await get<Api['FlowNcco']>(`/api/v1/flows/${encodeURIComponent(settings[way])}/ncco?${query}`)).answer.ncco;
 }
