@@ -57,6 +57,8 @@ internal sealed partial class StartupBanner(
 
     [LoggerMessage(Level = LogLevel.Information, Message = """
         Local mode: no Vonage account is configured, nothing leaves this machine.
+          console       {Url}/console   (sign in with the admin key)
+          desktop       {Url}/desk      (agents sign in with a name and the mobile key)
           API page      {Url}/api/docs
           JWT           POST {Url}/api/jwt
           answer URL    {Url}/webhooks/answer
