@@ -21,7 +21,9 @@ public static class Engagements
         {
             var isCaller = leg.Uuid == call;
             var name = isCaller ? state.Party?.FromUser : leg.Facts.Direction == LegDirection.Outbound ? leg.Facts.To : null;
-            if (name is null || (!isCaller && !IsUserName(name)) || state.Offers.Any(offer => offer.Leg == leg.Uuid) || state.Unwanted.Contains(leg.Uuid))
+            // A leg that is hung up occupies nobody for long, and whoever was told of it hears when it is over.
+            if (name is null || (!isCaller && !IsUserName(name)) || state.Offers.Any(offer => offer.Leg == leg.Uuid)
+                || (state.Unwanted.Contains(leg.Uuid) && !leg.IsOver))
             {
                 continue;
             }
