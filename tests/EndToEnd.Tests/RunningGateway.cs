@@ -22,9 +22,22 @@ public sealed class RunningGateway : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        await Begin("http://127.0.0.1:0");
+        _http = new HttpClient { BaseAddress = new Uri(_app!.Urls.First()) };
+    }
+
+    /// <summary>Stops it and starts it again at the same address with the same data, as an update does.</summary>
+    public async Task Restart()
+    {
+        await End();
+        await Begin(Http.BaseAddress!.GetLeftPart(UriPartial.Authority));
+    }
+
+    private async Task Begin(string url)
+    {
         var builder = GatewayHost.CreateBuilder(
         [
-            "--urls=http://127.0.0.1:0",
+            $"--urls={url}",
             $"--ContactCenter:DataDirectory={_data}",
 
             // One app user plays thousands of calls a minute.
@@ -35,18 +48,22 @@ public sealed class RunningGateway : IAsyncLifetime
         _app = builder.Build();
         _app.MapGateway();
         await _app.StartAsync();
-        _http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
+    }
+
+    private async Task End()
+    {
+        if (_app is { } app)
+        {
+            _app = null;
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
         _http?.Dispose();
-        if (_app is not null)
-        {
-            await _app.StopAsync();
-            await _app.DisposeAsync();
-        }
-
+        await End();
         Directory.Delete(_data, recursive: true);
     }
 }

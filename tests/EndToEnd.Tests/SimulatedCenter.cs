@@ -71,6 +71,9 @@ internal sealed class SimulatedCenter : IAsyncDisposable
         return center;
     }
 
+    /// <summary>Stops the gateway and starts it again at the same address with the same data.</summary>
+    public Task RestartGateway() => _gateway.Restart();
+
     /// <summary>Does something on the platform's own thread.</summary>
     public Task<T> Do<T>(Func<SimulatorHost, T> act) => Simulator.Loop.Ask(() => act(Simulator));
 
