@@ -55,13 +55,13 @@ for (const [output, { entryPoint, cssBundle }] of Object.entries(metafile.output
   if (!entryPoint?.endsWith('index.tsx')) continue;
   const name = path.basename(path.dirname(entryPoint));
   const scripts = [...needed(output)];
-  const size = scripts.filter(file => !Object.keys(metafile.outputs[file].inputs).some(input => notCounted.test(input)))
-    .reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+  const own = scripts.filter(file => !Object.keys(metafile.outputs[file].inputs).some(input => notCounted.test(input)));
+  const size = own.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
   if (size > budget) {
     console.error(`The page ${name} has ${size} bytes of script (gzip); ${budget} are allowed. Import what it needs later by import().`);
     process.exitCode = 1;
   }
-  manifest[name] = { script: web(output), preload: scripts.slice(1).map(web), style: cssBundle ? web(cssBundle) : null, bytes: size };
+  manifest[name] = { script: web(output), preload: own.slice(1).map(web), style: cssBundle ? web(cssBundle) : null, bytes: size };
 }
 const style = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === shared)[0];
 manifest.base = { style: web(style) };

@@ -25,6 +25,33 @@ public static class ApplicationRules
         return state.Platform == application ? state : state with { Version = state.Version + 1, Platform = application };
     }
 
+    /// <summary>Code: the application that was named is not the one in force.</summary>
+    public const string ConfirmationMismatch = "confirmation-mismatch";
+
+    /// <summary>Forgets the application that was made or taken over.</summary>
+    /// <param name="state">State now.</param>
+    /// <param name="operation">Idempotency key.</param>
+    /// <param name="confirmed">Id of the application, as whoever asks believes it.</param>
+    /// <param name="inForce">Id of the application in force.</param>
+    public static Outcome<ApplicationState> Forget(ApplicationState state, string operation, string confirmed, string inForce)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var fingerprint = $"forget|{confirmed}";
+        if (state.Operations.Recall(operation, fingerprint) is { } seen)
+        {
+            return new(state, seen.Version, seen.Refusals);
+        }
+
+        if (confirmed != inForce)
+        {
+            return Outcome<ApplicationState>.Refused(
+                state, state.Version, new Refusal(ConfirmationMismatch, "This is not the id of the application in force; GET /api/v1/platform/application shows it.", "$.confirm"));
+        }
+
+        var next = state with { Version = state.Version + 1, Platform = null };
+        return new(next with { Operations = next.Operations.Remember(new(operation, fingerprint, next.Version, [])) }, next.Version, []);
+    }
+
     /// <summary>A number of ours becomes the caller id where there is none.</summary>
     public static ApplicationState OfferCallerId(ApplicationState state, string digits)
     {

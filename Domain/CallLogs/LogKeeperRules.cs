@@ -42,6 +42,34 @@ public static class LogKeeperRules
         return state.RecordingsDroppedBefore >= hour ? state : state with { Version = state.Version + 1, RecordingsDroppedBefore = hour };
     }
 
+    /// <summary>Everything up to now is to be forgotten.</summary>
+    public static LogKeeperState AskToForget(LogKeeperState state, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state with { Version = state.Version + 1, ForgetBefore = HourOf(now) + Hour };
+    }
+
+    /// <summary>The hours to forget, newest first, as people look there; empty where nothing is to be forgotten.</summary>
+    public static IEnumerable<DateTimeOffset> ToForget(LogKeeperState state, int retentionDays)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (state.ForgetBefore is { } end)
+        {
+            var first = KeptFrom(end, retentionDays) is var kept && kept > Epoch ? kept : Epoch;
+            for (var hour = end - Hour; hour >= first; hour -= Hour)
+            {
+                yield return hour;
+            }
+        }
+    }
+
+    /// <summary>All hours before <paramref name="end"/> are forgotten; one who asked meanwhile is not done with that.</summary>
+    public static LogKeeperState Forgotten(LogKeeperState state, DateTimeOffset end)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.ForgetBefore == end ? state with { Version = state.Version + 1, ForgetBefore = null } : state;
+    }
+
     /// <summary>Hours before <paramref name="hour"/> are deleted.</summary>
     public static LogKeeperState Deleted(LogKeeperState state, DateTimeOffset hour)
     {

@@ -17,6 +17,9 @@ public sealed record LogKeeperState
     /// <summary>Recordings of calls that ended in hours before this one are forgotten; null before the first time.</summary>
     public DateTimeOffset? RecordingsDroppedBefore { get; init; }
 
+    /// <summary>All hours before this one are to be forgotten; null: no such thing is under way.</summary>
+    public DateTimeOffset? ForgetBefore { get; init; }
+
     /// <summary>Erasures under way, oldest first.</summary>
     public ImmutableArray<PendingErasure> Pending { get; init; } = [];
 

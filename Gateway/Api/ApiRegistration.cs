@@ -15,6 +15,7 @@ using ContactCenter.Gateway.Api.Platform;
 using ContactCenter.Gateway.Api.Queues;
 using ContactCenter.Gateway.Api.Recordings;
 using ContactCenter.Gateway.Api.Reports;
+using ContactCenter.Gateway.Api.Sdk;
 using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Gateway.Api.Settings;
 using ContactCenter.Gateway.Api.SignIn;
@@ -88,6 +89,7 @@ internal static class ApiRegistration
         admins.MapSettingsApi();
         admins.MapUsersApi();
         admins.MapPlatformApi();
+        admins.MapSdkApi();
         app.MapConsoleSignIn();
         app.MapApiDocument();
         app.MapOrleansDashboard("/ops/orleans").RequireAuthorization(ApiSecurity.OperationsPolicy);

@@ -34,6 +34,13 @@ public interface IApplicationGrain : IGrainWithStringKey
     [Alias("adopt")]
     ValueTask Adopt(AdoptApplication command);
 
+    /// <summary>
+    /// Forgets the application that was made or taken over; its own keys stay, and with them what they made is found again. Refused as
+    /// <c>confirmation-mismatch</c> unless <paramref name="applicationId"/> is in force.
+    /// </summary>
+    [Alias("forget")]
+    ValueTask<CommandReply> Forget(string operationId, string applicationId);
+
     /// <summary>A number was linked: it becomes the caller id where neither settings nor configuration have one. Idempotent.</summary>
     [Alias("offer-caller-id")]
     ValueTask OfferCallerId(string digits);

@@ -16,6 +16,10 @@ public interface ILogKeeperGrain : IGrainWithStringKey
     [Alias("erase")]
     ValueTask<CommandReply> Erase(string operationId, string number);
 
+    /// <summary>Asks to forget all calls that are finished now, their recordings and agents' times; done off-turn. May be sent again.</summary>
+    [Alias("forget")]
+    ValueTask Forget();
+
     /// <summary>Erasures under way and done as JSON, without numbers.</summary>
     [Alias("journal")]
     ValueTask<JsonReply> Journal();

@@ -30,6 +30,13 @@ public interface ICallRouting : IGrainWithStringKey
     [Alias("call-back")]
     ValueTask CallBack(byte[] order, DateTimeOffset sentAt);
 
+    /// <summary>
+    /// Orders a callback for which nobody called: as <see cref="CallBack"/>, judged by the rules of dialling first. Refused with their codes, as <c>unknown-queue</c>,
+    /// <c>vonage-not-configured</c>, and as <c>idempotency-mismatch</c> where another callback has this id.
+    /// </summary>
+    [Alias("order-call-back")]
+    ValueTask<CommandReply> OrderCallBack(byte[] order, DateTimeOffset sentAt);
+
     /// <summary>Acts on the call: see <see cref="CallCommand"/>. Refused as <c>unknown-call</c>, <c>call-ended</c>, <c>not-yours</c>, <c>not-possible-now</c> …</summary>
     [Alias("act")]
     ValueTask<CommandReply> Act(CallCommand command);

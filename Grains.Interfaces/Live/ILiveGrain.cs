@@ -11,6 +11,10 @@ public interface ILiveGrain : IGrainWithStringKey
     [Alias("post")]
     ValueTask Post(LiveNote[] notes);
 
+    /// <summary>Forgets everything; what is told afterwards is shown.</summary>
+    [Alias("clear")]
+    ValueTask Clear();
+
     /// <summary>What is new since <paramref name="cursor"/>, up to <paramref name="limit"/> items.</summary>
     [Alias("read")]
     ValueTask<LivePart> Read(LiveCursor cursor, int limit);

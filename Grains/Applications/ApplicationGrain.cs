@@ -61,6 +61,12 @@ internal sealed class ApplicationGrain : CommittedGrain<ApplicationState>, IAppl
     public async ValueTask Adopt(AdoptApplication command) =>
         await Commit(state => new Change<ApplicationState, bool>(ApplicationRules.Adopt(state, new(command.ApplicationId, command.PrivateKeyPem)), true));
 
+    public async ValueTask<CommandReply> Forget(string operationId, string applicationId)
+    {
+        var made = await Keys();
+        return await Commit(state => ApplicationRules.Forget(state, operationId, applicationId, _vonage.HasAccount ? _vonage.ApplicationId! : state.Platform?.ApplicationId ?? made.ApplicationId).ToChange());
+    }
+
     public async ValueTask OfferCallerId(string digits)
     {
         if (!PhoneNumber.TryParse(_vonage.Number, out _))

@@ -43,6 +43,13 @@ internal sealed class LogKeeperGrain : CommittedGrain<LogKeeperState>, ILogKeepe
         });
     }
 
+    public async ValueTask Forget()
+    {
+        var now = Clock.GetUtcNow();
+        await Commit(state => new Change<LogKeeperState, bool>(LogKeeperRules.AskToForget(state, now), true));
+        _work.Soon();
+    }
+
     public ValueTask<JsonReply> Journal() => ValueTask.FromResult(GrainMessages.View(ErasuresView.Of(Committed), Committed.Version));
 
     public ValueTask Sweep()
@@ -66,6 +73,17 @@ internal sealed class LogKeeperGrain : CommittedGrain<LogKeeperState>, ILogKeepe
 
     private async Task Work()
     {
+        if (Committed.ForgetBefore is { } end)
+        {
+            foreach (var hour in LogKeeperRules.ToForget(Committed, _retentionDays).ToList())
+            {
+                await Task.WhenAll(Shards(hour).Select(DropRecordings));
+                await Task.WhenAll(Shards(hour).SelectMany(Cleared));
+            }
+
+            await Commit(state => new Change<LogKeeperState, bool>(LogKeeperRules.Forgotten(state, end), true));
+        }
+
         foreach (var hours in LogKeeperRules.ToDropRecordings(Committed, Clock.GetUtcNow(), _recordingDays).Chunk(HoursAStep).ToList())
         {
             foreach (var hour in hours)
@@ -80,10 +98,7 @@ internal sealed class LogKeeperGrain : CommittedGrain<LogKeeperState>, ILogKeepe
         {
             foreach (var hour in hours)
             {
-                await Task.WhenAll(Shards(hour).SelectMany(key => new[]
-                {
-                    GrainFactory.GetGrain<ICallLogGrain>(key).Clear().AsTask(), GrainFactory.GetGrain<IAgentLogGrain>(key).Clear().AsTask(),
-                }));
+                await Task.WhenAll(Shards(hour).SelectMany(Cleared));
                 if ((hour + Hour).Hour == 0)
                 {
                     await GrainFactory.GetGrain<IAuditLogGrain>(IAuditLogGrain.KeyOf(hour)).Clear();
@@ -100,6 +115,8 @@ internal sealed class LogKeeperGrain : CommittedGrain<LogKeeperState>, ILogKeepe
 
         await _lastAgents.Prune(Clock.GetUtcNow());
     }
+
+    private Task[] Cleared(string key) => [GrainFactory.GetGrain<ICallLogGrain>(key).Clear().AsTask(), GrainFactory.GetGrain<IAgentLogGrain>(key).Clear().AsTask()];
 
     private async Task Advance(PendingErasure erasure)
     {

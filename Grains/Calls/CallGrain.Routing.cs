@@ -101,6 +101,25 @@ internal sealed partial class CallGrain
         await Keep(state => state.Pulled.Contains(callId) ? state : state with { Pulled = state.Pulled.Add(callId) });
     }
 
+    public async ValueTask<CommandReply> OrderCallBack(byte[] order, DateTimeOffset sentAt)
+    {
+        await Load();
+        var asked = JsonSerializer.Deserialize<CallbackOrder>(order, StateJson.Options)!;
+        if (Speculative.Callback?.Order is { } known)
+        {
+            await Keep(static state => state);
+            return Reply(Committed.Version, known.IsLike(asked) ? [] : [new(OperationMemory.Mismatch, "This idempotency key was used for another callback; choose a new one.")]);
+        }
+
+        if (await Commands.Judge(asked) is { } refusal)
+        {
+            return Reply(Committed.Version, [refusal]);
+        }
+
+        await CallBack(order, sentAt);
+        return Reply(Committed.Version, []);
+    }
+
     public async ValueTask CallBack(byte[] order, DateTimeOffset sentAt)
     {
         var clock = new PeerClock(sentAt, Clock.GetUtcNow());

@@ -63,6 +63,16 @@ internal sealed partial class LiveGrain : Grain, ILiveGrain, IDisposable
         return ValueTask.CompletedTask;
     }
 
+    public ValueTask Clear()
+    {
+        foreach (var note in _board.Notes.ToList())
+        {
+            _board.Put(new LiveNote { Key = note.Key, Version = note.Version });
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
     public ValueTask<LivePart> Read(LiveCursor cursor, int limit) => ValueTask.FromResult(_isReady ? _board.Since(cursor, limit) : LivePart.NotReady);
 
     private ILiveSource SourceOf(string topic) => topic switch

@@ -22,18 +22,18 @@ public sealed class RunningGateway : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await Begin("http://127.0.0.1:0");
+        await Start("http://127.0.0.1:0");
         _http = new HttpClient { BaseAddress = new Uri(_app!.Urls.First()) };
     }
 
-    /// <summary>Stops it and starts it again at the same address with the same data, as an update does.</summary>
+    /// <summary>Stops it in good order, and starts it again at the same address with what it had stored.</summary>
     public async Task Restart()
     {
-        await End();
-        await Begin(Http.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        await Stop();
+        await Start(Http.BaseAddress!.GetLeftPart(UriPartial.Authority));
     }
 
-    private async Task Begin(string url)
+    private async Task Start(string url)
     {
         var builder = GatewayHost.CreateBuilder(
         [
@@ -50,20 +50,19 @@ public sealed class RunningGateway : IAsyncLifetime
         await _app.StartAsync();
     }
 
-    private async Task End()
-    {
-        if (_app is { } app)
-        {
-            _app = null;
-            await app.StopAsync();
-            await app.DisposeAsync();
-        }
-    }
-
     public async ValueTask DisposeAsync()
     {
         _http?.Dispose();
-        await End();
+        await Stop();
         Directory.Delete(_data, recursive: true);
+    }
+
+    private async Task Stop()
+    {
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
     }
 }

@@ -71,9 +71,6 @@ internal sealed class SimulatedCenter : IAsyncDisposable
         return center;
     }
 
-    /// <summary>Stops the gateway and starts it again at the same address with the same data.</summary>
-    public Task RestartGateway() => _gateway.Restart();
-
     /// <summary>Does something on the platform's own thread.</summary>
     public Task<T> Do<T>(Func<SimulatorHost, T> act) => Simulator.Loop.Ask(() => act(Simulator));
 
@@ -120,6 +117,9 @@ internal sealed class SimulatedCenter : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>Stops the gateway and starts it again, while the platform goes on.</summary>
+    public Task RestartGateway() => _gateway.Restart();
 
     /// <summary>What a leg heard so far, one after the other.</summary>
     public string Heard(string leg)

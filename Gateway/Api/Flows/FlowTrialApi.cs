@@ -1,12 +1,10 @@
 using System.Text.Json;
 using ContactCenter.Domain;
-using ContactCenter.Domain.Dialling;
 using ContactCenter.Domain.Flows;
 using ContactCenter.Gateway.Api.Audits;
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Hosting;
 using ContactCenter.Grains.Flows;
-using ContactCenter.Grains.Interfaces.Applications;
 using ContactCenter.Grains.Interfaces.Flows;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,7 +13,6 @@ namespace ContactCenter.Gateway.Api.Flows;
 /// <summary>Checks and tries flows without a phone and without publishing them.</summary>
 internal static class FlowTrialApi
 {
-    private const string TrialCall = "trial";
     private const int MaxInputs = 100;
     private const int MaxText = 200;
 
@@ -62,22 +59,8 @@ internal static class FlowTrialApi
             return Problems.Refused(urls.Refusals);
         }
 
-        var application = grains.GetGrain<IApplicationGrain>(IApplicationGrain.Key);
-        var (defaults, dialling) = (await application.Routing(), await application.DialRules());
-        var callerId = Number(defaults.CallerId);
-        var turns = FlowTrial.Walk(flow.Value, body.Inputs ?? [], new FlowContext
-        {
-            Call = TrialCall,
-            Uuid = TrialCall,
-            To = body.To,
-            From = body.From,
-            FromUser = body.FromUser,
-            Number = body.FromUser is null ? Number(body.To) ?? callerId : callerId,
-            LastResort = Number(defaults.LastResort),
-            Dialling = dialling.Read<DialPolicy>() with { EmergencyRoute = Number(defaults.EmergencyRoute) },
-            Urls = urls.Value,
-            Now = body.Now ?? clock.GetUtcNow(),
-        });
+        var context = await TrialContexts.Make(grains, urls.Value, body.To, body.From, body.FromUser, body.Now ?? clock.GetUtcNow());
+        var turns = FlowTrial.Walk(flow.Value, body.Inputs ?? [], context);
         return TypedResults.Ok(new FlowTryResult([.. turns.Select(FlowTryTurn.Of)]));
     }
 
@@ -104,6 +87,4 @@ internal static class FlowTrialApi
             ? new Refusal("unknown-version", "This version never was, or is no longer kept.", "$.version")
             : FlowParser.Parse(wanted.Document);
     }
-
-    private static PhoneNumber? Number(string? text) => PhoneNumber.TryParse(text, out var number) ? number : null;
 }

@@ -22,6 +22,7 @@ internal static class FlowsApi
         flows.MapGet("/{id}/versions/{version:int}", Version).Problems(404);
         flows.MapFlowPublishing();
         flows.MapFlowTrials();
+        flows.MapFlowNcco();
     }
 
     /// <summary>The flows, sorted by id.</summary>

@@ -22,6 +22,8 @@ internal static class PlatformApi
         platform.MapGet("/users", Users).Problems(400, 409, 502);
         platform.MapGet("/numbers", Numbers).Problems(400, 409, 502);
         platform.MapApplicationApi();
+        platform.MapKeyDownloads();
+        platform.MapReset();
     }
 
     /// <summary>What is left in the account, in EUR.</summary>

@@ -23,6 +23,7 @@ internal static class QueuesApi
         queues.MapGet("/{id}", Get).ForSupervisors().Problems(404);
         queues.MapGet("/{id}/waiting", Waiting).ForSupervisors().Problems(400, 404);
         queues.MapQueueSettings();
+        queues.MapCallbacks();
     }
 
     /// <summary>The queues, sorted by id: settings and what goes on in each. From the live board: at most a second or so old; one queue is exact.</summary>

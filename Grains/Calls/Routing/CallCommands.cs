@@ -1,13 +1,15 @@
-using System.Text;
-using ContactCenter.Domain;
-using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Calls.Actions;
-using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Calls.Routing.Callbacks;
 using ContactCenter.Domain.Calls.Routing.Room;
+using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.Dialling;
+using ContactCenter.Domain;
 using ContactCenter.Grains.Dialling;
 using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.VonageApi.Results;
+using System.Text;
 
 namespace ContactCenter.Grains.Calls.Routing;
 
@@ -158,6 +160,24 @@ internal sealed class CallCommands(CallGrain grain, string id, QueueCatalog queu
 
     private async ValueTask<DialDecision> Judge(CallCommand command, string number, string? queue) => await dialling.Judge(
         new(number, $"{id}:{command.OperationId}") { Queue = queue, CallerId = await grain.CallerId(), Agent = command.Agent });
+
+    /// <summary>Why a callback that somebody orders would not be carried out; null: it would.</summary>
+    public async ValueTask<Refusal?> Judge(CallbackOrder order)
+    {
+        if (!hasPlatform)
+        {
+            return new(VonageCodes.NotConfigured, "No platform is configured that could call anybody (section Vonage of the configuration).");
+        }
+
+        if (await queues.Settings(order.Queue) is null)
+        {
+            return new(CallActionCodes.UnknownQueue, $"There is no queue {order.Queue}.");
+        }
+
+        var decision = await dialling.Judge(new(order.Number, $"{id}:order") { Queue = order.Queue, CallerId = await grain.CallerId() });
+        return DialRefusals.Of(decision.Verdict, "$.number")
+            ?? (decision.Verdict.Number.Digits == order.Number ? null : DialRefusals.Of(new(default, DialCodes.Emergency), "$.number"));
+    }
 
     // Whoever gives a caller's leg an NCCO is a client with the shared key: what it dials is judged as all that people want dialled.
     private async ValueTask<Refusal?> Judge(CallCommand command, NccoAction action)

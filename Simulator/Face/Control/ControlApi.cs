@@ -5,7 +5,8 @@ internal static class ControlApi
 {
     public static void MapControlApi(this IEndpointRouteBuilder routes)
     {
-        var control = routes.MapGroup("/control").AddEndpointFilter(LocalOnly.Filter);
+        var control = routes.MapGroup("/control").AddEndpointFilter<RouteGroupBuilder, LocalOnly>()
+            .RequireCors(cors => cors.SetIsOriginAllowed(routes.ServiceProvider.GetRequiredService<GatewayPages>().IsOrigin).AllowAnyMethod().AllowAnyHeader());
         control.MapPost("/calls", (PeopleControl people, HttpRequest request) => people.Dial(request));
         control.MapPost("/app-calls", (PeopleControl people, HttpRequest request) => people.CallServer(request));
         control.MapPost("/legs/{leg}/{action}", (PeopleControl people, HttpRequest request, string leg, string action) => people.Act(request, leg, action));

@@ -23,7 +23,7 @@ internal static class PageEndpoints
 
     public static void MapPage(this IEndpointRouteBuilder routes)
     {
-        var page = routes.MapGroup("").AddEndpointFilter(LocalOnly.Filter);
+        var page = routes.MapGroup("").AddEndpointFilter<RouteGroupBuilder, LocalOnly>();
         foreach (var name in typeof(PageEndpoints).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
         {
             var file = name[Prefix.Length..];

@@ -6,7 +6,7 @@ namespace ContactCenter.EndToEnd.Tests.Faces;
 public sealed class FloorPagesTests
 {
     [Fact]
-    public async Task A_supervisor_edits_an_agent_reorders_the_queue_gives_a_caller_to_the_agent_whispers_and_takes_over()
+    public async Task A_supervisor_edits_an_agent_reorders_the_queue_gives_a_caller_to_the_agent_whispers_and_asks_to_take_over()
     {
         await Browser.Require();
         await using var center = await SimulatedCenter.Start();

@@ -22,12 +22,12 @@ public partial class ApiDocumentTests(GatewayFixture gateway)
         Assert.Equal(
             [
                 "DELETE /api/v1/mailboxes/{name}/messages/{id}", "DELETE /api/v1/numbers/{number}", "DELETE /api/v1/queues/{id}", "DELETE /api/v1/skills/{name}", "DELETE /api/v1/users/{id}", "GET /api/v1/agents", "GET /api/v1/agents/{name}", "GET /api/v1/audit", "GET /api/v1/calls", "GET /api/v1/calls/{id}", "GET /api/v1/calls/{id}/recordings", "GET /api/v1/calls/{id}/why", "GET /api/v1/events",
-                "GET /api/v1/flows", "GET /api/v1/flows/{id}", "GET /api/v1/flows/{id}/versions", "GET /api/v1/flows/{id}/versions/{version}", "GET /api/v1/live", "GET /api/v1/mailboxes", "GET /api/v1/mailboxes/{name}/messages", "GET /api/v1/mailboxes/{name}/messages/{id}/audio", "GET /api/v1/numbers",
-                "GET /api/v1/numbers/available", "GET /api/v1/numbers/{number}", "GET /api/v1/offers/{call}", "GET /api/v1/platform/application", "GET /api/v1/platform/balance",
+                "GET /api/v1/flows", "GET /api/v1/flows/{id}", "GET /api/v1/flows/{id}/ncco", "GET /api/v1/flows/{id}/versions", "GET /api/v1/flows/{id}/versions/{version}", "GET /api/v1/live", "GET /api/v1/mailboxes", "GET /api/v1/mailboxes/{name}/messages", "GET /api/v1/mailboxes/{name}/messages/{id}/audio", "GET /api/v1/numbers",
+                "GET /api/v1/numbers/available", "GET /api/v1/numbers/{number}", "GET /api/v1/offers/{call}", "GET /api/v1/platform/application", "GET /api/v1/platform/application/keys/public", "GET /api/v1/platform/balance",
                 "GET /api/v1/platform/numbers", "GET /api/v1/platform/users", "GET /api/v1/queues", "GET /api/v1/queues/{id}", "GET /api/v1/queues/{id}/waiting", "GET /api/v1/recordings", "GET /api/v1/recordings/{call}/{id}",
                 "GET /api/v1/reports/agents", "GET /api/v1/reports/calls.csv", "GET /api/v1/reports/calls.json", "GET /api/v1/reports/calls.jsonl",
                 "GET /api/v1/reports/dispositions", "GET /api/v1/reports/erasures", "GET /api/v1/reports/queues", "GET /api/v1/reports/service-level",
-                "GET /api/v1/reports/surveys", "GET /api/v1/session", "GET /api/v1/settings", "GET /api/v1/skills", "GET /api/v1/users",
+                "GET /api/v1/reports/surveys", "GET /api/v1/sdk", "GET /api/v1/session", "GET /api/v1/settings", "GET /api/v1/skills", "GET /api/v1/users",
                 "GET /api/v1/users/{id}", "PATCH /api/v1/mailboxes/{name}/messages/{id}", "PATCH /api/v1/queues/{id}", "PATCH /api/v1/settings", "POST /api/jwt", "POST /api/queue", "POST /api/queue/ncco", "POST /api/queue/transfer", "POST /api/v1/agents/{name}/wrap-up", 
                 "POST /api/v1/calls/{id}/assign", "POST /api/v1/calls/{id}/complete", "POST /api/v1/calls/{id}/conference", "POST /api/v1/calls/{id}/consult", "POST /api/v1/calls/{id}/disposition", "POST /api/v1/calls/{id}/hang-up",
                 "POST /api/v1/calls/{id}/hold", "POST /api/v1/calls/{id}/queue", "POST /api/v1/calls/{id}/record",
@@ -35,7 +35,7 @@ public partial class ApiDocumentTests(GatewayFixture gateway)
                 "POST /api/v1/flows/try", "POST /api/v1/flows/validate", "POST /api/v1/flows/{id}/publish", "POST /api/v1/flows/{id}/rollback",
                 "POST /api/v1/numbers/{number}/cancel", "POST /api/v1/numbers/{number}/link", "POST /api/v1/numbers/{number}/rent", "POST /api/v1/numbers/{number}/unlink",
                 "POST /api/v1/offers/{call}/{offer}/reject",
-                "POST /api/v1/platform/application", "POST /api/v1/reports/erasures", "POST /api/v1/users/{id}/jwt", "POST /api/whisper", "PUT /api/v1/agents/{name}", "PUT /api/v1/agents/{name}/presence",
+                "POST /api/v1/platform/application", "POST /api/v1/platform/application/keys/private", "POST /api/v1/platform/reset", "POST /api/v1/queues/{id}/callbacks", "POST /api/v1/reports/erasures", "POST /api/v1/users/{id}/jwt", "POST /api/whisper", "PUT /api/v1/agents/{name}", "PUT /api/v1/agents/{name}/presence",
                 "PUT /api/v1/flows/{id}", "PUT /api/v1/numbers/{number}", "PUT /api/v1/platform/application", "PUT /api/v1/queues/{id}", "PUT /api/v1/skills/{name}", "PUT /api/v1/users/{id}",
             ],
             operations.Select(o => o.Name).Order(StringComparer.Ordinal));

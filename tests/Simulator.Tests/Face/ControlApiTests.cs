@@ -145,6 +145,45 @@ public sealed class ControlApiTests
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("http://localhost:8080")]
+    [InlineData("http://127.0.0.1:8080")]
+    public async Task Page_of_the_gateway_at_this_machine_may_read_answer_and_listen(string origin)
+    {
+        await using var host = await FaceHost.Start();
+        using var read = await Ask(host, HttpMethod.Get, "/control/state", origin);
+        Assert.Equal((HttpStatusCode.OK, origin), (read.StatusCode, Assert.Single(read.Headers.GetValues("Access-Control-Allow-Origin"))));
+
+        using var before = await Ask(host, HttpMethod.Options, "/control/legs/1/answer", origin, ("Access-Control-Request-Method", "POST"), ("Access-Control-Request-Headers", "content-type"));
+        Assert.Equal((HttpStatusCode.NoContent, origin), (before.StatusCode, Assert.Single(before.Headers.GetValues("Access-Control-Allow-Origin"))));
+        Assert.Equal("content-type", Assert.Single(before.Headers.GetValues("Access-Control-Allow-Headers")));
+    }
+
+    [Theory]
+    [InlineData("http://localhost:8081")]
+    [InlineData("https://localhost:8080")]
+    [InlineData("http://attacker.example:8080")]
+    [InlineData("null")]
+    public async Task Page_that_only_resembles_the_gateways_is_kept_out_and_told_nothing(string origin)
+    {
+        await using var host = await FaceHost.Start();
+        using var read = await Ask(host, HttpMethod.Get, "/control/state", origin);
+        Assert.Equal(HttpStatusCode.Forbidden, read.StatusCode);
+        using var before = await Ask(host, HttpMethod.Options, "/control/legs/1/answer", origin, ("Access-Control-Request-Method", "POST"));
+        Assert.False(read.Headers.Contains("Access-Control-Allow-Origin") || before.Headers.Contains("Access-Control-Allow-Origin"));
+    }
+
+    private static async Task<HttpResponseMessage> Ask(FaceHost host, HttpMethod method, string path, string origin, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        foreach (var (name, value) in headers.Prepend(("Origin", origin)))
+        {
+            request.Headers.Add(name, value);
+        }
+
+        return await host.Http.SendAsync(request);
+    }
+
     private static async Task Act(FaceHost host, string leg, string action, object? body = null)
     {
         using var answer = await host.Http.PostAsJsonAsync($"/control/legs/{leg}/{action}", body ?? new { });

@@ -1,7 +1,7 @@
 namespace ContactCenter.Domain.Calls.Routing.Callbacks;
 
 /// <summary>A callback as lists and reports show it.</summary>
-/// <param name="By">The call in which it was asked for.</param>
+/// <param name="By">The call in which it was asked for; its own id where it was ordered over the API.</param>
 /// <param name="Queue">Queue that finds the agent.</param>
 /// <param name="AskedAt">When it was asked for.</param>
 /// <param name="Attempts">How often the customer was dialled.</param>

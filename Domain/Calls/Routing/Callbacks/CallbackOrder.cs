@@ -9,7 +9,7 @@ public sealed record CallbackOrder
     /// <summary>Id of the call that carries it out.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The call in which it was asked for.</summary>
+    /// <summary>The call in which it was asked for; <see cref="Id"/> where nobody called: it was ordered over the API.</summary>
     public required string By { get; init; }
 
     /// <summary>Whom to call, E.164 digits.</summary>
@@ -41,6 +41,14 @@ public sealed record CallbackOrder
 
     /// <summary>Base of the URLs that we give to the platform.</summary>
     public required string BaseUrl { get; init; }
+
+    /// <summary>True when the other asks for the same: whom, of which queue, and how urgently.</summary>
+    public bool IsLike(CallbackOrder other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return (Number, Queue, Priority) == (other.Number, other.Queue, other.Priority)
+            && Needs.Steps.SelectMany(static step => step.Skills).SequenceEqual(other.Needs.Steps.SelectMany(static step => step.Skills));
+    }
 
     // Number and To are phone numbers.
     private bool PrintMembers(StringBuilder text)

@@ -1,0 +1,54 @@
+import './desk.css';
+import { effect } from '@preact/signals';
+import { show } from '../../shell/show';
+import { Availability } from './Availability';
+import { Call } from './Call';
+import { current, desk, incoming, watch } from './desk';
+import { Devices } from './Devices';
+import { DialOut } from './DialOut';
+import { Head } from './Head';
+import { Incoming, IncomingAlert } from './Incoming';
+import { listen } from './keys';
+import { announceRinging } from './ringing';
+import { begin, mustSignInAgain, session } from './session';
+import { SignIn } from './SignIn';
+import { t } from './t';
+import { WrapUp } from './WrapUp';
+
+function Work() {
+  const isIdle = !incoming.value && !current.value;
+  return (
+    <>
+      <IncomingAlert />
+      {mustSignInAgain.value && <SignIn isAgain />}
+      <Head />
+      <div class="desk">
+        <div class="main">
+          {incoming.value && <Incoming />}
+          {current.value && <Call />}
+          {isIdle && desk.value?.status === 'wrapUp' && <WrapUp />}
+          {isIdle && desk.value?.status !== 'wrapUp' && <section class="panel idle"><p>{t(desk.value?.status === 'available' ? 'idle.available' : 'idle.other')}</p></section>}
+        </div>
+        <div class="side">
+          <Availability />
+          {isIdle && <DialOut />}
+          <Devices />
+        </div>
+      </div>
+    </>
+  );
+}
+
+const Desk = () => (session.value ? <Work /> : <SignIn />);
+
+let watched: string | undefined;
+effect(() => {
+  const name = session.value?.name;
+  if (name === watched) return;
+  watched = name;
+  if (name) watch();
+});
+void begin();
+listen();
+announceRinging();
+show(<Desk />);

@@ -1,0 +1,77 @@
+import { signal } from '@preact/signals';
+import type { VonageClient } from '@vonage/client-sdk';
+import type { VoiceLeg, VoicePort, VoiceState } from './port';
+
+/** Vonage's own client SDK, which is fetched at the log-in. `base`: where the platform's stand-in is; null: the real platform. */
+export function sdkVoice(base: string | null): VoicePort {
+  const state = signal<VoiceState>('out');
+  const legs = signal<readonly VoiceLeg[]>([]);
+  let made: VonageClient | undefined;
+  let session: string | null = null;
+
+  const change = (id: string, part: Partial<VoiceLeg>) => { legs.value = legs.value.map(leg => (leg.id === id ? { ...leg, ...part } : leg)); };
+  const add = (leg: VoiceLeg) => { legs.value = [...legs.value.filter(other => other.id !== leg.id), leg]; };
+  const drop = (id: string) => { legs.value = legs.value.filter(leg => leg.id !== id); };
+
+  async function client(): Promise<VonageClient> {
+    if (made) return made;
+    const sdk = await import('@vonage/client-sdk');
+    const fresh = new sdk.VonageClient();
+    const config = new sdk.ClientConfig(sdk.ConfigRegion.US);
+    fresh.setConfig(base ? Object.assign(config, { apiUrl: base, websocketUrl: base, rtcStatsTelemetry: false }) : config);
+    fresh.on('callInvite', (id, from) => add({ id, from: from || null, state: 'ringing', isMuted: false }));
+    fresh.on('callInviteCancel', drop);
+    fresh.on('callHangup', drop);
+    fresh.on('callMediaError', drop);
+    // Only the agent's own leg: others of the call are told as well.
+    fresh.on('legStatusUpdate', (id, leg, status) => {
+      if (id !== leg) return;
+      if (status === 'ANSWERED') change(id, { state: 'up' });
+      else if (status === 'COMPLETED') drop(id);
+    });
+    fresh.on('reconnecting', () => { state.value = 'lost'; });
+    fresh.on('reconnection', () => { state.value = 'in'; });
+    fresh.on('sessionError', () => { [state.value, session] = ['lost', null]; });
+    return (made = fresh);
+  }
+
+  return {
+    hasMicrophone: true,
+    state,
+    legs,
+    async logIn(_, token) {
+      const sdk = await client();
+      if (session) return sdk.refreshSession(token);
+      state.value = 'connecting';
+      try {
+        session = await sdk.createSession(token);
+        state.value = 'in';
+      } catch (error) {
+        state.value = 'lost';
+        throw error instanceof Error ? error : new Error(String((error as { message?: string }).message ?? error));
+      }
+    },
+    async logOut() {
+      if (session) await (await client()).deleteSession();
+      [session, state.value, legs.value] = [null, 'out', []];
+    },
+    async answer(leg) {
+      await (await client()).answer(leg);
+      change(leg, { state: 'up' });
+    },
+    async reject(leg) {
+      await (await client()).reject(leg);
+      drop(leg);
+    },
+    hangUp: async leg => (await client()).hangup(leg),
+    async mute(leg, on) {
+      const sdk = await client();
+      await (on ? sdk.mute(leg) : sdk.unmute(leg));
+      change(leg, { isMuted: on });
+    },
+    sendDigits: async (leg, digits) => (await client()).sendDTMF(leg, digits),
+    async dial(to) {
+      add({ id: await (await client()).serverCall({ to }), from: null, state: 'dialling', isMuted: false });
+    },
+  };
+}
