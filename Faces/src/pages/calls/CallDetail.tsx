@@ -13,7 +13,7 @@ import { t } from './t';
 import { Timeline } from './Timeline';
 
 /** Everything about a call; while it goes on, what is shown follows it. */
-export function CallDetail({ id, live: { topics } }: { id: string; live: Live<'calls' | 'queues'> }) {
+export function CallDetail({ id, live: { topics } }: { id: string; live: Live<'calls' | 'queues' | 'agents'> }) {
   const call = useMemo(() => resource(() => get<Api['CallView']>(`/api/v1/calls/${encodeURIComponent(id)}`)), [id]);
   const why = useMemo(() => resource(() => get<Api['AssignmentView'][]>(`/api/v1/calls/${encodeURIComponent(id)}/why`)), [id]);
   const own = call.value.value?.summary.id ?? id;
@@ -34,7 +34,7 @@ export function CallDetail({ id, live: { topics } }: { id: string; live: Live<'c
           <h2 id="call">{t('call', { caller: view.summary.fromUser ?? view.summary.from ?? t('unknownCaller') })}</h2>
           <div class="columns">
             <Facts view={view} card={card} />
-            {card && <StepIn card={card} queues={[...topics.queues.value.keys()].sort()} />}
+            {card && <StepIn card={card} queues={[...topics.queues.value.keys()].sort()} agents={[...topics.agents.value.values()].filter(agent => agent.status === 'available').map(agent => agent.name).sort()} />}
           </div>
           <Offers offers={view.summary.offers ?? []} assignments={why.value.value ?? []} />
           <Timeline entries={view.timeline ?? []} />

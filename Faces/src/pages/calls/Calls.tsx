@@ -6,7 +6,7 @@ import { FinishedCalls } from './FinishedCalls';
 import { LiveCalls } from './LiveCalls';
 
 /** The lists, or the call that was chosen. */
-export function Calls({ live }: { live: Live<'calls' | 'queues'> }) {
+export function Calls({ live }: { live: Live<'calls' | 'queues' | 'agents'> }) {
   return (
     <>
       <FeedState feed={live.feed} />

@@ -12,10 +12,10 @@ const remembered = 'cc.supervisor';
 type Mode = 'monitor' | 'whisper' | 'barge' | 'takeover';
 
 /** What a supervisor can do to a call that goes on; refusals are shown here. */
-export function StepIn({ card, queues }: { card: CallCard; queues: readonly string[] }) {
-  const form = useForm({ supervisor: localStorage.getItem(remembered) ?? '', queue: card.wait?.queue ?? '', priority: card.wait?.priority ?? 0 as number | null });
-  const [asks, setAsks] = useState<'hangUp' | 'takeover' | null>(null);
-  const { supervisor, queue, priority } = form.values.value;
+export function StepIn({ card, queues, agents }: { card: CallCard; queues: readonly string[]; agents: readonly string[] }) {
+  const form = useForm({ supervisor: localStorage.getItem(remembered) ?? '', queue: card.wait?.queue ?? '', priority: card.wait?.priority ?? 0 as number | null, agent: '' });
+  const [asks, setAsks] = useState<'hangUp' | 'barge' | 'takeover' | null>(null);
+  const { supervisor, queue, priority, agent } = form.values.value;
   const talking = card.offers.find(offer => offer.acceptedAt);
   const act = async (action: string, body: unknown, said: string) => {
     if (await form.submit(() => post(`/api/v1/calls/${encodeURIComponent(card.id)}/${action}`, body))) toast(said);
@@ -25,13 +25,17 @@ export function StepIn({ card, queues }: { card: CallCard; queues: readonly stri
     return post(`/api/v1/calls/${encodeURIComponent(card.id)}/supervise`, { supervisor, mode });
   };
   const join = async (mode: Mode) => { if (await form.submit(() => supervise(mode))) toast(t('ringing')); };
-  const rest = form.problem.value?.elsewhere(['supervisor', 'queue', 'priority']);
+  const rest = form.problem.value?.elsewhere(['supervisor', 'queue', 'priority', 'agent']);
   return (
     <section class="panel" aria-labelledby="step-in">
       <h3 id="step-in">{t('actions')}</h3>
       {rest && <Trouble problem={form.problem.value!} />}
       {card.wait && (
         <div class="form">
+          <div class="row">
+            <Select label={t('giveTo')} hint={t('giveTo.hint')} value={agent} onInput={form.set('agent')} choices={[{ value: '', text: t('choose') }, ...agents.map(value => ({ value, text: value }))]} fault={form.fault('agent')} />
+            <button type="button" disabled={!agent} onClick={() => act('assign', { agent }, t('done'))}>{t('give')}</button>
+          </div>
           <div class="row">
             <Select label={t('moveTo')} value={queue} onInput={form.set('queue')} choices={queues.map(value => ({ value, text: value }))} fault={form.fault('queue')} />
             <button type="button" disabled={queue === card.wait.queue} onClick={() => act('queue', { queue }, t('done'))}>{t('move')}</button>
@@ -47,7 +51,8 @@ export function StepIn({ card, queues }: { card: CallCard; queues: readonly stri
         <div class="form">
           <TextField label={t('supervisor')} hint={t('supervisor.hint')} value={supervisor} onInput={form.set('supervisor')} fault={form.fault('supervisor')} autoComplete="off" />
           <div class="row">
-            {(['monitor', 'whisper', 'barge'] as const).map(mode => <button key={mode} type="button" onClick={() => join(mode)}>{t(mode)}</button>)}
+            {(['monitor', 'whisper'] as const).map(mode => <button key={mode} type="button" onClick={() => join(mode)}>{t(mode)}</button>)}
+            <button type="button" onClick={() => setAsks('barge')}>{t('barge')}</button>
             <button type="button" onClick={() => setAsks('takeover')}>{t('takeover')}</button>
           </div>
         </div>
@@ -56,6 +61,11 @@ export function StepIn({ card, queues }: { card: CallCard; queues: readonly stri
       {asks === 'hangUp' && (
         <Confirm title={t('hangUp.title')} action={t('hangUp')} onClose={() => setAsks(null)} onConfirm={() => post(`/api/v1/calls/${encodeURIComponent(card.id)}/hang-up`, {})}>
           <p>{t('hangUp.text')}</p>
+        </Confirm>
+      )}
+      {asks === 'barge' && (
+        <Confirm title={t('barge.title')} action={t('barge')} onClose={() => setAsks(null)} onConfirm={() => supervise('barge')}>
+          <p>{t('barge.text')}</p>
         </Confirm>
       )}
       {asks === 'takeover' && talking && (

@@ -1,0 +1,5 @@
+import { texts } from '../../shell/texts';
+import en from './en.json';
+import zh from './zh-CN.json';
+
+export const t = texts(en, zh);
