@@ -30,7 +30,7 @@ export function StepForm({ draft, document, id, onRenamed }: { draft: Draft; doc
         <Select label={t('type')} value={step.type ?? ''} choices={Object.keys(stepTypes).map(value => ({ value, text: value }))} onInput={type => draft.change(withStep(document, id, newStep(type)))} />
       </div>
       {(stepTypes[step.type ?? ''] ?? []).map(field => (
-        <StepFieldInput key={field.name} field={field} value={step[field.name]} steps={ids.filter(one => one !== id)} fault={draft.faults.value?.at(`steps.${id}.${field.name}`)} onInput={value => set(field.name, value)} />
+        <StepFieldInput key={field.name} field={field} value={step[field.name]} steps={ids} fault={draft.faults.value?.at(`steps.${id}.${field.name}`)} onInput={value => set(field.name, value)} />
       ))}
       <div><button type="button" class="danger" onClick={() => { draft.change(withoutStep(document, id)); onRenamed(undefined); }}>{t('remove')}</button></div>
     </div>

@@ -8,8 +8,14 @@ export interface FlowDocument {
 
 export type Step = Readonly<Record<string, unknown>> & { readonly type?: string };
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** What was read as a document; undefined: it is JSON, but no object. */
+export const asDocument = (value: unknown): FlowDocument | undefined => isObject(value) ? value : undefined;
+
+/** The steps that can be shown: while JSON is typed, anything may stand in their place. */
 export const stepsOf = (document: FlowDocument | null): Readonly<Record<string, Step>> =>
-  document?.steps !== null && typeof document?.steps === 'object' ? document.steps : {};
+  isObject(document?.steps) ? Object.fromEntries(Object.entries(document.steps).filter((one): one is [string, Step] => isObject(one[1]))) : {};
 
 /** With another step in place of, or beside, the others. */
 export const withStep = (document: FlowDocument, id: string, step: Step): FlowDocument => ({ ...document, steps: { ...stepsOf(document), [id]: step } });

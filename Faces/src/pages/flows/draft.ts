@@ -2,7 +2,7 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import { get, post, type Api } from '../../shell/api';
 import type { Problem } from '../../shell/problem';
 import { asProblem } from '../../shell/resource';
-import type { FlowDocument } from './document';
+import { asDocument, type FlowDocument } from './document';
 
 /** A flow that is edited. The text is what counts; the document is its last reading that was JSON. */
 export class Draft {
@@ -84,9 +84,8 @@ export class Draft {
   /** Puts it in force, based on the version that was loaded. */
   async publish(note: string): Promise<void> {
     const text = this.text.value;
-    await post(`/api/v1/flows/${encodeURIComponent(this.id)}/publish`, { document: JSON.parse(text), basedOn: this.basedOn.value, note: note || undefined });
-    const flow = await get<Api['FlowView']>(`/api/v1/flows/${encodeURIComponent(this.id)}`);
-    batch(() => { [this.published.value, this.basedOn.value] = [text, flow.version]; });
+    const { version } = await post(`/api/v1/flows/${encodeURIComponent(this.id)}/publish`, { document: JSON.parse(text), basedOn: this.basedOn.value, note: note || undefined });
+    batch(() => { [this.published.value, this.basedOn.value] = [text, version]; });
   }
 
   /** Goes on from a version that somebody else published, with the text as it is. */
@@ -108,11 +107,12 @@ export class Draft {
     [this.canUndo.value, this.canRedo.value, this.isChecked.value] = [this.before.length > 0, this.after.length > 0, false];
     try {
       const document: unknown = JSON.parse(text);
-      this.document.value = document !== null && typeof document === 'object' ? document as FlowDocument : null;
+      this.document.value = asDocument(document) ?? this.document.value;
       this.broken.value = undefined;
     } catch (error) {
       this.broken.value = error instanceof Error ? error.message : String(error);
     }
+    this.turn++;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.check(), 300);
   }

@@ -12,9 +12,9 @@ export interface StepField {
 const field = (kind: FieldKind) => (...names: readonly string[]): readonly StepField[] => names.map(name => ({ name: name.replace('!', ''), kind, isRequired: name.endsWith('!') }));
 const [text, lines, numbers, yes, target, targets, json] = (['text', 'lines', 'number', 'yes', 'target', 'targets', 'json'] as const).map(field) as [F, F, F, F, F, F, F];
 type F = ReturnType<typeof field>;
-const dial = [...lines('announce'), ...numbers('timeout'), ...target('onNoAnswer')];
-const recording = [...text('endOnKey'), ...numbers('endOnSilence', 'maxSeconds'), ...yes('beep'), ...target('next')];
 const voice = [...text('language'), ...numbers('style'), ...yes('premium')];
+const dial = [...lines('announce'), ...voice, ...numbers('timeout'), ...target('onNoAnswer')];
+const recording = [...text('endOnKey'), ...numbers('endOnSilence', 'maxSeconds'), ...yes('beep'), ...target('next')];
 
 /** Types of steps and their fields, as docs/flows.md has them. A new type is an entry here. */
 export const stepTypes: Readonly<Record<string, readonly StepField[]>> = {
@@ -22,20 +22,20 @@ export const stepTypes: Readonly<Record<string, readonly StepField[]>> = {
   play: [...text('url!'), ...numbers('loop'), ...target('next')],
   menu: [...lines('prompts!'), ...targets('digits', 'speech'), ...lines('invalid', 'silence'), ...numbers('retries', 'timeOut', 'maxDigits'), ...yes('submitOnHash', 'bargeIn'), ...voice, ...target('otherwise')],
   agent: [...text('user!'), ...dial],
-  queue: [...text('queue!'), ...lines('announce'), ...numbers('priority'), ...json('skills'), ...numbers('maxTier'), ...json('relax'), ...text('agent'), ...numbers('agentSeconds', 'lastAgent'),
+  queue: [...text('queue!'), ...lines('announce'), ...voice, ...numbers('priority'), ...json('skills'), ...numbers('maxTier'), ...json('relax'), ...text('agent'), ...numbers('agentSeconds', 'lastAgent'),
     ...targets('keys'), ...target('maxWait', 'full', 'noAgents', 'closed', 'otherwise', 'afterCall')],
-  callback: [...text('queue', 'number'), ...yes('keepsPlace'), ...numbers('priority'), ...lines('announce'), ...target('noNumber')],
-  survey: [...json('questions!'), ...lines('invalid', 'silence'), ...numbers('timeOut'), ...yes('bargeIn'), ...target('next')],
-  room: [...lines('announce')],
+  callback: [...text('queue', 'number'), ...yes('keepsPlace'), ...numbers('priority'), ...lines('announce'), ...voice, ...target('noNumber')],
+  survey: [...json('questions!'), ...lines('invalid', 'silence'), ...voice, ...numbers('timeOut'), ...yes('bargeIn'), ...target('next')],
+  room: [...lines('announce'), ...voice],
   phone: [...text('number!', 'callerId', 'dtmfAnswer'), ...dial],
   sip: [...text('uri', 'user', 'domain'), ...json('headers'), ...text('userToUser', 'callerId'), ...dial],
-  hours: [...text('timeZone!'), ...json('weekly!', 'dates'), ...target('open', 'closed')],
+  hours: [...text('timeZone!'), ...json('weekly!', 'dates'), ...target('open!', 'closed!')],
   record: recording,
-  voicemail: [...text('mailbox!'), ...lines('prompts'), ...recording],
+  voicemail: [...text('mailbox!'), ...lines('prompts!'), ...voice, ...recording],
   wait: [...numbers('seconds!'), ...target('next')],
   goto: target('to!'),
   ncco: [...json('ncco!'), ...target('next')],
-  hangUp: lines('text'),
+  hangUp: [...lines('text'), ...voice],
 };
 
 /** What a new step of a type begins with. */
