@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { post } from '../../shell/api';
 import { useForm } from '../../shell/form';
 import type { CallCard } from '../../shell/live';
+import { talkingOf } from '../../shell/talking';
 import { Confirm } from '../../shell/ui/Confirm';
 import { NumberField, Select, TextField } from '../../shell/ui/Field';
 import { toast } from '../../shell/ui/Toasts';
@@ -16,7 +17,7 @@ export function StepIn({ card, queues, agents }: { card: CallCard; queues: reado
   const form = useForm({ supervisor: localStorage.getItem(remembered) ?? '', queue: card.wait?.queue ?? '', priority: card.wait?.priority ?? 0 as number | null, agent: '' });
   const [asks, setAsks] = useState<'hangUp' | 'barge' | 'takeover' | null>(null);
   const { supervisor, queue, priority, agent } = form.values.value;
-  const talking = card.offers.find(offer => offer.acceptedAt);
+  const talking = talkingOf(card);
   const act = async (action: string, body: unknown, said: string) => {
     if (await form.submit(() => post(`/api/v1/calls/${encodeURIComponent(card.id)}/${action}`, body))) toast(said);
   };

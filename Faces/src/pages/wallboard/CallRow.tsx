@@ -1,4 +1,5 @@
 import type { CallCard } from '../../shell/live';
+import { talkingOf } from '../../shell/talking';
 import { Age } from '../../shell/ui/Age';
 import { t } from './t';
 
@@ -13,8 +14,9 @@ export function CallRow({ call }: { call: CallCard }) {
   );
 }
 
-export function whereIs({ offers, wait, position }: CallCard): string {
-  const talking = offers.find(offer => offer.acceptedAt);
+export function whereIs(call: CallCard): string {
+  const { offers, wait, position } = call;
+  const talking = talkingOf(call);
   const ringing = offers.find(offer => !offer.acceptedAt);
   return talking ? t('talksWith', { agent: talking.agent })
     : ringing ? t('ringsAt', { agent: ringing.agent })

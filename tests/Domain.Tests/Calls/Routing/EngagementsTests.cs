@@ -1,5 +1,6 @@
 using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Webhooks;
 
 namespace ContactCenter.Domain.Tests.Calls.Routing;
 
