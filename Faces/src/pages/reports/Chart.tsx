@@ -14,21 +14,22 @@ export interface Line {
 export function Chart({ label, times, lines, isShare }: { label: string; times: readonly string[]; lines: readonly Line[]; isShare?: boolean }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    const element = place.current!;
     let plot: uPlot | undefined;
     let isGone = false;
-    const resize = new ResizeObserver(() => plot?.setSize({ width: place.current!.clientWidth, height: 220 }));
+    const resize = new ResizeObserver(() => plot?.setSize({ width: element.clientWidth, height: 220 }));
     void import('uplot').then(({ default: Plot }) => {
-      if (isGone || !place.current) return;
+      if (isGone) return;
       // A canvas knows no custom properties, nor light-dark().
       const colour = (name: string) => {
-        place.current!.style.color = `var(${name})`;
-        const { color } = getComputedStyle(place.current!);
-        place.current!.style.color = '';
+        element.style.color = `var(${name})`;
+        const { color } = getComputedStyle(element);
+        element.style.color = '';
         return color;
       };
       const axis = { stroke: colour('--chart-text'), grid: { stroke: colour('--chart-grid'), width: 1 }, ticks: { stroke: colour('--chart-grid') } };
       plot = new Plot({
-        width: place.current.clientWidth,
+        width: element.clientWidth,
         height: 220,
         scales: { y: { range: (_, __, max) => [0, isShare ? 1 : Math.max(1, max) * 1.05] } },
         axes: [axis, { ...axis, ...isShare ? { values: (_, ticks) => ticks.map(tick => `${Math.round(tick * 100)} %`) } : {} }],
@@ -39,8 +40,8 @@ export function Chart({ label, times, lines, isShare }: { label: string; times: 
           points: { show: times.length < 40 },
           ...line.isBar && Plot.paths.bars ? { paths: Plot.paths.bars({ size: [0.6, 40] }), fill: colour(line.colour), points: { show: false } } : {},
         }))],
-      }, [times.map(time => Date.parse(time) / 1000), ...lines.map(line => [...line.values])], place.current);
-      resize.observe(place.current);
+      }, [times.map(time => Date.parse(time) / 1000), ...lines.map(line => [...line.values])], element);
+      resize.observe(element);
     });
     return () => {
       isGone = true;
