@@ -17,9 +17,11 @@ export function Chart({ label, times, lines, isShare }: { label: string; times: 
     const element = place.current!;
     let plot: uPlot | undefined;
     let isGone = false;
+    const dark = matchMedia('(prefers-color-scheme: dark)');
     const resize = new ResizeObserver(() => plot?.setSize({ width: element.clientWidth, height: 220 }));
-    void import('uplot').then(({ default: Plot }) => {
+    const draw = () => void import('uplot').then(({ default: Plot }) => {
       if (isGone) return;
+      plot?.destroy();
       // A canvas knows no custom properties, nor light-dark().
       const colour = (name: string) => {
         element.style.color = `var(${name})`;
@@ -31,7 +33,8 @@ export function Chart({ label, times, lines, isShare }: { label: string; times: 
       plot = new Plot({
         width: element.clientWidth,
         height: 220,
-        scales: { y: { range: (_, __, max) => [0, isShare ? 1 : Math.max(1, max) * 1.05] } },
+        // Room for half a bar at both ends.
+        scales: { x: { range: (_, min, max) => [min - (max - min) / Math.max(2, 2 * (times.length - 1)), max + (max - min) / Math.max(2, 2 * (times.length - 1))] }, y: { range: (_, __, max) => [0, isShare ? 1 : Math.max(1, max) * 1.05] } },
         axes: [axis, { ...axis, ...isShare ? { values: (_, ticks) => ticks.map(tick => `${Math.round(tick * 100)} %`) } : {} }],
         series: [{}, ...lines.map(line => ({
           label: line.label,
@@ -41,10 +44,13 @@ export function Chart({ label, times, lines, isShare }: { label: string; times: 
           ...line.isBar && Plot.paths.bars ? { paths: Plot.paths.bars({ size: [0.6, 40] }), fill: colour(line.colour), points: { show: false } } : {},
         }))],
       }, [times.map(time => Date.parse(time) / 1000), ...lines.map(line => [...line.values])], element);
-      resize.observe(element);
     });
+    draw();
+    resize.observe(element);
+    dark.addEventListener('change', draw);
     return () => {
       isGone = true;
+      dark.removeEventListener('change', draw);
       resize.disconnect();
       plot?.destroy();
     };
