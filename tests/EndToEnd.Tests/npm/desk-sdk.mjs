@@ -19,7 +19,7 @@ await withBrowsers(async open => {
   const online = [await until(1)];
 
   await page.getByRole('button', { name: 'Check the microphone' }).click();
-  await page.getByText('You are heard.').waitFor();
+  await page.getByText('You are heard.', { exact: true }).waitFor();
   await picture(page, 'desk-microphone');
   const found = await faults(page);
   await page.getByRole('button', { name: 'End the check' }).click();

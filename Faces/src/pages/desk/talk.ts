@@ -29,11 +29,14 @@ export const consult = computed(() => {
 const path = (action: string) => `/api/v1/calls/${current.value?.call}/${action}`;
 const act = (action: string, body?: unknown) => attempt(() => did(path(action), body));
 
+// Whoever was asked is not waited for any more.
+const andAlone = async (done: Promise<boolean>) => { if (await done) remember({ consult: undefined }); };
+
 export const hold = () => act('hold');
-export const resume = () => act('resume');
+export const resume = () => andAlone(act('resume'));
 export const complete = () => act('complete');
 export const conference = () => act('conference');
-export const takeBack = () => act('take-back');
+export const takeBack = () => andAlone(act('take-back'));
 export const transfer = (to: Target) => did(path('transfer'), { to: { [to.kind]: to.whom } });
 
 /** Asks somebody to join while the caller is on hold. */

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { VonageClient } from '@vonage/client-sdk';
+import { kept } from '../kept';
 import type { VoiceLeg, VoicePort, VoiceState } from './port';
 
 /** Vonage's own client SDK, which is fetched at the log-in. `base`: where the platform's stand-in is; null: the real platform. */
@@ -8,6 +9,9 @@ export function sdkVoice(base: string | null): VoicePort {
   const legs = signal<readonly VoiceLeg[]>([]);
   let made: VonageClient | undefined;
   let session: string | null = null;
+  // What a reload of the page has to find again.
+  const before = kept<{ readonly session: string; readonly up: readonly VoiceLeg[] } | null>('cc.desk.sdk', null);
+  legs.subscribe(now => { if (session) before.value = { session, up: now.filter(leg => leg.state === 'up') }; });
 
   const change = (id: string, part: Partial<VoiceLeg>) => { legs.value = legs.value.map(leg => (leg.id === id ? { ...leg, ...part } : leg)); };
   const add = (leg: VoiceLeg) => { legs.value = [...legs.value.filter(other => other.id !== leg.id), leg]; };
@@ -35,6 +39,17 @@ export function sdkVoice(base: string | null): VoicePort {
     return (made = fresh);
   }
 
+  // The call went on without sound while the page was loaded again; where it ended meanwhile, there is nothing to take up.
+  async function takeUp(sdk: VonageClient, leg: VoiceLeg): Promise<void> {
+    if (legs.value.some(other => other.id === leg.id)) return;
+    try {
+      await sdk.reconnectCall(leg.id);
+      add({ ...leg, isMuted: false });
+    } catch {
+      drop(leg.id);
+    }
+  }
+
   return {
     hasMicrophone: true,
     state,
@@ -44,8 +59,11 @@ export function sdkVoice(base: string | null): VoicePort {
       if (session) return sdk.refreshSession(token);
       state.value = 'connecting';
       try {
-        session = await sdk.createSession(token);
-        state.value = 'in';
+        const last = before.value;
+        const own = await sdk.createSession(token, last?.session).catch(error => (last ? sdk.createSession(token) : Promise.reject(error)));
+        [session, state.value] = [own, 'in'];
+        for (const leg of last?.up ?? []) await takeUp(sdk, leg);
+        before.value = { session: own, up: legs.value.filter(leg => leg.state === 'up') };
       } catch (error) {
         state.value = 'lost';
         throw error instanceof Error ? error : new Error(String((error as { message?: string }).message ?? error));
@@ -53,7 +71,7 @@ export function sdkVoice(base: string | null): VoicePort {
     },
     async logOut() {
       if (session) await (await client()).deleteSession();
-      [session, state.value, legs.value] = [null, 'out', []];
+      [session, state.value, legs.value, before.value] = [null, 'out', [], null];
     },
     async answer(leg) {
       await (await client()).answer(leg);
