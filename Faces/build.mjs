@@ -67,7 +67,7 @@ const style = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entr
 manifest.base = { style: web(style) };
 writeFileSync(path.join(dist, 'manifest.json'), JSON.stringify(manifest, null, 2));
 
-/** What a page loads at once, itself first; what it imports dynamically counts too, since its user waits for that as well. */
+/** What a page may load, itself first: what it imports dynamically counts too, since its user waits for that as well. */
 function needed(output, seen = new Set()) {
   if (seen.has(output)) return seen;
   seen.add(output);

@@ -42,7 +42,7 @@ async function send(path: string, request: RequestInit): Promise<Response> {
   for (let tries = 0; ; tries++) {
     try {
       const response = await fetch(path, request);
-      if (tries >= 2 || (response.status !== 503 && response.status !== 502)) return response;
+      if (tries >= 2 || !isAway(response)) return response;
       await pause(Number(response.headers.get('Retry-After') ?? 1) * 1000);
     } catch (error) {
       if (request.signal?.aborted || tries >= 2) throw new Problem(0, 'unreachable', error instanceof Error ? error.message : String(error));
@@ -50,6 +50,9 @@ async function send(path: string, request: RequestInit): Promise<Response> {
     }
   }
 }
+
+// A proxy that does not reach the gateway; the gateway's own 502 says that the platform refused, and asking again would not help.
+const isAway = ({ status, headers }: Response) => status === 503 || ((status === 502 || status === 504) && headers.get('Content-Type')?.startsWith('application/problem+json') !== true);
 
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, Math.min(ms, 5000)));
 

@@ -1,15 +1,15 @@
+using System.Text;
+using ContactCenter.Domain;
+using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Calls.Actions;
+using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Domain.Calls.Routing.Callbacks;
 using ContactCenter.Domain.Calls.Routing.Room;
-using ContactCenter.Domain.Calls.Routing;
-using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Dialling;
-using ContactCenter.Domain;
 using ContactCenter.Grains.Dialling;
 using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.VonageApi.Results;
-using System.Text;
 
 namespace ContactCenter.Grains.Calls.Routing;
 
@@ -77,13 +77,13 @@ internal sealed class CallCommands(CallGrain grain, string id, QueueCatalog queu
     private async ValueTask<CommandRule> Pull(CallCommand command, PullAction pull)
     {
         var offer = OfferOf(command, pull, grain.Time.GetUtcNow());
-        if (RoomRules.Pull(grain.Now, id, offer, pull.Name, offer.OfferedAt) is { Refusal: { } early })
+        if (DirectOffers.Pull(grain.Now, id, offer, pull.Name, offer.OfferedAt) is { Refusal: { } early })
         {
             return CommandRule.Refused(early);
         }
 
         var (reserved, refusal) = await Reserve(offer, isWish: true);
-        return refusal is not null ? CommandRule.Refused(refusal) : Do((state, now) => RoomRules.Pull(state, id, reserved with { OfferedAt = now }, pull.Name, now), reserved);
+        return refusal is not null ? CommandRule.Refused(refusal) : Do((state, now) => DirectOffers.Pull(state, id, reserved with { OfferedAt = now }, pull.Name, now), reserved);
     }
 
     private async ValueTask<CommandRule> Assign(CallCommand command, AssignAction assign)
@@ -100,13 +100,13 @@ internal sealed class CallCommands(CallGrain grain, string id, QueueCatalog queu
         };
 
         // What would be refused anyway must not ring anybody's desk.
-        if (RoomRules.Assign(grain.Now, id, offer, offer.OfferedAt) is { Refusal: { } early })
+        if (DirectOffers.Assign(grain.Now, id, offer, offer.OfferedAt) is { Refusal: { } early })
         {
             return CommandRule.Refused(early);
         }
 
         var (reserved, refusal) = await Reserve(offer, isWish: false);
-        return refusal is not null ? CommandRule.Refused(refusal with { Path = "$.agent" }) : Do((state, now) => RoomRules.Assign(state, id, reserved, now), reserved);
+        return refusal is not null ? CommandRule.Refused(refusal with { Path = "$.agent" }) : Do((state, now) => DirectOffers.Assign(state, id, reserved, now), reserved);
     }
 
     private async ValueTask<CommandRule> Supervise(CallCommand command, SuperviseAction supervise)

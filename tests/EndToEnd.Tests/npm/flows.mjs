@@ -56,6 +56,7 @@ await withBrowsers(async open => {
   await page.getByRole('button', { name: 'Publish' }).click();
   await page.getByText('Version 3 is in force.').waitFor();
   await page.getByRole('button', { name: 'Compare: 2' }).click();
+  await page.getByRole('heading', { name: 'From version 2 to the draft' }).waitFor();
   const differences = await page.locator('.differences li').allTextContents();
   await page.getByRole('button', { name: 'Roll back: 1' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Roll back' }).click();

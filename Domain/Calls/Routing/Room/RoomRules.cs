@@ -128,57 +128,6 @@ public static class RoomRules
         return (Add(left, offer with { After = before?.Id }, own!, now), null);
     }
 
-    /// <summary>
-    /// The waiting caller is offered to one agent, whoever's turn it is; others whose apps ring for it stop. Comes it to nothing, the caller waits on with the
-    /// old place.
-    /// </summary>
-    /// <param name="state">State now.</param>
-    /// <param name="call">Call id.</param>
-    /// <param name="offer">To whom.</param>
-    /// <param name="now">Now.</param>
-    public static (CallState State, Refusal? Refusal) Assign(CallState state, string call, Offer offer, DateTimeOffset now)
-    {
-        ArgumentNullException.ThrowIfNull(offer);
-        if (Check(state, call, null, out _) is { } refusal)
-        {
-            return (state, refusal);
-        }
-
-        if (state.Waits is not [.., { IsOpen: true } wait] || state.Move is not null || state.Offers.Any(other => other.WaitId == wait.Id && other.IsTalking))
-        {
-            return (state, NotNow("The caller does not wait; somebody has the call, or it is just being sent elsewhere."));
-        }
-
-        var next = state;
-        foreach (var other in state.Offers)
-        {
-            next = other.IsOpen && other.WaitId == wait.Id ? OfferRules.Rescind(next, other.Id, OfferOutcome.Rescinded, now) : next;
-        }
-
-        return ((next with { Offers = OfferRules.Kept(next.Offers).Add(offer with { Queue = wait.Queue, WaitId = wait.Id, OfferedAt = now }) })
-            .Note($"offer:{offer.Id}", "assigned", now, text: offer.Who), null);
-    }
-
-    /// <summary>An agent in a room of their own takes the caller there. One of all who try wins: the rules of picking up.</summary>
-    public static (CallState State, Refusal? Refusal) Pull(CallState state, string call, Offer offer, string? name, DateTimeOffset now)
-    {
-        ArgumentNullException.ThrowIfNull(offer);
-        if ((Check(state, call, null, out _) ?? CustomerIsThere(state)) is { } refusal)
-        {
-            return (state, refusal);
-        }
-
-        if (state.Waits is not [.., { IsOpen: true } wait] || state.Move is not null || state.Offers.Any(other => other.WaitId == wait.Id && other.AcceptedAt is not null))
-        {
-            return (state, new(OfferRules.NotWaiting, "The caller does not wait any more."));
-        }
-
-        var pulled = offer with { Kind = OfferKind.Pull, Queue = wait.Queue, WaitId = wait.Id, AcceptedAt = now, PlacedAt = now, JoinedAt = now, Outcome = OfferOutcome.Accepted };
-        var next = (state with { Offers = state.Offers.Add(pulled) }).Note($"offer:{offer.Id}", "pulled", now, offer.Leg, offer.Who);
-        var sent = WaitRules.SendTo(next, CallerMoveKind.ToRoom, offer.Room!, 0, now);
-        return (sent with { Move = sent.Move! with { TargetName = name } }, null);
-    }
-
     /// <summary>Gives the caller's leg an NCCO that was checked; who waits or talks leaves.</summary>
     public static (CallState State, Refusal? Refusal) ToNcco(CallState state, string call, string ncco, DateTimeOffset now)
     {
@@ -309,7 +258,7 @@ public static class RoomRules
         Check(state, call, agent, out own) ?? (own is null ? NotNow("Nobody talks with the caller.") : CustomerIsThere(state));
 
     // The acting agent's own part; of who is no agent, the part of whoever talks.
-    private static Refusal? Check(CallState state, string call, string? agent, out Offer? own)
+    internal static Refusal? Check(CallState state, string call, string? agent, out Offer? own)
     {
         ArgumentNullException.ThrowIfNull(state);
         own = state.Offers.LastOrDefault(offer => offer.IsTalking && offer.IsCompany && (agent is null || offer.Agent == agent));
@@ -319,9 +268,9 @@ public static class RoomRules
             : null;
     }
 
-    private static Refusal? CustomerIsThere(CallState state) => state.Callback is { IsPending: true } ? CustomerNotThere() : null;
+    internal static Refusal? CustomerIsThere(CallState state) => state.Callback is { IsPending: true } ? CustomerNotThere() : null;
 
     private static Refusal CustomerNotThere() => NotNow("The customer who is called back has not picked up yet.");
 
-    private static Refusal NotNow(string message) => new(CallActionCodes.NotPossibleNow, message);
+    internal static Refusal NotNow(string message) => new(CallActionCodes.NotPossibleNow, message);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Api } from '../../shell/api';
 import type { Live } from '../../shell/live';
+import { byAttention, statuses, statusOf } from '../../shell/status';
 import { percent } from '../../shell/texts';
 import { Age } from '../../shell/ui/Age';
 import { FeedState } from '../../shell/ui/FeedState';
@@ -8,7 +9,6 @@ import { Select, TextField } from '../../shell/ui/Field';
 import { word } from '../../shell/words';
 import { Edit } from './Edit';
 import { occupancy } from './occupancy';
-import { statuses, statusOf } from './status';
 import { t } from './t';
 
 /** Every agent, as they are now; those who are signed out last. */
@@ -27,7 +27,7 @@ export function Agents({ live: { feed, topics } }: { live: Live<'agents' | 'queu
   const shown = every
     .filter(agent => !status || statusOf(agent) === status)
     .filter(agent => [agent.name, agent.displayName ?? '', ...Object.keys(agent.skills), ...Object.keys(agent.queues)].some(one => one.toLowerCase().includes(words)))
-    .sort((a, b) => statuses.indexOf(statusOf(a)) - statuses.indexOf(statusOf(b)) || a.name.localeCompare(b.name));
+    .sort(byAttention);
   const one = edited === undefined ? undefined : topics.agents.value.get(edited);
   return (
     <section class="panel" aria-labelledby="all">

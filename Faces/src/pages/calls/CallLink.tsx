@@ -1,4 +1,4 @@
-import { choose } from './chosen';
+import { choose } from '../../shell/chosen';
 
 /** Opens a call here; a real link, for another tab. */
 export function CallLink({ id, text }: { id: string; text: string }) {

@@ -1,7 +1,7 @@
+import { chosen } from '../../shell/chosen';
 import type { Live } from '../../shell/live';
 import { FeedState } from '../../shell/ui/FeedState';
 import { CallDetail } from './CallDetail';
-import { chosen } from './chosen';
 import { FinishedCalls } from './FinishedCalls';
 import { LiveCalls } from './LiveCalls';
 

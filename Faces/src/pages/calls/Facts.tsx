@@ -2,8 +2,8 @@ import type { Api } from '../../shell/api';
 import type { CallCard } from '../../shell/live';
 import { dateTime, duration } from '../../shell/texts';
 import { Age } from '../../shell/ui/Age';
+import { whereIs } from '../../shell/where';
 import { t } from './t';
-import { whereIs } from './where';
 
 /** A call at a glance. */
 export function Facts({ view: { summary, aliases }, card }: { view: Api['CallView']; card: CallCard | undefined }) {

@@ -2,8 +2,8 @@ import type { Live } from '../../shell/live';
 import { time } from '../../shell/texts';
 import { Age } from '../../shell/ui/Age';
 import { CallLink } from './CallLink';
+import { whereIs } from '../../shell/where';
 import { t } from './t';
-import { whereIs } from './where';
 
 /** Calls in progress. */
 export function LiveCalls({ live: { feed, topics } }: { live: Live<'calls' | 'queues'> }) {

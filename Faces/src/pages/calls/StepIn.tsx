@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { post } from '../../shell/api';
 import { useForm } from '../../shell/form';
 import type { CallCard } from '../../shell/live';
-import { talkingOf } from '../../shell/talking';
+import { talkingOf } from '../../shell/where';
 import { Confirm } from '../../shell/ui/Confirm';
 import { NumberField, Select, TextField } from '../../shell/ui/Field';
 import { toast } from '../../shell/ui/Toasts';

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { choose } from '../../shell/chosen';
 import { Problem } from '../../shell/problem';
 import { asProblem } from '../../shell/resource';
 import { TextArea } from '../../shell/ui/Field';
 import { Trouble } from '../../shell/ui/Trouble';
 import { word } from '../../shell/words';
 import { AddStep } from './AddStep';
-import { choose } from './chosen';
 import { stepsOf } from './document';
 import { Draft } from './draft';
 import { Faults } from './Faults';

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import { all, type Api } from '../../shell/api';
+import { choose } from '../../shell/chosen';
 import { resource } from '../../shell/resource';
 import { dateTime } from '../../shell/texts';
 import { Dialog } from '../../shell/ui/Dialog';
 import { TextField } from '../../shell/ui/Field';
 import { Loaded } from '../../shell/ui/Loaded';
 import { word } from '../../shell/words';
-import { choose } from './chosen';
 import { t } from './t';
 
 /** The flows that are in force. */

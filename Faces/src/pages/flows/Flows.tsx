@@ -1,4 +1,4 @@
-import { chosen } from './chosen';
+import { chosen } from '../../shell/chosen';
 import { FlowEditor } from './FlowEditor';
 import { FlowList } from './FlowList';
 

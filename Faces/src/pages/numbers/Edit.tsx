@@ -6,6 +6,7 @@ import { ChangedElsewhere } from '../../shell/ui/ChangedElsewhere';
 import { Dialog } from '../../shell/ui/Dialog';
 import { Select, TextField } from '../../shell/ui/Field';
 import { FormTrouble } from '../../shell/ui/FormTrouble';
+import { SaveFooter } from '../../shell/ui/SaveFooter';
 import { toast } from '../../shell/ui/Toasts';
 import { word } from '../../shell/words';
 import { numbers, type Line, type Lines } from './numbers';
@@ -49,10 +50,7 @@ export function Edit({ number, found, onClose }: { number: string; found: Lines;
         ]} />
         <TextField label={t('label')} hint={hint(label, before.label, t('label.hint'))} value={label} onInput={form.set('label')} fault={form.fault('label')} />
         {isStale && !form.problem.value ? <ChangedElsewhere load={load} /> : <FormTrouble form={form} fields={['flow', 'label']} load={load} />}
-        <footer>
-          <button type="button" onClick={onClose}>{word('cancel')}</button>
-          <button class="primary" disabled={form.isBusy.value}>{word(form.isBusy.value ? 'saving' : 'save')}</button>
-        </footer>
+        <SaveFooter isBusy={form.isBusy.value} onClose={onClose} />
       </form>
     </Dialog>
   );

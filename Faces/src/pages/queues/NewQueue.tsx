@@ -1,10 +1,10 @@
 import { put } from '../../shell/api';
+import { choose } from '../../shell/chosen';
 import { useForm } from '../../shell/form';
 import { Dialog } from '../../shell/ui/Dialog';
 import { TextField } from '../../shell/ui/Field';
 import { Trouble } from '../../shell/ui/Trouble';
 import { word } from '../../shell/words';
-import { choose } from './chosen';
 import { t } from './t';
 
 /** Makes a queue with standard settings, and opens it. */

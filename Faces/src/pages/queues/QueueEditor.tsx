@@ -1,10 +1,10 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { get, patch, type Api } from '../../shell/api';
+import { choose } from '../../shell/chosen';
 import type { Live } from '../../shell/live';
 import { resource } from '../../shell/resource';
 import { Trouble } from '../../shell/ui/Trouble';
 import { word } from '../../shell/words';
-import { choose } from './chosen';
 import { InLine } from './InLine';
 import { SettingsForm } from './SettingsForm';
 import { t } from './t';

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { del } from '../../shell/api';
+import { choose } from '../../shell/chosen';
 import type { Live } from '../../shell/live';
 import { number } from '../../shell/texts';
 import { Confirm } from '../../shell/ui/Confirm';
-import { choose } from './chosen';
 import { NewQueue } from './NewQueue';
 import { t } from './t';
 

@@ -1,6 +1,6 @@
+import { chosen } from '../../shell/chosen';
 import type { Live } from '../../shell/live';
 import { FeedState } from '../../shell/ui/FeedState';
-import { chosen } from './chosen';
 import { QueueEditor } from './QueueEditor';
 import { QueueList } from './QueueList';
 

@@ -5,6 +5,7 @@ import { ChangedElsewhere } from '../../shell/ui/ChangedElsewhere';
 import { Dialog } from '../../shell/ui/Dialog';
 import { NumberField, Select, TextField } from '../../shell/ui/Field';
 import { FormTrouble } from '../../shell/ui/FormTrouble';
+import { SaveFooter } from '../../shell/ui/SaveFooter';
 import { toast } from '../../shell/ui/Toasts';
 import { word } from '../../shell/words';
 import { people, type People, type Person } from './people';
@@ -97,10 +98,7 @@ export function Assign({ person, found, onClose }: { person: Person; found: Peop
         </fieldset>
         {!isSame(before, levelsOf(person)) && !form.isBusy.value && !form.problem.value ? <ChangedElsewhere load={load} />
           : <FormTrouble form={form} fields={[...found.queues.map(one => `queues.${one}`), ...allSkills.map(one => `skills.${one}`)]} load={load} />}
-        <footer>
-          <button type="button" onClick={onClose}>{word('cancel')}</button>
-          <button class="primary" disabled={form.isBusy.value}>{word(form.isBusy.value ? 'saving' : 'save')}</button>
-        </footer>
+        <SaveFooter isBusy={form.isBusy.value} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { CheckBox, TextField } from '../../shell/ui/Field';
 import { ChangedElsewhere } from '../../shell/ui/ChangedElsewhere';
 import { Dialog } from '../../shell/ui/Dialog';
 import { FormTrouble } from '../../shell/ui/FormTrouble';
+import { SaveFooter } from '../../shell/ui/SaveFooter';
 import { toast } from '../../shell/ui/Toasts';
 import { word } from '../../shell/words';
 import { change, people, type Person } from './people';
@@ -28,10 +29,7 @@ export function Profile({ person, onClose }: { person: Person; onClose(): void }
         {person.user?.hasPin && <CheckBox label={t('pin.remove')} value={noPin} onInput={form.set('noPin')} />}
         {before !== shown && !form.isBusy.value && <ChangedElsewhere load={() => form.reset({ displayName: shown, pin, noPin, before: shown })} />}
         <FormTrouble form={form} fields={['displayName', 'pin']} />
-        <footer>
-          <button type="button" onClick={onClose}>{word('cancel')}</button>
-          <button class="primary" disabled={form.isBusy.value}>{word(form.isBusy.value ? 'saving' : 'save')}</button>
-        </footer>
+        <SaveFooter isBusy={form.isBusy.value} onClose={onClose} />
       </form>
     </Dialog>
   );

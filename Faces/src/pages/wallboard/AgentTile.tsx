@@ -1,6 +1,6 @@
 import type { Api } from '../../shell/api';
+import { statusOf } from '../../shell/status';
 import { Age } from '../../shell/ui/Age';
-import { statusOf } from './agents';
 import { t } from './t';
 
 /** An agent at a glance; drawn anew only when something about the agent changed. */

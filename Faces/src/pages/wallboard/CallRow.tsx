@@ -1,6 +1,6 @@
 import type { CallCard } from '../../shell/live';
-import { talkingOf } from '../../shell/talking';
 import { Age } from '../../shell/ui/Age';
+import { whereIs } from '../../shell/where';
 import { t } from './t';
 
 /** A call in progress, and where it is. */
@@ -12,14 +12,4 @@ export function CallRow({ call }: { call: CallCard }) {
       <Age of={call.startedAt} />
     </li>
   );
-}
-
-export function whereIs(call: CallCard): string {
-  const { offers, wait, position } = call;
-  const talking = talkingOf(call);
-  const ringing = offers.find(offer => !offer.acceptedAt);
-  return talking ? t('talksWith', { agent: talking.agent })
-    : ringing ? t('ringsAt', { agent: ringing.agent })
-    : wait ? t('inQueue', { queue: wait.queue })
-    : position ? t('inFlow', { flow: position.flow }) : '';
 }

@@ -175,7 +175,7 @@ public sealed class CallbackTests
         var state = Play(AgentThere);
         Assert.Equal("not-possible-now", RoomRules.Hold(state, Call, "Ann", true, Last).Refusal!.Code);
         Assert.Equal("not-possible-now", RoomRules.ToNcco(state, Call, "[]", Last).Refusal!.Code);
-        Assert.Equal("not-possible-now", RoomRules.Pull(Play(CallBack()), Call, state.Offers[0], null, Last).Refusal!.Code);
+        Assert.Equal("not-possible-now", DirectOffers.Pull(Play(CallBack()), Call, state.Offers[0], null, Last).Refusal!.Code);
     }
 
     private static PhoneNumber Number(string digits) => PhoneNumber.TryParse(digits, out var number) ? number : throw new ArgumentException(digits);

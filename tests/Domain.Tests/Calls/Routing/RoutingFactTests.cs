@@ -185,7 +185,7 @@ public sealed class RoutingFactTests
     public void Of_two_agents_who_pull_one_caller_one_wins()
     {
         var state = Play(Enter(), Pull(1));
-        var (after, refusal) = RoomRules.Pull(state, Call, new() { Id = "second", Epoch = 0, Agent = "Bob", Leg = "leg-b", AgentCall = "leg-b", Room = "room-b", OfferedAt = Last }, "AGENT-Bob", Last);
+        var (after, refusal) = DirectOffers.Pull(state, Call, new() { Id = "second", Epoch = 0, Agent = "Bob", Leg = "leg-b", AgentCall = "leg-b", Room = "room-b", OfferedAt = Last }, "AGENT-Bob", Last);
         Assert.Equal(OfferRules.NotWaiting, refusal?.Code);
         Assert.Same(state, after);
         Assert.Equal((WaitEnd.Answered, CallerMoveKind.ToRoom), (state.Waits[^1].End, state.Move!.Kind));

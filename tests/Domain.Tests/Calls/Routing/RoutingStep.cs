@@ -113,7 +113,7 @@ internal sealed record RoutingStep(string Name, Func<CallState, DateTimeOffset, 
         : RoomRules.Supervise(state, Call, new() { Id = Id(offer), Epoch = offer, Agent = "supervisor", Kind = OfferKind.Supervise, Mode = mode, OfferedAt = now, RingSeconds = 20 }, now));
 
     public static RoutingStep Pull(int offer) => Act($"pull {offer}", (state, now) => state.Offers.Any(known => known.Id == Id(offer)) ? (state, null)
-        : RoomRules.Pull(state, Call, new() { Id = Id(offer), Epoch = 0, Agent = "puller", Leg = LegOf(offer), AgentCall = LegOf(offer), Room = "room-of-puller", OfferedAt = now }, "AGENT-puller", now));
+        : DirectOffers.Pull(state, Call, new() { Id = Id(offer), Epoch = 0, Agent = "puller", Leg = LegOf(offer), AgentCall = LegOf(offer), Room = "room-of-puller", OfferedAt = now }, "AGENT-puller", now));
 
     public static RoutingStep Applied() => new("applied", (state, _) => state.Hold is { } hold ? state with { Hold = hold with { Applied = hold.Version } } : state);
 
