@@ -1,13 +1,28 @@
--- New callers faster than they can be served: answer, and the two reports of a caller who hears the first words and hangs up. Connections wait between
--- requests as told, so that the rate is offered whatever the replies are. Counts who was let in, who was turned away and who was kept company.
-local n, pending = 0, {}
+-- New callers: answer, and the two reports of a caller who hears the first words and hangs up. With a rate, requests are made at their times whatever the
+-- replies are, as long as there are connections that wait for nothing; without, as fast as replies come. Counts who was let in, who was turned away and who
+-- was kept company.
+local ffi = require("ffi")
+ffi.cdef("typedef struct { long s; long ns; } cc_time; int clock_gettime(int clock, cc_time* time);")
+local time = ffi.new("cc_time")
+local function now()
+  ffi.C.clock_gettime(1, time)
+  return tonumber(time.s) * 1000 + tonumber(time.ns) / 1e6
+end
+
+local n, due = 0, nil
 local headers = { ["Content-Type"] = "application/json" }
 local threads = {}
 admitted, busy, tails, refused = 0, 0, 0, 0
 
 function setup(thread) table.insert(threads, thread) end
-function init(args) run = args[1]; pause = tonumber(args[2]); math.randomseed(7) end
-function delay() if pause == 0 then return 0 end return math.random(0, 2 * pause) end
+function init(args) run = args[1]; rate = tonumber(args[2]) end
+
+-- Milliseconds to this connection's turn.
+function delay()
+  if rate == 0 then return 0 end
+  due = (due or now()) + 1000 / rate
+  return math.max(0, due - now())
+end
 
 local function event(id, status, second)
   return wrk.format("POST", "/webhooks/event", headers, '{"from":"447700900001","to":"442079460000","uuid":"' .. id .. '","conversation_uuid":"CON-' .. id ..
