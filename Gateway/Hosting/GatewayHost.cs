@@ -83,6 +83,7 @@ internal static class GatewayHost
     public static void MapGateway(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
         app.UseSingleSlash();
         app.UseFaceAssets();
         app.UseApiErrors();
