@@ -15,7 +15,6 @@ public sealed class PrivateFilesTests : IDisposable
         await using var store = await TestStore.OpenAsync(file);
         await store.WriteAsync("a", "1");
 
-        Assert.Equal(default, ModeOf(_folder["a"]) & NotOwners);
         Assert.Equal(default, ModeOf(_folder["a/b"]) & NotOwners);
         var files = Directory.GetFiles(_folder["a/b"]);
         Assert.Contains(files, path => path.EndsWith("-wal", StringComparison.Ordinal));
