@@ -14,6 +14,7 @@ public sealed class ArrowTests
         ["Grains"] = ["Grains.Interfaces", "VonageApi"],
         ["Silo"] = ["Grains"],
         ["Gateway"] = ["Grains", "Storage.Sqlite"],
+        ["Proxy"] = [],
         ["Simulator"] = [],
         ["bench"] = ["Gateway"],
     };
