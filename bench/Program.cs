@@ -2,11 +2,13 @@ using BenchmarkDotNet.Running;
 using ContactCenter.Bench.Floor;
 using ContactCenter.Bench.Load;
 using ContactCenter.Bench.Matching;
+using ContactCenter.Bench.Overload;
 using ContactCenter.Bench.Reports;
 
 return args switch
 {
     ["load", ..] => await LoadRun.Run(args.Contains("--quick")),
+    ["overload", ..] => await OverloadRun.Run(args.Contains("--quick")),
     ["match", ..] => MatchRun.Run(args.Contains("--quick")),
     ["reports", ..] => await ReportRun.Run(args.Contains("--quick")),
     ["assign", .. var rest] => await AssignRun.Run(rest),
@@ -27,6 +29,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         dotnet run -c Release --project bench -- load [--quick]    the floors of the design, side by side with a bare endpoint (needs wrk)
+        dotnet run -c Release --project bench -- overload [--quick]  four times the callers that can be served, for a minute (needs wrk)
         dotnet run -c Release --project bench -- match [--quick]   decisions of a queue, by agents and classes
         dotnet run -c Release --project bench -- reports [--quick] reports and exports over days of 10,000 calls, and over one of 100,000
         dotnet run -c Release --project bench -- assign [--redis] [--quick]         assignments a second in one queue

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Numbers;
 using ContactCenter.Domain.Operations;
 
@@ -71,7 +73,7 @@ public static class ApplicationRules
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(change);
-        var fingerprint = $"{change.DefaultFlow?.FlowId}|{change.OutboundFlow?.FlowId}|{change.CallerId}|{change.LastResort}|{change.BasedOn}{(change.EmergencyRoute is null ? "" : $"|{change.EmergencyRoute}")}";
+        var fingerprint = $"{change.DefaultFlow?.FlowId}|{change.OutboundFlow?.FlowId}|{change.CallerId}|{change.LastResort}|{change.BasedOn}{(change.EmergencyRoute is null ? "" : $"|{change.EmergencyRoute}")}{(change.BusyFlow is null ? "" : $"|busy:{change.BusyFlow.FlowId}")}";
         if (state.Operations.Recall(operation, fingerprint) is { } seen)
         {
             return new(state, seen.Version, seen.Refusals);
@@ -88,6 +90,7 @@ public static class ApplicationRules
             Version = state.Version + 1,
             DefaultFlow = change.DefaultFlow ?? state.DefaultFlow,
             OutboundFlow = change.OutboundFlow ?? state.OutboundFlow,
+            BusyFlow = change.BusyFlow ?? state.BusyFlow,
             CallerId = Apply(change.CallerId, state.CallerId),
             LastResort = Apply(change.LastResort, state.LastResort),
             EmergencyRoute = Apply(change.EmergencyRoute, state.EmergencyRoute),
@@ -100,11 +103,22 @@ public static class ApplicationRules
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(flow);
-        var next = state with { DefaultFlow = Newer(state.DefaultFlow, flow), OutboundFlow = Newer(state.OutboundFlow, flow) };
-        return ReferenceEquals(next.DefaultFlow, state.DefaultFlow) && ReferenceEquals(next.OutboundFlow, state.OutboundFlow)
+
+        // A version that does too much for it is not followed; the one before stays.
+        var mayBeBusy = state.BusyFlow?.FlowId == flow.FlowId && RefusalOf(flow) is null;
+        var next = state with
+        {
+            DefaultFlow = Newer(state.DefaultFlow, flow),
+            OutboundFlow = Newer(state.OutboundFlow, flow),
+            BusyFlow = mayBeBusy ? Newer(state.BusyFlow, flow) : state.BusyFlow,
+        };
+        return ReferenceEquals(next.DefaultFlow, state.DefaultFlow) && ReferenceEquals(next.OutboundFlow, state.OutboundFlow) && ReferenceEquals(next.BusyFlow, state.BusyFlow)
             ? state
             : next with { Version = state.Version + 1 };
     }
+
+    private static Refusal? RefusalOf(FlowCopy flow) =>
+        FlowParser.Parse(Encoding.UTF8.GetBytes(flow.Document)) is { IsOk: true, Value: var compiled } ? BusyFlows.Refuse(compiled) : null;
 
     private static FlowCopy? Newer(FlowCopy? mine, FlowCopy published) =>
         mine is not null && mine.FlowId == published.FlowId && mine.Version < published.Version ? published : mine;
@@ -115,6 +129,11 @@ public static class ApplicationRules
         if (change.BasedOn is { } seen && seen != state.Version)
         {
             refusals.Add(new(Changed, $"The settings are at version {state.Version}, not {seen}; read them again and repeat the change.", "$.basedOn"));
+        }
+
+        if (change.BusyFlow is { } busy && RefusalOf(busy) is { } refusal)
+        {
+            refusals.Add(refusal);
         }
 
         CheckNumber(change.CallerId, "$.callerId");

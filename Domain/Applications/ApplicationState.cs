@@ -34,6 +34,9 @@ public sealed record ApplicationState
     /// <summary>Phone that takes calls for help, digits; null: what the configuration names, else they are refused.</summary>
     public string? EmergencyRoute { get; init; }
 
+    /// <summary>Flow of new callers while there is more work than can be done; null: the product's.</summary>
+    public FlowCopy? BusyFlow { get; init; }
+
     /// <summary>Recent commands.</summary>
     public ImmutableArray<RememberedOperation> Operations { get; init; } = [];
 }

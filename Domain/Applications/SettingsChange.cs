@@ -12,4 +12,7 @@ public sealed record SettingsChange(FlowCopy? DefaultFlow, FlowCopy? OutboundFlo
 {
     /// <summary>Phone that takes calls for help.</summary>
     public string? EmergencyRoute { get; init; }
+
+    /// <summary>Published flow for new callers while there is more work than can be done.</summary>
+    public FlowCopy? BusyFlow { get; init; }
 }

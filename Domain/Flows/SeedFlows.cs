@@ -87,8 +87,17 @@ public static class SeedFlows
         }
         """u8);
 
+    /// <summary>New callers hear that they cannot be taken now, while there is more work than can be done.</summary>
+    public static SeedFlow Busy { get; } = Seed("busy", """
+        {
+          "name": "All lines busy",
+          "caller": "busy",
+          "steps": { "busy": { "type": "hangUp", "text": "All our lines are busy at the moment. Please call again in a few minutes." } }
+        }
+        """u8);
+
     /// <summary>All of them.</summary>
-    public static ImmutableArray<SeedFlow> All { get; } = [Inbound, Outbound, Ivr, Custom, Queue, Whisper];
+    public static ImmutableArray<SeedFlow> All { get; } = [Inbound, Outbound, Ivr, Custom, Queue, Whisper, Busy];
 
     /// <summary>The shipped flow with this id, or null.</summary>
     /// <param name="id">Flow id.</param>

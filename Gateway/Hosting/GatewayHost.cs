@@ -5,6 +5,7 @@ using ContactCenter.Gateway.Faces.Pages;
 using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Gateway.Faces.SignIn;
 using ContactCenter.Gateway.Media;
+using ContactCenter.Gateway.Overload;
 using ContactCenter.Gateway.Clock;
 using ContactCenter.Gateway.Webhooks;
 using ContactCenter.Grains.Budget;
@@ -57,6 +58,7 @@ internal static class GatewayHost
         }
 
         services.AddSingleton<PublicUrls>();
+        services.AddOverload();
         services.AddWebhooks();
         services.AddApi();
         services.AddFaces();
@@ -84,10 +86,12 @@ internal static class GatewayHost
     public static void MapGateway(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
         app.UseSingleSlash();
         app.UseFaceAssets();
         app.UseApiErrors();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseCookieProtection();
         app.UseAuthentication();
         app.UseAuthorization();

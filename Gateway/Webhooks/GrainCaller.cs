@@ -1,4 +1,5 @@
 using ContactCenter.Gateway.Hosting;
+using ContactCenter.Gateway.Overload;
 using ContactCenter.Grains.Time;
 
 namespace ContactCenter.Gateway.Webhooks;
@@ -7,11 +8,35 @@ namespace ContactCenter.Gateway.Webhooks;
 /// Calls grains within a deadline: what failed without an acknowledgement is sent again with the same content, which is safe
 /// because every command is idempotent. A webhook gives up at its deadline, whatever is still under way.
 /// </summary>
-internal sealed class GrainCaller(MachineClock machine)
+internal sealed class GrainCaller(MachineClock machine, Admission admission)
 {
     private readonly TimeProvider _clock = machine.Time;
-    /// <summary>The result, or false when the deadline passed first.</summary>
+
+    /// <summary>The result, or false when the deadline passed first, or when more webhooks are in progress than this process takes on.</summary>
     public async ValueTask<(bool Answered, T? Result)> Within<T>(TimeSpan limit, long started, Func<ValueTask<T>> call)
+    {
+        try
+        {
+            if (!admission.Begin())
+            {
+                return (false, default);
+            }
+
+            var served = await Try(limit, started, call);
+            if (served.Answered)
+            {
+                admission.Served(started);
+            }
+
+            return served;
+        }
+        finally
+        {
+            admission.End();
+        }
+    }
+
+    private async ValueTask<(bool Answered, T? Result)> Try<T>(TimeSpan limit, long started, Func<ValueTask<T>> call)
     {
         var pause = GrainBackoff.First;
         while (true)

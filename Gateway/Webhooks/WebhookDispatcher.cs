@@ -5,6 +5,7 @@ using ContactCenter.Domain.Flows.Steps;
 using ContactCenter.Domain.Ncco;
 using ContactCenter.Domain.Webhooks;
 using ContactCenter.Gateway.Api.Http;
+using ContactCenter.Gateway.Overload;
 using ContactCenter.Grains.Agents;
 using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.Grains.Interfaces.Calls;
@@ -14,7 +15,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace ContactCenter.Gateway.Webhooks;
 
 /// <summary>From a webhook to the grain that decides, within the time-out ladder of design §3; never without an answer.</summary>
-internal sealed class WebhookDispatcher(IGrainFactory grains, GrainCaller caller, LastResort lastResort, TimeProvider clock)
+internal sealed class WebhookDispatcher(IGrainFactory grains, GrainCaller caller, Admission admission, LastResort lastResort, TimeProvider clock)
 {
     // The design's 2.5 s, less what writing the reply and the way to the platform may take.
     private static readonly TimeSpan NccoLimit = TimeSpan.FromSeconds(2.4);
@@ -24,6 +25,35 @@ internal sealed class WebhookDispatcher(IGrainFactory grains, GrainCaller caller
     {
         var request = AnswerRequest.Parse(webhook.Body).Value ?? new AnswerRequest();
         var call = webhook.Call ?? request.Uuid ?? request.ConversationKey ?? Stray(webhook);
+        if (webhook.Call is not null)
+        {
+            return await Answer(webhook, call, request);
+        }
+
+        if (!admission.TryTake(call))
+        {
+            return Busy(webhook, call, request);
+        }
+
+        try
+        {
+            return await Answer(webhook, call, request);
+        }
+        finally
+        {
+            admission.Decided();
+        }
+    }
+
+    // A caller who is turned away hears so at once, and costs no grain.
+    private WebhookReply Busy(Webhook webhook, string call, AnswerRequest request)
+    {
+        var (flow, id, version) = lastResort.Busy;
+        return WebhookReply.Busy(FlowInterpreter.Start(flow, id, version, Context(webhook, call, request)).Ncco.ToUtf8());
+    }
+
+    private async ValueTask<WebhookReply> Answer(Webhook webhook, string call, AnswerRequest request)
+    {
         var (answered, reply) = await caller.Within(NccoLimit, webhook.Started, () => grains.GetGrain<ICallGrain>(call).Answer(webhook.ToMessage()));
         return answered && reply!.Ncco is { } ncco
             ? WebhookReply.Served(ncco)
@@ -135,6 +165,11 @@ internal sealed class WebhookDispatcher(IGrainFactory grains, GrainCaller caller
         if (heard is null)
         {
             return new WebhookReply(StatusCodes.Status400BadRequest, null, "malformed");
+        }
+
+        if (webhook.Call is null && admission.WasTurnedAway(heard.Uuid))
+        {
+            return WebhookReply.TurnedAway;
         }
 
         // Input waits for an NCCO while the caller hears nothing; reports may take longer.

@@ -1,6 +1,9 @@
 namespace ContactCenter.Gateway.Webhooks;
 
-/// <summary>The routes that the platform calls (design §8); POST is what we register, GET is accepted too.</summary>
+/// <summary>
+/// The routes that the platform calls (design §8); POST is what we register, GET is accepted too. They are served right after routing: what follows is for people
+/// and their browsers, and costs each webhook.
+/// </summary>
 internal static class WebhookRegistration
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Post];
@@ -32,9 +35,9 @@ internal static class WebhookRegistration
 
         // The address that clients of the use case's backend may still give a leg to go to.
         app.MapMethods("/webhooks/answer_queue_transfer", Methods, (RequestDelegate)(context => gate.Serve(
-            context, "answer_queue_transfer", webhook => dispatcher.QueueTransfer(webhook, context.Request.Query["conversation"].ToString())))).ExcludeFromDescription();
+            context, "answer_queue_transfer", webhook => dispatcher.QueueTransfer(webhook, context.Request.Query["conversation"].ToString())))).ExcludeFromDescription().ShortCircuit();
 
         void Map(string name, Func<Webhook, ValueTask<WebhookReply>> serve) =>
-            app.MapMethods($"/webhooks/{name}", Methods, (RequestDelegate)(context => gate.Serve(context, name, serve))).ExcludeFromDescription();
+            app.MapMethods($"/webhooks/{name}", Methods, (RequestDelegate)(context => gate.Serve(context, name, serve))).ExcludeFromDescription().ShortCircuit();
     }
 }

@@ -10,6 +10,12 @@ internal readonly record struct WebhookReply(int Status, byte[]? Ncco, string Ou
 
     public static WebhookReply Tail(byte[] ncco) => new(StatusCodes.Status200OK, ncco, "tail");
 
+    /// <summary>A new caller is turned away.</summary>
+    public static WebhookReply Busy(byte[] ncco) => new(StatusCodes.Status200OK, ncco, "busy");
+
+    /// <summary>News of a caller who was turned away: there is no call of theirs.</summary>
+    public static readonly WebhookReply TurnedAway = new(StatusCodes.Status200OK, null, "turned-away");
+
     /// <summary>The platform tries once more (facts §2.1).</summary>
     public static readonly WebhookReply Unavailable = new(StatusCodes.Status503ServiceUnavailable, null, "unavailable");
 }

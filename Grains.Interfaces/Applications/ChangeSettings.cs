@@ -31,4 +31,8 @@ public sealed record ChangeSettings
     /// <summary>Phone that takes calls for help, digits; empty clears it.</summary>
     [Id(6)]
     public string? EmergencyRoute { get; init; }
+
+    /// <summary>Flow id for new callers while there is more work than can be done.</summary>
+    [Id(7)]
+    public string? BusyFlow { get; init; }
 }

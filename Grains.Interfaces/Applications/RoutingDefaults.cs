@@ -25,4 +25,8 @@ public sealed record RoutingDefaults
     /// <summary>Phone that takes calls for help, digits, or null: they are refused.</summary>
     [Id(4)]
     public string? EmergencyRoute { get; init; }
+
+    /// <summary>For new callers while there is more work than can be done; null: the product's, from silos that do not know of it.</summary>
+    [Id(5)]
+    public PublishedFlow? BusyFlow { get; init; }
 }

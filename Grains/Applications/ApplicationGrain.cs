@@ -26,6 +26,7 @@ internal sealed class ApplicationGrain : CommittedGrain<ApplicationState>, IAppl
 
     private static readonly FlowCopy ShippedDefault = Shipped(SeedFlows.Ivr.Id);
     private static readonly FlowCopy ShippedOutbound = Shipped(SeedFlows.Outbound.Id);
+    private static readonly FlowCopy ShippedBusy = Shipped(SeedFlows.Busy.Id);
     private readonly VonageOptions _vonage;
     private readonly DialPolicy _dialling;
     private readonly Retry _follow;
@@ -85,16 +86,17 @@ internal sealed class ApplicationGrain : CommittedGrain<ApplicationState>, IAppl
         CallerId = CallerId(),
         LastResort = Committed.LastResort,
         EmergencyRoute = EmergencyRoute(),
+        BusyFlow = (Committed.BusyFlow ?? ShippedBusy).ToPublished(),
     });
 
     public ValueTask<JsonReply> DialRules() => ValueTask.FromResult(GrainMessages.View(_dialling with { EmergencyRoute = null }, Committed.Version));
 
     public ValueTask<JsonReply> View() => ValueTask.FromResult(GrainMessages.View(
-        SettingsView.Of(Committed, ShippedDefault.FlowId, ShippedOutbound.FlowId, CallerId(), EmergencyRoute()), Committed.Version));
+        SettingsView.Of(Committed, ShippedDefault.FlowId, ShippedOutbound.FlowId, ShippedBusy.FlowId, CallerId(), EmergencyRoute()), Committed.Version));
 
     public async ValueTask<CommandReply> Change(ChangeSettings command)
     {
-        FlowCopy? defaultFlow = null, outboundFlow = null;
+        FlowCopy? defaultFlow = null, outboundFlow = null, busyFlow = null;
         if (command.DefaultFlow is { } wanted && (defaultFlow = await Attach(wanted)) is null)
         {
             return UnknownFlow(wanted, "$.defaultFlow");
@@ -105,7 +107,16 @@ internal sealed class ApplicationGrain : CommittedGrain<ApplicationState>, IAppl
             return UnknownFlow(outbound, "$.outboundFlow");
         }
 
-        var change = new SettingsChange(defaultFlow, outboundFlow, command.CallerId, command.LastResortNumber, command.BasedOn) { EmergencyRoute = command.EmergencyRoute };
+        if (command.BusyFlow is { } busy && (busyFlow = await Attach(busy)) is null)
+        {
+            return UnknownFlow(busy, "$.busyFlow");
+        }
+
+        var change = new SettingsChange(defaultFlow, outboundFlow, command.CallerId, command.LastResortNumber, command.BasedOn) 
+        {
+            EmergencyRoute = command.EmergencyRoute,
+            BusyFlow = busyFlow,
+        };
         return await Commit(state => ApplicationRules.Change(state, command.OperationId, change).ToChange());
     }
 
@@ -142,10 +153,11 @@ internal sealed class ApplicationGrain : CommittedGrain<ApplicationState>, IAppl
     {
         var phones = await Attach((Committed.DefaultFlow ?? ShippedDefault).FlowId) ?? ShippedDefault;
         var apps = await Attach((Committed.OutboundFlow ?? ShippedOutbound).FlowId) ?? ShippedOutbound;
+        var busy = await Attach((Committed.BusyFlow ?? ShippedBusy).FlowId) ?? ShippedBusy;
         await Commit(state =>
         {
-            var known = state with { DefaultFlow = state.DefaultFlow ?? phones, OutboundFlow = state.OutboundFlow ?? apps };
-            var next = ApplicationRules.FlowPublished(ApplicationRules.FlowPublished(known, phones), apps);
+            var known = state with { DefaultFlow = state.DefaultFlow ?? phones, OutboundFlow = state.OutboundFlow ?? apps, BusyFlow = state.BusyFlow ?? busy };
+            var next = new[] { phones, apps, busy }.Aggregate(known, ApplicationRules.FlowPublished);
             return new Change<ApplicationState, bool>(next == state ? state : next, true);
         });
     }

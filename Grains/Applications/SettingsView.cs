@@ -8,10 +8,11 @@ namespace ContactCenter.Grains.Applications;
 /// <param name="OutboundFlow">Flow of app users who dial out.</param>
 /// <param name="CallerId">Caller id of outbound legs.</param>
 /// <param name="LastResortNumber">Number that callers reach when nothing else works.</param>
+/// <param name="BusyFlow">Flow of new callers while there is more work than can be done.</param>
 /// <param name="EmergencyRoute">Phone that takes calls for help; absent: they are refused.</param>
-public sealed record SettingsView(int Version, string DefaultFlow, string OutboundFlow, string? CallerId, string? LastResortNumber, string? EmergencyRoute)
+public sealed record SettingsView(int Version, string DefaultFlow, string OutboundFlow, string BusyFlow, string? CallerId, string? LastResortNumber, string? EmergencyRoute)
 {
     /// <summary>Makes the view.</summary>
-    internal static SettingsView Of(ApplicationState state, string defaultFlow, string outboundFlow, string? callerId, string? emergencyRoute) =>
-        new(state.Version, state.DefaultFlow?.FlowId ?? defaultFlow, state.OutboundFlow?.FlowId ?? outboundFlow, callerId, state.LastResort, emergencyRoute);
+    internal static SettingsView Of(ApplicationState state, string defaultFlow, string outboundFlow, string busyFlow, string? callerId, string? emergencyRoute) =>
+        new(state.Version, state.DefaultFlow?.FlowId ?? defaultFlow, state.OutboundFlow?.FlowId ?? outboundFlow, state.BusyFlow?.FlowId ?? busyFlow, callerId, state.LastResort, emergencyRoute);
 }

@@ -7,6 +7,9 @@ namespace ContactCenter.Bench.Load;
 /// <summary>A server of ours as a process of its own, on a free loopback port.</summary>
 internal sealed class ServerProcess : IDisposable
 {
+    /// <summary>Key of machine clients, of every gateway that is started here.</summary>
+    public const string AdminKey = "admin-key-of-the-bench";
+
     private readonly Process _process;
 
     private ServerProcess(Process process, string url) => (_process, Url) = (process, url);
@@ -16,7 +19,7 @@ internal sealed class ServerProcess : IDisposable
     public static ServerProcess Gateway(string dataDirectory)
     {
         var url = FreeUrl();
-        return Start(url, "ContactCenter.Gateway.dll", "--urls", url, "--ContactCenter:DataDirectory", dataDirectory);
+        return Start(url, "ContactCenter.Gateway.dll", "--urls", url, "--ContactCenter:DataDirectory", dataDirectory, "--ContactCenter:AdminApiKey", AdminKey);
     }
 
     public static ServerProcess Bare(string file)

@@ -9,13 +9,17 @@ internal static partial class Wrk
 {
     private static int _runs;
 
-    public static async Task<WrkResult> Run(string url, string script, int seconds, int connections)
+    public static async Task<WrkResult> Run(string url, string script, int seconds, int connections, params string[] further) =>
+        Read(await Output(url, script, seconds, connections, further));
+
+    /// <summary>What <c>wrk</c> printed, the script's own words included.</summary>
+    public static async Task<string> Output(string url, string script, int seconds, int connections, params string[] further)
     {
         var info = new ProcessStartInfo("wrk") { RedirectStandardOutput = true };
         string[] args =
         [
             "-t1", $"-c{connections}", $"-d{seconds}s", "--latency", "-s", Path.Combine(AppContext.BaseDirectory, "Load", script), url,
-            "--", $"{Environment.ProcessId}-{Interlocked.Increment(ref _runs)}",
+            "--", $"{Environment.ProcessId}-{Interlocked.Increment(ref _runs)}", .. further,
         ];
         foreach (var arg in args)
         {
@@ -25,12 +29,15 @@ internal static partial class Wrk
         using var process = Process.Start(info) ?? throw new InvalidOperationException("wrk did not start; install it (Debian: apt-get install wrk)");
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return new(
+        return output;
+    }
+
+    /// <summary>The figures in the output.</summary>
+    public static WrkResult Read(string output) => new(
             double.Parse(Rate().Match(output).Groups[1].Value, CultureInfo.InvariantCulture),
             Milliseconds(Median().Match(output)),
             Milliseconds(NinetyNine().Match(output)),
             Failures().Match(output) is { Success: true } failed ? int.Parse(failed.Groups[1].Value, CultureInfo.InvariantCulture) : 0);
-    }
 
     private static double Milliseconds(Match match) => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) * match.Groups[2].Value switch
     {

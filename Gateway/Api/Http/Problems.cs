@@ -62,6 +62,13 @@ internal static class Problems
         return Of(StatusCodes.Status429TooManyRequests, "too-many-requests", "Too many tries from this address; wait a minute. ContactCenter:SignInsPerMinute sets the limit.");
     }
 
+    /// <summary>Writes that more requests are in progress than this gateway takes on.</summary>
+    public static Task Overloaded(HttpContext http, TimeSpan wait)
+    {
+        RetryAfter(http.Response, wait);
+        return Of(StatusCodes.Status503ServiceUnavailable, "overloaded", "This gateway has more to do than it can; send the same request again later, with the same Idempotency-Key.").ExecuteAsync(http);
+    }
+
     /// <summary>Tells when to try again, in whole seconds, at least one.</summary>
     public static void RetryAfter(HttpResponse response, TimeSpan wait) =>
         response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -26,6 +26,7 @@ internal static class SettingsApi
             OperationId = http.OperationId(),
             DefaultFlow = body.DefaultFlow,
             OutboundFlow = body.OutboundFlow,
+            BusyFlow = body.BusyFlow,
             CallerId = body.CallerId,
             LastResortNumber = body.LastResortNumber,
             EmergencyRoute = body.EmergencyRoute,

@@ -1,4 +1,6 @@
+using System.Text;
 using ContactCenter.Domain.Applications;
+using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Numbers;
 using ContactCenter.Domain.Operations;
 
@@ -98,6 +100,21 @@ public sealed class ApplicationRulesTests
         Assert.Same(state, ApplicationRules.FlowPublished(state, Flow));
         Assert.Same(state, ApplicationRules.FlowPublished(state, Flow with { FlowId = "other", Version = 5 }));
         Assert.Equal((2, 1), (ApplicationRules.FlowPublished(state, Flow with { Version = 2 }).DefaultFlow!.Version, ApplicationRules.FlowPublished(state, Flow with { Version = 2 }).OutboundFlow!.Version));
+    }
+
+    [Fact]
+    public void A_flow_that_does_more_than_speak_neither_becomes_the_busy_flow_nor_is_it_followed_there()
+    {
+        var speaks = new FlowCopy("sorry", 1, Text(SeedFlows.Busy));
+        var asks = speaks with { Version = 2, Document = Text(SeedFlows.Ivr) };
+        var set = Change(ApplicationState.Empty, "1", new(null, null, null, null, null) { BusyFlow = speaks });
+
+        Assert.Equal(speaks, set.Next.BusyFlow);
+        Assert.Equal([BusyFlows.TooMuch], Change(set.Next, "2", new(null, null, null, null, null) { BusyFlow = asks }).Refusals.Select(refusal => refusal.Code));
+        Assert.Same(set.Next, ApplicationRules.FlowPublished(set.Next, asks));
+        Assert.Equal(3, ApplicationRules.FlowPublished(set.Next, speaks with { Version = 3 }).BusyFlow!.Version);
+
+        static string Text(SeedFlow seed) => Encoding.UTF8.GetString(seed.Flow.ToUtf8());
     }
 
     private static Outcome<ApplicationState> Change(ApplicationState state, string operation, SettingsChange change) => ApplicationRules.Change(state, operation, change);

@@ -91,7 +91,7 @@ public sealed class SeedFlowTests
     [Fact]
     public void Seeds_have_distinct_ids_and_survive_their_own_json()
     {
-        Assert.Equal(["inbound", "outbound", "ivr", "custom", "queue", "whisper"], SeedFlows.All.Select(seed => seed.Id));
+        Assert.Equal(["inbound", "outbound", "ivr", "custom", "queue", "whisper", "busy"], SeedFlows.All.Select(seed => seed.Id));
         Assert.All(SeedFlows.All, seed => Assert.Equal(seed.Flow.ToUtf8(), FlowParser.Parse(seed.Flow.ToUtf8()).Require().ToUtf8()));
     }
 

@@ -14,11 +14,10 @@ export async function withBrowsers(work) {
   try {
     const open = async (options = {}) => {
       const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en', viewport: { width: 1440, height: 1000 }, ...options });
-      const page = await context.newPage();
-      page.setDefaultTimeout(20_000);
-      page.on('console', message => { if (message.type() === 'error') complaints.push(message.text()); });
-      page.on('pageerror', error => complaints.push(error.message));
-      return page;
+      context.setDefaultTimeout(20_000);
+      context.on('console', message => { if (message.type() === 'error') complaints.push(message.text()); });
+      context.on('weberror', error => complaints.push(error.error().message));
+      return context.newPage();
     };
     console.log(JSON.stringify({ ...await work(open), complaints }));
   } finally {

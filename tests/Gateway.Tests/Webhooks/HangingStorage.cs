@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Orleans.Storage;
 
 namespace ContactCenter.Gateway.Tests.Webhooks;
@@ -7,7 +8,17 @@ internal sealed class HangingStorage(IGrainStorage inner) : IGrainStorage, ILife
 {
     private volatile TaskCompletionSource _gate = Open();
 
+    private readonly Channel<string> _waiting = Channel.CreateUnbounded<string>();
+
     public void Hang() => _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when the grain with this key waits for the storage, after <see cref="Hang"/>.</summary>
+    public async Task Holds(string key)
+    {
+        while (await _waiting.Reader.ReadAsync(TestContext.Current.CancellationToken) != key)
+        {
+        }
+    }
 
     public void Release() => _gate.TrySetResult();
 
@@ -15,20 +26,31 @@ internal sealed class HangingStorage(IGrainStorage inner) : IGrainStorage, ILife
 
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        await _gate.Task;
+        await Pass(grainId);
         await inner.ReadStateAsync(stateName, grainId, grainState);
     }
 
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        await _gate.Task;
+        await Pass(grainId);
         await inner.WriteStateAsync(stateName, grainId, grainState);
     }
 
     public async Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        await _gate.Task;
+        await Pass(grainId);
         await inner.ClearStateAsync(stateName, grainId, grainState);
+    }
+
+    private Task Pass(GrainId grain)
+    {
+        var gate = _gate.Task;
+        if (!gate.IsCompleted)
+        {
+            _waiting.Writer.TryWrite(grain.Key.ToString()!);
+        }
+
+        return gate;
     }
 
     private static TaskCompletionSource Open()

@@ -46,6 +46,30 @@ public sealed class SettingsTests(GrainCluster cluster)
     }
 
     [Fact]
+    public async Task The_busy_flow_is_given_to_gateways_and_follows_what_is_published()
+    {
+        var flow = "busy-" + GrainCluster.NewId()[..8];
+        Assert.Equal("busy", (await Application.Routing()).BusyFlow!.FlowId);
+        await Publish(flow, "Later, please.", basedOn: 0);
+        Assert.Equal(["unknown-flow"], Codes(await Application.Change(new() { OperationId = GrainCluster.NewId(), BusyFlow = "none-" + flow })));
+        Assert.Equal(["busy-flow-too-much"], Codes(await Application.Change(new() { OperationId = GrainCluster.NewId(), BusyFlow = "ivr" })));
+        Assert.True((await Application.Change(new() { OperationId = GrainCluster.NewId(), BusyFlow = flow })).IsDone);
+        await Publish(flow, "Much later, please.", basedOn: 1);
+
+        var busy = (await Application.Routing()).BusyFlow!;
+        Assert.Equal((flow, 2), (busy.FlowId, busy.Version));
+        Assert.Contains("Much later", Encoding.UTF8.GetString(busy.Document), StringComparison.Ordinal);
+        Assert.True((await Application.Change(new() { OperationId = GrainCluster.NewId(), BusyFlow = "busy" })).IsDone);
+    }
+
+    private async Task Publish(string flow, string text, int basedOn) => Assert.True((await cluster.Grains.GetGrain<IFlowGrain>(flow).Publish(new()
+    {
+        OperationId = GrainCluster.NewId(),
+        BasedOn = basedOn,
+        Document = Encoding.UTF8.GetBytes($$"""{ "name": "Busy", "caller": "bye", "steps": { "bye": { "type": "hangUp", "text": "{{text}}" } } }"""),
+    })).IsDone);
+
+    [Fact]
     public async Task Who_could_not_be_made_is_in_no_list()
     {
         var number = "44207" + Math.Abs(_name.GetHashCode(StringComparison.Ordinal)).ToString("0000000000", System.Globalization.CultureInfo.InvariantCulture)[..7];

@@ -6,7 +6,7 @@ import { toast } from '../../shell/ui/Toasts';
 import { found, type Found, type Way } from './settings';
 import { t } from './t';
 
-const shipped = ['inbound', 'outbound', 'ivr', 'queue', 'whisper', 'custom'] as const;
+const shipped = ['inbound', 'outbound', 'ivr', 'queue', 'whisper', 'custom', 'busy'] as const;
 type Name = (typeof shipped)[number];
 
 /** Picks the flow of one way into the center: the flows that ship as buttons, all others from a list. */

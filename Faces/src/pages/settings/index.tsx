@@ -17,10 +17,12 @@ function SettingsPage() {
           <div class="columns">
             <Shipped way="defaultFlow" flows={['inbound', 'ivr', 'queue', 'whisper', 'custom']} now={now} />
             <Shipped way="outboundFlow" flows={['outbound', 'custom']} now={now} />
+            <Shipped way="busyFlow" flows={['busy']} now={now} />
           </div>
           <div class="columns">
             <InForce way="defaultFlow" now={now} />
             <InForce way="outboundFlow" now={now} />
+            <InForce way="busyFlow" now={now} />
           </div>
           <Custom now={now} />
           <Telephony now={now} />
