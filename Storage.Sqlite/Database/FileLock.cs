@@ -17,8 +17,8 @@ internal sealed class FileLock : IDisposable
         var path = file + ".lock";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            return new FileLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            PrivateFiles.CreateDirectory(Path.GetDirectoryName(file)!);
+            return new FileLock(PrivateFiles.OpenAlone(path));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -33,6 +33,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         Writer? writer = null;
         try
         {
+            PrivateFiles.Prepare(settings.File);
             writer = new Writer(settings, FileProbe.SchemaVersion(settings.File));
             var readers = new ReaderPool(settings.File);
             logger.Opened(settings.File, Schema.Latest, settings.Synchronous);

@@ -124,8 +124,9 @@ internal sealed class VonageSender(IApplicationKeysSource keySource, Application
             : NotConfigured(request, "no Vonage application is configured; set Vonage:ApplicationId and Vonage:PrivateKeyPath, or Vonage:ApiBaseUrl for a simulator");
     }
 
+    // Put together as text: a path that is a URL of its own ("https://…", as the path of a recording may be) would lead away from the host that was checked.
     private Uri UrlOf(VonageRequest request) =>
-        new(request.Region is { } region ? VonageOptions.WithSlash(region) : request.Base == VonageBase.Rest ? Options.RestBase : Options.ApiBase, request.Path);
+        new((request.Region is { } region ? VonageOptions.WithSlash(region) : request.Base == VonageBase.Rest ? Options.RestBase : Options.ApiBase).AbsoluteUri + request.Path, UriKind.Absolute);
 
     private static bool IsNoAnswer(Exception e) => e is HttpRequestException or ExecutionRejectedException or OperationCanceledException or IOException;
 

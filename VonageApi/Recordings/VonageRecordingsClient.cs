@@ -22,7 +22,8 @@ public sealed class VonageRecordingsClient
         ArgumentNullException.ThrowIfNull(url);
         var request = new VonageRequest("Fetching a recording", HttpMethod.Get, url.PathAndQuery.TrimStart('/'))
         {
-            Region = new Uri(url.GetLeftPart(UriPartial.Authority)),
+            // What has no host ("mailto:…") is no place to fetch from either.
+            Region = Uri.TryCreate(url.GetLeftPart(UriPartial.Authority), UriKind.Absolute, out var host) ? host : url,
             Accept = "*/*",
             Range = range,
             MayRepeat = true,

@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Api.Security;
+using ContactCenter.Gateway.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -15,6 +17,7 @@ internal static class ApiDocument
     private const string Scheme = "ApiKey";
     private const string TokenScheme = "AgentToken";
     private const string SessionScheme = "Session";
+    private const int NonceBytes = 16;
 
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
@@ -52,15 +55,21 @@ internal static class ApiDocument
     public static void MapApiDocument(this IEndpointRouteBuilder app)
     {
         app.MapOpenApi(DocumentPath);
-        app.MapScalarApiReference("/api/docs", page => page
-            .WithTitle("Contact center API")
-            .WithOpenApiRoutePattern(DocumentPath)
-            .DisableDefaultFonts()
-            .DisableTelemetry()
-            .DisableAgent()
-            .DisableMcp()
-            .HideClientButton()
-            .HideDeveloperTools());
+        app.MapScalarApiReference("/api/docs", (page, http) =>
+        {
+            var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(NonceBytes));
+            http.Response.Allow($"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; {SecurityHeaders.Common}");
+            page
+                .WithTitle("Contact center API")
+                .WithNonce(nonce)
+                .WithOpenApiRoutePattern(DocumentPath)
+                .DisableDefaultFonts()
+                .DisableTelemetry()
+                .DisableAgent()
+                .DisableMcp()
+                .HideClientButton()
+                .HideDeveloperTools();
+        });
     }
 
     private static void Complete(OpenApiOperation operation, OpenApiOperationTransformerContext context)

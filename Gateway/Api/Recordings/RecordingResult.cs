@@ -30,7 +30,6 @@ internal sealed class RecordingResult(RecordingContent content, RecordingSlice s
             response.Headers.AcceptRanges = "bytes";
             response.Headers.ContentRange = slice.Range?.ToString();
             response.Headers.CacheControl = "private, no-store";
-            response.Headers.XContentTypeOptions = "nosniff";
             var disposition = new ContentDispositionHeaderValue(asFile ? "attachment" : "inline");
             disposition.SetHttpFileName(id + Extension(mediaType));
             response.Headers.ContentDisposition = disposition.ToString();

@@ -1,28 +1,28 @@
+using ContactCenter.Gateway.Hosting;
 using ContactCenter.VonageApi.Options;
 using Microsoft.Extensions.Options;
 
 namespace ContactCenter.Gateway.Faces.Pages;
 
-/// <summary>Headers that pages are served with: nothing is loaded from elsewhere, nobody frames them, nobody keeps a copy.</summary>
+/// <summary>Headers of pages, beside <see cref="SecurityHeaders"/>: nothing is loaded from elsewhere, nobody keeps a copy.</summary>
 internal sealed class FaceHeaders(IOptions<VonageOptions> vonage) : IEndpointFilter
 {
+    private const string Desk = "/desk";
+    private const string Policy = $"default-src 'self'; img-src 'self' data:; media-src 'self' blob:; {SecurityHeaders.Common}";
+
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var headers = context.HttpContext.Response.Headers;
-        headers.ContentSecurityPolicy = Policy();
-        headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "same-origin";
-        headers.CacheControl = "no-store";
+        var http = context.HttpContext;
+        http.Response.Allow(http.Request.Path.StartsWithSegments(Desk) ? $"{Policy}; connect-src 'self' {Platform()}" : Policy);
+        http.Response.Headers.XFrameOptions = "DENY";
+        http.Response.Headers.CacheControl = "no-store";
         return await next(context);
     }
 
     // The desktop's SDK talks to Vonage itself, or to what stands in for it.
-    private string Policy() =>
-        "default-src 'self'; img-src 'self' data:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; "
-        + $"connect-src 'self' https://*.nexmo.com https://*.vonage.com wss://*.nexmo.com wss://*.vonage.com {Own()}";
-
-    private string Own() => vonage.Value.StandIn()?.GetLeftPart(UriPartial.Authority) is { } origin
-        ? $"{origin} {origin.Replace("http", "ws", StringComparison.Ordinal)}"
-        : "";
+    private string Platform()
+    {
+        const string vonageOwn = "https://*.nexmo.com https://*.vonage.com wss://*.nexmo.com wss://*.vonage.com";
+        return vonage.Value.StandIn()?.GetLeftPart(UriPartial.Authority) is { } origin ? $"{vonageOwn} {origin} {origin.Replace("http", "ws", StringComparison.Ordinal)}" : vonageOwn;
+    }
 }

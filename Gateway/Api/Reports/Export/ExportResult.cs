@@ -18,7 +18,6 @@ internal sealed class ExportResult(IAsyncEnumerable<ReadOnlyMemory<byte>> pieces
     {
         var response = httpContext.Response;
         response.Headers.CacheControl = "private, no-store";
-        response.Headers.XContentTypeOptions = "nosniff";
         response.ContentType = mediaType;
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(fileName);

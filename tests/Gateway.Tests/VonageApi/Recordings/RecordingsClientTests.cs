@@ -51,10 +51,38 @@ public sealed class RecordingsClientTests : IDisposable
     [InlineData("https://api.nexmo.com:8443/v1/files/1")]
     [InlineData("https://user@api.nexmo.com.evil.test/v1/files/1")]
     [InlineData("ftp://api.nexmo.com/v1/files/1")]
+    [InlineData("https://api.nexmo.com.evil.test/v1/files/1")]
+    [InlineData("https://api.nexmo.com@evil.test/v1/files/1")]
+    [InlineData("https://api.nexmo.com.:443/v1/files/1")]
+    [InlineData("https://аpi.nexmo.com/v1/files/1")]
+    [InlineData("https://xn--pi-6kc.nexmo.com/v1/files/1")]
+    [InlineData("https://[::1]/v1/files/1")]
+    [InlineData("https://[::ffff:169.254.169.254]/latest/meta-data")]
+    [InlineData("http://169.254.169.254/latest/meta-data")]
+    [InlineData("https://2852039166/latest")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("mailto:somebody@api.nexmo.com")]
+    [InlineData("data:text/plain,abc")]
     public async Task Our_token_goes_to_no_other_host(string url)
     {
         Assert.Equal(VonageCodes.HostNotAllowed, (await Recordings.Open(new Uri(url))).Failure?.Code);
         Assert.Empty(_platform.Stub.Requests);
+    }
+
+    [Theory]
+    [InlineData("https://api.nexmo.com/https://evil.test/steal")]
+    [InlineData("https://api.nexmo.com//evil.test/steal")]
+    [InlineData("https://api.nexmo.com/\\evil.test/steal")]
+    [InlineData("https://api.nexmo.com/http:evil.test/steal")]
+    [InlineData("https://api.nexmo.com/ftp://evil.test/steal")]
+    [InlineData("https://api.nexmo.com/@evil.test/steal")]
+    [InlineData("https://api.nexmo.com/:80@evil.test/steal")]
+    [InlineData("https://api.nexmo.com/..//evil.test/steal")]
+    public async Task A_path_that_looks_like_a_url_leads_to_no_other_host(string url)
+    {
+        _platform.Answer(200);
+        using var content = (await Recordings.Open(new Uri(url))).Value;
+        Assert.Equal("api.nexmo.com", Assert.Single(_platform.Stub.Hosts));
     }
 
     [Fact]
