@@ -63,6 +63,9 @@ internal static class GatewayHost
         services.AddApi();
         services.AddFaces();
         services.AddGatewayHealth();
+
+        // Nobody balances over a gateway that is alone.
+        services.AddDrain(builder.Configuration, noticeSeconds: mode == GatewayMode.Embedded ? 0 : 4);
         services.AddHostedService<StartupBanner>();
         services.AddHostedService<StopAtEndOfInput>();
         services.AddContactCenterTelemetry(builder.Configuration, "contact-center-gateway", tracing => tracing.AddAspNetCoreInstrumentation());
