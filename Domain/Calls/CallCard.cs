@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Webhooks;
 
 namespace ContactCenter.Domain.Calls;
 
@@ -32,6 +34,9 @@ public sealed record CallCard
     /// <summary>Offers that are live: apps that ring, and agents who are in the call.</summary>
     public ImmutableArray<CallCardOffer> Offers { get; init; } = [];
 
+    /// <summary>Apps that ring or are in the call and that nobody offered it to, in order.</summary>
+    public ImmutableArray<CallCardApp> Apps { get; init; } = [];
+
     /// <summary>Makes the card.</summary>
     public static CallCard Of(CallSummary call)
     {
@@ -49,12 +54,14 @@ public sealed record CallCard
             Wait = wait is null ? null : new(wait.Queue, wait.EnteredAt, wait.QueuedAt, wait.Priority),
             Offers = [.. call.Offers.Where(offer => offer.IsOpen)
                 .Select(offer => new CallCardOffer(offer.Id, offer.Agent, offer.Kind, offer.Queue, offer.OfferedAt, offer.AcceptedAt))],
+            Apps = [.. call.Legs.Where(leg => leg is { IsOver: false, Facts.Direction: LegDirection.Outbound } && Engagements.IsUserName(leg.Facts.To) && !call.Offers.Any(offer => offer.Leg == leg.Uuid))
+                .Select(leg => new CallCardApp(leg.Uuid, leg.Facts.To!, leg.StartedAt, leg.AnsweredAt))],
         };
     }
 
-    /// <summary>Agents whom the call concerns: who made it, whose app rings, who is in it.</summary>
+    /// <summary>Agents whom the call concerns: who made it, to whom it is offered.</summary>
     public IEnumerable<string> Agents() => Offers.Select(offer => offer.Agent).Concat(FromUser is null ? [] : [FromUser]).Distinct(StringComparer.Ordinal);
 
-    /// <summary>The card as one agent sees it: without what others were offered.</summary>
-    public CallCard For(string agent) => this with { Offers = Offers.RemoveAll(offer => offer.Agent != agent) };
+    /// <summary>The card as one agent sees it: without what others were offered, and without their apps.</summary>
+    public CallCard For(string agent) => this with { Offers = Offers.RemoveAll(offer => offer.Agent != agent), Apps = Apps.RemoveAll(app => app.Agent != agent) };
 }

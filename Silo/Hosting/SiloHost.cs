@@ -15,6 +15,7 @@ internal static class SiloHost
     {
         // Settings lie beside the program, so that it runs from any working directory.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddSecretFiles(args);
         ProgramRun.TellOnce(builder.Logging);
         _ = ClockModes.Of(builder.Configuration, builder.Environment.IsDevelopment(), isAlone: false);
         var services = builder.Services;

@@ -1,4 +1,6 @@
 using ContactCenter.Simulator.Judging;
+using ContactCenter.Simulator.Legs;
+using ContactCenter.Simulator.Observing;
 using ContactCenter.Simulator.People;
 using ContactCenter.Simulator.People.Floor;
 using ContactCenter.Simulator.People.Scenarios;
@@ -17,7 +19,8 @@ public sealed class ScenarioRun(Scenario scenario, SimulatorHost simulator, Floo
 
     // What was lost of the last calls is found out within 30 s.
     private static readonly TimeSpan SettleOfFloor = TimeSpan.FromSeconds(45);
-    private readonly Judge _judge = new(scenario.ServiceLines());
+    private readonly HashSet<string> _callers = new(StringComparer.Ordinal);
+    private Judge _judge = new(scenario.ServiceLines());
     private Stage? _stage;
 
     /// <summary>Callers who called so far.</summary>
@@ -35,6 +38,17 @@ public sealed class ScenarioRun(Scenario scenario, SimulatorHost simulator, Floo
     /// <summary>Called on the loop every simulated second.</summary>
     public Action<ScenarioRun>? Progressed { get; set; }
 
+    /// <summary>Whether, at the end, what the gateway's API tells of every call is held against what was acknowledged; only with access to it.</summary>
+    public bool ChecksRecords
+    {
+        get;
+        init
+        {
+            field = value;
+            _judge = new(scenario.ServiceLines(), value);
+        }
+    }
+
     /// <summary>Plays it to its end, or until <paramref name="stop"/>; the verdict is that over what was seen until then.</summary>
     public async Task<Verdict> Play(CancellationToken stop)
     {
@@ -43,6 +57,11 @@ public sealed class ScenarioRun(Scenario scenario, SimulatorHost simulator, Floo
         await simulator.Loop.Ask(() =>
         {
             simulator.Journal.Subscribe(_judge.See);
+            if (ChecksRecords)
+            {
+                simulator.Journal.Subscribe(seen => _ = seen is LegStarted { Direction: LegDirection.Inbound } started && _callers.Add(started.LegId));
+            }
+
             foreach (var number in scenario.Lines.SelectMany(line => line.Numbers))
             {
                 Rent(number);
@@ -50,7 +69,7 @@ public sealed class ScenarioRun(Scenario scenario, SimulatorHost simulator, Floo
 
             _stage = new Stage(scenario, simulator.Loop, simulator.Platform, simulator.Journal, simulator.Application, simulator.Options.Seed, api);
             _stage.Begin();
-            Watch(over, null);
+            Watch(over, null, api);
             return true;
         });
         await Task.WhenAny(over.Task, simulator.Loop.Completion, Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop));
@@ -72,7 +91,7 @@ public sealed class ScenarioRun(Scenario scenario, SimulatorHost simulator, Floo
     }
 
     // Over when everybody has called and hung up, webhooks that are still on their way included; a leg that nobody ends is waited for a while.
-    private void Watch(TaskCompletionSource<Verdict> over, DateTimeOffset? lastCall)
+    private void Watch(TaskCompletionSource<Verdict> over, DateTimeOffset? lastCall, GatewayApi? api)
     {
         var (loop, stage) = (simulator.Loop, _stage!);
         Progressed?.Invoke(this);
@@ -80,10 +99,22 @@ public sealed class ScenarioRun(Scenario scenario, SimulatorHost simulator, Floo
         if (stage.IsOver || (calledAt is { } at && loop.Now - at > Longest))
         {
             // Judged there and then: driven time runs on while others wake up.
-            loop.After(scenario.Floor.Count > 0 ? SettleOfFloor : Settle, () => stage.Close(() => over.TrySetResult(_judge.Conclude(loop.Now))));
+            loop.After(scenario.Floor.Count > 0 ? SettleOfFloor : Settle, () => stage.Close(() => ReadRecords(api, () => over.TrySetResult(_judge.Conclude(loop.Now)))));
             return;
         }
 
-        loop.After(TimeSpan.FromSeconds(1), () => Watch(over, calledAt));
+        loop.After(TimeSpan.FromSeconds(1), () => Watch(over, calledAt, api));
+    }
+
+    private void ReadRecords(GatewayApi? api, Action done)
+    {
+        if (ChecksRecords && api is not null)
+        {
+            new RecordReader(api, simulator.Loop, simulator.Journal).Read(_callers, done);
+        }
+        else
+        {
+            done();
+        }
     }
 }

@@ -33,6 +33,18 @@ public sealed record Verdict
     /// <summary>Answers to webhooks, in real time.</summary>
     public required IReadOnlyList<Latency> Latencies { get; init; }
 
+    /// <summary>
+    /// Longest time from the beginning of a call, or from what a caller pressed or said, to the NCCO by which the application goes on; in calls that the
+    /// simulator left alone. Zero for none.
+    /// </summary>
+    public required TimeSpan LongestIvrPause { get; init; }
+
+    /// <summary>
+    /// Longest time in which somebody waited in a line, an agent of it was free, and nobody was rung; the wrap-up of agents counts until the application shows
+    /// it. Zero for none, and where the scenario has no lines.
+    /// </summary>
+    public required TimeSpan LongestStandstill { get; init; }
+
     /// <summary>True when no rule was broken.</summary>
     public bool IsGood => ByRule.Values.All(count => count == 0);
 }

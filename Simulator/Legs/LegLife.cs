@@ -31,7 +31,7 @@ internal sealed class LegLife(VoiceWorld world)
             MaxLength = Script.LongestCall,
             Room = world.Rooms.Transient(application),
         });
-        world.Journal.Tell(new LegStarted(world.Now, leg.Id, leg.Room.Id, leg.Direction, channel, from, to, user, null));
+        world.Journal.Tell(new LegStarted(world.Now, leg.Id, leg.Room.Id, leg.Direction, channel, from, to, user, null, Application: leg.Application.Id));
         return leg;
     }
 
@@ -57,7 +57,7 @@ internal sealed class LegLife(VoiceWorld world)
             MaxLength = plan.MaxLength ?? Script.LongestCall,
             Room = plan.Room,
         });
-        world.Journal.Tell(new LegStarted(world.Now, leg.Id, leg.Room.Id, leg.Direction, leg.Channel, leg.From, leg.To, leg.User, plan.Parent, plan.EventTarget?.Address));
+        world.Journal.Tell(new LegStarted(world.Now, leg.Id, leg.Room.Id, leg.Direction, leg.Channel, leg.From, leg.To, leg.User, plan.Parent, plan.EventTarget?.Address, leg.Application.Id));
         if (leg.Channel != LegChannel.App || !world.Options.Doubts.AppLegStartsWhenAnswered)
         {
             TellStarted(leg);

@@ -13,7 +13,8 @@ namespace ContactCenter.Simulator.Observing;
 /// <param name="User">The app user at its far end; null for other channels.</param>
 /// <param name="ParentLegId">The leg whose <c>connect</c> made it; null for others.</param>
 /// <param name="EventUrl">Where the application wants to hear of it; null for nowhere, and for callers.</param>
+/// <param name="Application">Id of the application that it belongs to; null where nobody said.</param>
 public sealed record LegStarted(
     DateTimeOffset At, string LegId, string ConversationId, LegDirection Direction, LegChannel Channel, string? From, string? To, string? User, string? ParentLegId,
-    string? EventUrl = null)
+    string? EventUrl = null, string? Application = null)
     : Observation(At);

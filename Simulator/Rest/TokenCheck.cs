@@ -22,7 +22,7 @@ internal sealed class TokenCheck(SimAccount account, SimulatorOptions options)
     {
         if (Read(token) is not { Alg: SecurityAlgorithms.RsaSha256 } read
             || Text(read, "application_id") is not { } id
-            || Find(id) is not { } application
+            || account.FindApplication(options, id) is not { } application
             || (application.PublicKeyPem is { } pem && !IsSignedBy(pem, read))
             || Seconds(read, "iat") is not { } issued
             || issued > now + ClockSkew
@@ -36,15 +36,6 @@ internal sealed class TokenCheck(SimAccount account, SimulatorOptions options)
             : expires - issued > LongestLife + ClockSkew ? TokenVerdict.Refused("invalid")
             : new TokenVerdict(application, Text(read, "sub"), null);
     }
-
-    /// <summary>
-    /// The application of an id. A gateway without an account makes an id and a key of its own, which nobody told the simulator: such an id
-    /// stands for the application that the simulator began with, as long as that one has no key.
-    /// </summary>
-    private SimApplication? Find(string id) =>
-        account.Applications.TryGetValue(id, out var known) ? known
-        : options.TrustUnknownApplications && account.Applications.TryGetValue(options.ApplicationId, out var first) && first.PublicKeyPem is null ? first
-        : null;
 
     private static JsonWebToken? Read(string? token)
     {

@@ -13,6 +13,8 @@ export interface CallCard {
   readonly startedAt: string;
   readonly wait?: { readonly queue: string; readonly enteredAt: string; readonly queuedAt: string; readonly priority: number };
   readonly offers: readonly CallCardOffer[];
+  /** Apps that ring or are in the call without an offer. */
+  readonly apps: readonly { readonly leg: string; readonly agent: string; readonly startedAt: string; readonly answeredAt?: string }[];
 }
 
 export interface CallCardOffer {

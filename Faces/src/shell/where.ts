@@ -7,8 +7,8 @@ export const talkingOf = ({ offers }: Pick<CallCard, 'offers'>): CallCardOffer |
 
 /** Where a call in progress is, in words. */
 export function whereIs(call: CallCard): string {
-  const talking = talkingOf(call);
-  const ringing = call.offers.find(offer => !offer.acceptedAt);
+  const talking = talkingOf(call) ?? call.apps.find(app => app.answeredAt);
+  const ringing = call.offers.find(offer => !offer.acceptedAt) ?? call.apps.find(app => !app.answeredAt);
   return talking ? word('talksWith', { agent: talking.agent })
     : ringing ? word('ringsAt', { agent: ringing.agent })
     : call.wait ? word('inQueue', { queue: call.wait.queue })

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ContactCenter.Simulator.Face.View;
+using ContactCenter.Simulator.Hosting;
 using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Time;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace ContactCenter.Simulator.Face.Control;
 
 /// <summary>People at telephones and in apps.</summary>
-internal sealed class PeopleControl(ISimLoop loop, IVoicePlatform platform, SimAccount account, WorldView world)
+internal sealed class PeopleControl(ISimLoop loop, IVoicePlatform platform, SimAccount account, SimulatorOptions options, WorldView world)
 {
     private const int MostDigits = 50;
 
@@ -45,7 +46,7 @@ internal sealed class PeopleControl(ISimLoop loop, IVoicePlatform platform, SimA
             return fault;
         }
 
-        return await loop.Ask(() => account.FindUser(user, application) is { } found ? platform.CallServer(found.Application, user, to, context) : null) is { } leg
+        return await loop.Ask(() => account.FindUser(options, user, application) is { } found ? platform.CallServer(found.Application, user, to, context) : null) is { } leg
             ? TypedResults.Created((string?)null, new JsonObject { ["leg"] = leg })
             : Problem.UnknownUser(user);
     }

@@ -22,8 +22,8 @@ internal static class Problem
     public static ProblemHttpResult UnknownUser(string user) => Of(
         StatusCodes.Status404NotFound,
         "unknown-user",
-        $"There is no app user '{Short(user)}'.",
-        "Create the user by POST /v1/users, or by asking the gateway for a JWT; GET /control/users lists those who exist.",
+        $"There is no app user '{Short(user)}', or more than one.",
+        "GET /control/users lists those who exist: say the application where several have a user of that name, or create the user by POST /v1/users or by asking the gateway for a JWT.",
         "user");
 
     public static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";

@@ -1,15 +1,16 @@
 using ContactCenter.Simulator.Face.View;
+using ContactCenter.Simulator.Hosting;
 using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Time;
 
 namespace ContactCenter.Simulator.Face.Control;
 
 /// <summary>Apps that the page plays: a user who is logged in rings.</summary>
-internal sealed class UsersControl(ISimLoop loop, SimAccount account, UserSessions sessions, PeopleReader people, WorldView world)
+internal sealed class UsersControl(ISimLoop loop, SimAccount account, SimulatorOptions options, UserSessions sessions, PeopleReader people, WorldView world)
 {
     /// <summary>All app users, with the legs that ring at them.</summary>
     public async Task<IResult> List() => await loop.Ask(() => TypedResults.Json(
-        people.Read().Users.Select(user => new { user.Application, user.Name, user.DisplayName, user.Sessions, user.OnPage, Ringing = world.RingingAt(user.Name) }).ToList(),
+        people.Read().Users.Select(user => new { user.Application, user.Name, user.DisplayName, user.Sessions, user.OnPage, Ringing = world.RingingAt(user.Application, user.Name) }).ToList(),
         Json.Options));
 
     public Task<IResult> LogIn(string user, string? application) => Change(user, application, sessions.LogInOnPage);
@@ -18,7 +19,7 @@ internal sealed class UsersControl(ISimLoop loop, SimAccount account, UserSessio
 
     private Task<IResult> Change(string user, string? application, Action<SimUser> change) => loop.Ask<IResult>(() =>
     {
-        if (account.FindUser(user, application) is not { } found)
+        if (account.FindUser(options, user, application) is not { } found)
         {
             return Problem.UnknownUser(user);
         }

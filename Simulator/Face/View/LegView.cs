@@ -21,6 +21,9 @@ internal sealed class LegView : IViewItem
 
     public string? User { get; init; }
 
+    /// <summary>Id of the application that it belongs to; null where nobody said.</summary>
+    public string? Application { get; init; }
+
     public string? Parent { get; init; }
 
     public required string Conversation { get; set; }

@@ -9,8 +9,9 @@ internal sealed class PeopleReader(SimAccount account, UserSessions sessions)
         [
             .. from application in account.Applications.Values
                from user in application.Users.Values
+               let isShared = account.Applications.Values.Any(other => other != application && other.Users.ContainsKey(user.Name))
                orderby application.Id, user.Name
-               select new UserView(application.Id, user.Name, user.DisplayName, user.Sessions, sessions.IsOnPage(user)),
+               select new UserView(application.Id, isShared ? application.Name : null, user.Name, user.DisplayName, user.Sessions, sessions.IsOnPage(user)),
         ],
         [
             .. from number in account.Numbers.Values

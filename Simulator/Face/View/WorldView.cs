@@ -52,7 +52,7 @@ internal sealed class WorldView
     public LegView? Leg(string id) => _legs.Find(id);
 
     /// <summary>Ids of the legs that ring at a user's apps.</summary>
-    public IReadOnlyList<string> RingingAt(string user) => [.. _legs.All.Where(leg => leg.IsRinging && leg.User == user).Select(leg => leg.Id)];
+    public IReadOnlyList<string> RingingAt(string application, string user) => [.. _legs.All.Where(leg => leg.IsRinging && leg.User == user && leg.Application == application).Select(leg => leg.Id)];
 
     /// <summary>What changed since a version that <see cref="WorldChanges.Version"/> gave; everything when it is null, of another run, or too old.</summary>
     public WorldChanges Since(string? version)
@@ -149,6 +149,7 @@ internal sealed class WorldView
             From = started.From,
             To = started.To,
             User = started.User,
+            Application = started.Application,
             Parent = started.ParentLegId,
             Conversation = started.ConversationId,
             HearsSince = started.At,

@@ -17,6 +17,9 @@ internal static class Programs
     /// <summary>The silo's dll.</summary>
     public static string Silo { get; } = Metadata("SiloProgram");
 
+    /// <summary>The proxy's dll.</summary>
+    public static string Proxy { get; } = Metadata("ProxyProgram");
+
     /// <summary>The simulator's dll.</summary>
     public static string Simulator { get; } = Metadata("SimulatorProgram");
 

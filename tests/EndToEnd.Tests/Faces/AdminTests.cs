@@ -22,21 +22,6 @@ public sealed class AdminTests
     ];
 
     [Fact]
-    public async Task From_nothing_to_a_center_that_answers_by_clicking_alone()
-    {
-        await Browser.Require();
-        await using var center = await Start();
-        var result = await FaceRun.Script("admin-tour.mjs", center);
-        Assert.Empty(result.Texts("complaints"));
-        Assert.Equal(3, result.GetProperty("token").GetInt32());
-
-        await center.Online("Jane");
-        var number = result.GetProperty("number").GetString()!;
-        var caller = (await center.Do(simulator => simulator.Platform.Dial("447700900001", number)))!;
-        await center.Hears(caller, "Thank you for calling my contact center.");
-    }
-
-    [Fact]
     public async Task What_is_typed_wrong_is_said_at_its_field_and_what_others_change_is_shown()
     {
         await Browser.Require();

@@ -10,13 +10,13 @@ const alert = byId('ringing');
 /** Shows the app of each user. */
 export function showAgents() {
   byId('agents-empty').hidden = world.people.users.length > 0;
-  keyed(box, world.people.users, user => `${user.application}/${user.name}`, make, (card, user) => card.update(user));
+  keyed(box, world.people.users, user => `${user.application}/${user.name}/${user.applicationName ?? ''}`, make, (card, user) => card.update(user));
   const rings = [...world.legs.values()].filter(leg => leg.user && isRinging(leg)).map(leg => `${leg.user}’s app rings.`);
   setText(alert, [...new Set(rings)].join(' '));
 }
 
 function latest(user) {
-  const legs = [...world.legs.values()].filter(leg => leg.user === user.name).sort((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt));
+  const legs = [...world.legs.values()].filter(leg => leg.user === user.name && leg.application === user.application).sort((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt));
   return legs.find(isUp) ?? legs.find(leg => !isOver(leg)) ?? legs[0];
 }
 
@@ -36,35 +36,36 @@ function caller(leg) {
 function make(user) {
   let leg = null;
   const application = user.application;
+  const name = user.applicationName ? `${user.name} (${user.applicationName})` : user.name;
   const error = h('p.error', { role: 'alert' });
   const attempt = async work => {
     setText(error, '');
     try { await work(); } catch (e) { setText(error, e.message); }
   };
-  const button = (style, text, action) => h(`button.${style}`, { type: 'button', onclick: () => attempt(() => act(leg.id, action)), 'aria-label': `${text}, ${user.name}` }, text);
+  const button = (style, text, action) => h(`button.${style}`, { type: 'button', onclick: () => attempt(() => act(leg.id, action)), 'aria-label': `${text}, ${name}` }, text);
   const [answer, reject, end] = [button('answer', 'Answer', 'answer'), button('reject', 'Reject', 'reject'), button('end', 'Hang up', 'hang-up')];
   const state = h('p.agent-state', {});
   const presence = h('button.switch', {
     type: 'button',
     role: 'switch',
-    'aria-label': `${user.name} is logged in`,
+    'aria-label': `${name} is logged in`,
     onclick: () => attempt(() => post(`users/${encodeURIComponent(user.name)}/${presence.getAttribute('aria-checked') === 'true' ? 'log-out' : 'log-in'}?application=${encodeURIComponent(application)}`)),
   }, h('span.track', { 'aria-hidden': 'true' }));
   const input = (label, placeholder) => h('input', { type: 'text', autocomplete: 'off', maxlength: '500', placeholder, 'aria-label': label });
-  const [words, target] = [input(`Say something as ${user.name}`, 'Say something…'), input(`Number or name that ${user.name} calls`, 'Call a number or name…')];
+  const [words, target] = [input(`Say something as ${name}`, 'Say something…'), input(`Number or name that ${name} calls`, 'Call a number or name…')];
   const form = (field, text, work) => h('form', {
     onsubmit: event => {
       event.preventDefault();
       const value = field.value.trim();
       if (value) attempt(async () => { await work(value); field.value = ''; });
     },
-  }, field, h('button', { type: 'submit', 'aria-label': `${text}, ${user.name}` }, text));
+  }, field, h('button', { type: 'submit', 'aria-label': `${text}, ${name}` }, text));
   const say = form(words, 'Say', text => act(leg.id, 'say', { text }));
   const call = form(target, 'Call', to => post('app-calls', { application, user: user.name, to }));
-  const log = h('.transcript', { role: 'log', 'aria-live': 'polite', 'aria-label': `What ${user.name} hears`, tabindex: '0' });
+  const log = h('.transcript', { role: 'log', 'aria-live': 'polite', 'aria-label': `What ${name} hears`, tabindex: '0' });
   const actions = h('.agent-actions', {}, answer, reject, end);
-  const card = h('article.agent', { 'aria-label': user.name },
-    h('.agent-head', {}, h('span.avatar', { 'aria-hidden': 'true' }, user.name.slice(0, 1).toUpperCase()), h('div', {}, h('h3', {}, user.displayName ?? user.name), state), presence),
+  const card = h('article.agent', { 'aria-label': name },
+    h('.agent-head', {}, h('span.avatar', { 'aria-hidden': 'true' }, user.name.slice(0, 1).toUpperCase()), h('div', {}, h('h3', {}, user.displayName ?? user.name), user.applicationName ? h('p.agent-state', {}, user.applicationName) : null, state), presence),
     actions, log, say, call, error);
 
   card.update = current => {

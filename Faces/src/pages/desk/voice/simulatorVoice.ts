@@ -25,6 +25,7 @@ export function simulatorVoice(base: string): VoicePort {
   const world = signal<ReadonlyMap<string, SimLeg>>(new Map());
   const name = signal<string | null>(null);
   let feed: EventSource | undefined;
+  let application = '';
 
   async function act(path: string, body: unknown = {}): Promise<void> {
     let answer: Response;
@@ -51,12 +52,13 @@ export function simulatorVoice(base: string): VoicePort {
     hasMicrophone: false,
     state,
     legs: computed(() => [...world.value.values()].map(shown)),
-    async logIn(user) {
+    async logIn(user, token) {
       if (name.value !== user) feed?.close();
       else if (feed) return;
       name.value = user;
+      application = applicationOf(token);
       state.value = 'connecting';
-      await act(`users/${encodeURIComponent(user)}/log-in`);
+      await act(`users/${encodeURIComponent(user)}/log-in?application=${application}`);
       feed = new EventSource(`${base}/control/live`);
       feed.addEventListener('world', event => { apply(JSON.parse(event.data)); state.value = 'in'; });
       feed.onerror = () => { state.value = 'lost'; };
@@ -65,7 +67,7 @@ export function simulatorVoice(base: string): VoicePort {
       feed?.close();
       feed = undefined;
       [state.value, world.value] = ['out', new Map()];
-      if (name.value) await act(`users/${encodeURIComponent(name.value)}/log-out`);
+      if (name.value) await act(`users/${encodeURIComponent(name.value)}/log-out?application=${application}`);
       name.value = null;
     },
     answer: leg => onLeg(leg, 'answer'),
@@ -73,11 +75,17 @@ export function simulatorVoice(base: string): VoicePort {
     hangUp: leg => onLeg(leg, 'hang-up'),
     mute: async () => { throw new Problem(0, 'no-microphone', 'The simulator has no microphone to mute.'); },
     sendDigits: (leg, digits) => onLeg(leg, 'press', { digits }),
-    dial: to => act('app-calls', { user: name.value, to }),
+    dial: to => act('app-calls', { application, user: name.value, to }),
   };
 }
 
 function shown(leg: SimLeg): VoiceLeg {
   const isUp = leg.status !== 'started' && leg.status !== 'ringing';
   return { id: leg.id, from: leg.from ?? null, state: isUp ? 'up' : leg.direction === 'outbound' ? 'ringing' : 'dialling', isMuted: false };
+}
+
+/** The application whose user a token is for: another one may have a user of that name, too. */
+function applicationOf(token: string): string {
+  const claims = token.split('.')[1]!.replace(/-/g, '+').replace(/_/g, '/');
+  return (JSON.parse(atob(claims)) as { application_id: string }).application_id;
 }

@@ -1,0 +1,33 @@
+using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.Webhooks;
+
+namespace ContactCenter.Domain.Tests.Calls;
+
+public class CallCardTests
+{
+    private static readonly DateTimeOffset T0 = new(2026, 11, 27, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Card_names_the_agents_whose_apps_a_flow_rings_and_nobody_else()
+    {
+        var card = CallCard.Of(Call(Leg("caller", LegDirection.Inbound, "442079460000"), Leg("jane", LegDirection.Outbound, "Jane"), Leg("phone", LegDirection.Outbound, "447700900001")));
+
+        Assert.Equal(new CallCardApp("jane", "Jane", T0, null), Assert.Single(card.Apps));
+        Assert.Single(card.For("Jane").Apps);
+        Assert.Empty(card.For("Joe").Apps);
+    }
+
+    [Fact]
+    public void App_on_a_card_has_the_caller_from_picking_up_until_its_leg_is_over()
+    {
+        var talking = Leg("jane", LegDirection.Outbound, "Jane") with { Status = LegStatus.Answered, WasAnswered = true, AnsweredAt = T0.AddSeconds(4) };
+
+        Assert.Equal(T0.AddSeconds(4), Assert.Single(CallCard.Of(Call(talking)).Apps).AnsweredAt);
+        Assert.Empty(CallCard.Of(Call(talking with { Status = LegStatus.Completed })).Apps);
+    }
+
+    private static CallSummary Call(params CallLeg[] legs) => new() { Id = "caller", Version = 1, Phase = CallPhase.InProgress, Outcome = CallOutcome.Unknown, StartedAt = T0, Legs = [.. legs] };
+
+    private static CallLeg Leg(string uuid, LegDirection direction, string to) =>
+        new() { Uuid = uuid, Status = LegStatus.Ringing, StartedAt = T0, Facts = new() { Direction = direction, To = to } };
+}
