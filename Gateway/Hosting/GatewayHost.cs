@@ -68,7 +68,7 @@ internal static class GatewayHost
         services.AddDrain(builder.Configuration, noticeSeconds: mode == GatewayMode.Embedded ? 0 : 4);
         services.AddHostedService<StartupBanner>();
         services.AddHostedService<StopAtEndOfInput>();
-        services.AddContactCenterTelemetry(builder.Configuration, "contact-center-gateway", tracing => tracing.AddAspNetCoreInstrumentation());
+        services.AddContactCenterTelemetry(builder.Configuration, "contact-center-gateway", tracing => tracing.AddAspNetCoreInstrumentation(TracedRequests.HideNames));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -88,8 +88,9 @@ internal static class GatewayHost
 
     public static void MapGateway(this WebApplication app)
     {
-        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseForwardedHosts();
+        app.UseForwardedHeaders();
         app.UseSingleSlash();
         app.UseFaceAssets();
         app.UseApiErrors();
