@@ -12,6 +12,8 @@ using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.CallLogs;
 using ContactCenter.Grains.Recordings;
 using ContactCenter.Grains.Hosting;
+using ContactCenter.Storage.Cluster;
+using ContactCenter.Storage.Cluster.Providers;
 using ContactCenter.VonageApi;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
@@ -33,6 +35,7 @@ internal static class GatewayHost
         {
             // The role's file must not outrank what the operator says.
             builder.Configuration.AddJsonFile("appsettings.Gateway.json", optional: true).AddEnvironmentVariables().AddCommandLine(args);
+            ClusterStores.Validate(builder.Configuration, ClusterRole.Client);
         }
 
         ProgramRun.TellOnce(builder.Logging);
@@ -81,6 +84,11 @@ internal static class GatewayHost
         services.ReadKeysLate();
         return builder;
     }
+
+    /// <summary>A gateway of a cluster asks its store before it starts.</summary>
+    public static Task CheckStores(this WebApplication app) => GatewayModes.Of(app.Configuration) == GatewayMode.Gateway
+        ? ClusterStores.Check(app.Configuration, ClusterRole.Client, TimeProvider.System)
+        : Task.CompletedTask;
 
     public static void MapGateway(this WebApplication app)
     {

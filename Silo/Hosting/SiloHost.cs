@@ -1,5 +1,7 @@
 using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.Hosting;
+using ContactCenter.Storage.Cluster;
+using ContactCenter.Storage.Cluster.Providers;
 using ContactCenter.VonageApi;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Orleans.Dashboard;
@@ -11,12 +13,15 @@ internal static class SiloHost
 {
     private const string ReadyTag = "ready";
 
+    /// <summary>The settings that a silo would start with.</summary>
+    public static IConfiguration Settings(string[] args) => Bare(args).Configuration;
+
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
-        // Settings lie beside the program, so that it runs from any working directory.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = Bare(args);
         ProgramRun.TellOnce(builder.Logging);
         _ = ClockModes.Of(builder.Configuration, builder.Environment.IsDevelopment(), isAlone: false);
+        ClusterStores.Validate(builder.Configuration, ClusterRole.Silo);
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddSharedApplicationKeys();
@@ -27,6 +32,7 @@ internal static class SiloHost
                 dashboard.HideTrace = true;
                 dashboard.CounterUpdateIntervalMs = 10_000;
             })
+            .AddClusterStorage()
             .AddContactCenterGrains());
         services.ShareVonageBudget();
         services.AddHealthChecks().AddCheck<SiloCheck>("silo", tags: [ReadyTag]);
@@ -40,4 +46,8 @@ internal static class SiloHost
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
     }
+
+    // Settings lie beside the program, so that it runs from any working directory.
+    private static WebApplicationBuilder Bare(string[] args) =>
+        WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 }
