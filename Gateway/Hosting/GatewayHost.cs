@@ -33,8 +33,13 @@ internal static class GatewayHost
         var mode = GatewayModes.Of(builder.Configuration);
         if (mode == GatewayMode.Gateway)
         {
-            // The role's file must not outrank what the operator says.
-            builder.Configuration.AddJsonFile("appsettings.Gateway.json", optional: true).AddEnvironmentVariables().AddCommandLine(args);
+            builder.Configuration.AddJsonFile("appsettings.Gateway.json", optional: true);
+        }
+
+        // Last, so that neither the role's file nor a secret outranks what the operator says.
+        builder.Configuration.AddSecretFiles(args);
+        if (mode == GatewayMode.Gateway)
+        {
             ClusterStores.Validate(builder.Configuration, ClusterRole.Client);
         }
 

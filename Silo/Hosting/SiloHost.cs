@@ -47,7 +47,11 @@ internal static class SiloHost
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
     }
 
-    // Settings lie beside the program, so that it runs from any working directory.
-    private static WebApplicationBuilder Bare(string[] args) =>
-        WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    private static WebApplicationBuilder Bare(string[] args)
+    {
+        // Settings lie beside the program, so that it runs from any working directory.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddSecretFiles(args);
+        return builder;
+    }
 }

@@ -42,6 +42,12 @@ public sealed class VonageOptions
     /// <summary>Base URL of the number and account APIs; null for <see cref="ApiBaseUrl"/> where that is no host of Vonage's, else <see cref="DefaultRestBaseUrl"/>.</summary>
     public string? RestBaseUrl { get; set; }
 
+    /// <summary>
+    /// Base URL by which browsers reach a simulator that stands behind <see cref="ApiBaseUrl"/>, where that is another for them (a container whose port is
+    /// published); null: the same.
+    /// </summary>
+    public string? BrowserBaseUrl { get; set; }
+
     /// <summary>Hosts to trust beyond the known ones: <c>host</c>, <c>host:port</c>, or an origin such as <c>http://simulator:8090</c>.</summary>
     public IList<string> AllowedHosts { get; } = [];
 
