@@ -12,6 +12,7 @@ return await ProgramRun.Until(
     async () =>
     {
         await using var app = SiloHost.CreateBuilder(args).Build();
+        SiloPorts.Check(app.Services);
         await ClusterStores.Check(app.Configuration, ClusterRole.Silo, TimeProvider.System);
         app.MapSilo();
         await app.RunAsync();

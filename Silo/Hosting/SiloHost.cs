@@ -34,6 +34,7 @@ internal static class SiloHost
             })
             .AddClusterStorage()
             .AddContactCenterGrains());
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, LoopbackMembers>();
         services.ShareVonageBudget();
         services.AddHealthChecks().AddCheck<SiloCheck>("silo", tags: [ReadyTag]);
         services.AddContactCenterTelemetry(builder.Configuration, "contact-center-silo");

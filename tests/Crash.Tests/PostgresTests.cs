@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json;
 using ContactCenter.Crash.Tests.Calls;
 using ContactCenter.Crash.Tests.Processes;
@@ -95,6 +97,29 @@ public sealed class PostgresTests
         }
 
         cluster.Hide();
+        postgres.Hide();
+    }
+
+    [Fact]
+    public async Task A_silo_at_the_port_of_a_live_one_and_one_that_others_could_not_reach_are_refused()
+    {
+        await using var postgres = await PostgresServer.Start();
+        var settings = Stores.Postgres(postgres.ConnectionString());
+        await DatabaseCommand.Succeeds("apply", settings);
+        using (var socket = new TcpListener(IPAddress.Loopback, 0))
+        {
+            socket.Start();
+            var port = ((IPEndPoint)socket.LocalEndpoint).Port;
+            var taken = await Refusal.Of(Programs.Silo, new Dictionary<string, string>(settings) { ["Orleans__Endpoints__SiloPort"] = $"{port}" });
+            Assert.StartsWith($"Not started: Orleans:Endpoints:SiloPort is {port}, and another process", taken, StringComparison.Ordinal);
+        }
+
+        await postgres.Query("INSERT INTO cluster VALUES ('contact-center', 1)");
+        await postgres.Query("INSERT INTO cluster_member VALUES ('contact-center', '127.0.0.1', 11111, 1, 'theirs', 'another-machine', 3, 30000, NULL, now(), now())");
+        var theirs = await Refusal.Of(Programs.Silo, settings);
+
+        Assert.StartsWith("Not started: Orleans:ClusterId is 'contact-center', of which a silo of machine another-machine is a member at 127.0.0.1:11111", theirs, StringComparison.Ordinal);
+        Assert.Equal("3", await postgres.Query("SELECT status FROM cluster_member"));
         postgres.Hide();
     }
 
