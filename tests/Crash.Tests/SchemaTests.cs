@@ -57,6 +57,36 @@ public sealed class SchemaTests : IAsyncLifetime
     public async Task Wrong_credentials_and_a_missing_database_are_refused_with_what_to_do(string change, string remedy) =>
         await Refused(remedy, Stores.Postgres($"{_postgres.ConnectionString()};{change}"));
 
+    [Theory]
+    [InlineData("WriteToStorageKey", "NULL::integer")]
+    [InlineData("WriteToStorageKey", "7")]
+    [InlineData("DeleteStorageKey", "7")]
+    [InlineData("UpdateMembershipKey", "7")]
+    public async Task Of_many_who_write_with_one_ETag_exactly_one_wins(string statement, string etag)
+    {
+        await DatabaseCommand.Succeeds("apply", Settings());
+        await _postgres.Query("INSERT INTO cluster VALUES ('center', 7)");
+        await _postgres.Query("INSERT INTO cluster_member VALUES ('center', '127.0.0.1', 1, 1, 'silo', 'host', 3, 30000, NULL, now(), now())");
+        if (etag == "7")
+        {
+            await _postgres.Query("INSERT INTO grain_state (key_hash, type_hash, n0, n1, key_text, grain_type, service_id, version, payload) VALUES (1, 2, 3, 4, 'key', 'call', 'center', 7, '{}')");
+        }
+
+        var sql = (await _postgres.Query($"SELECT querytext FROM orleansquery WHERE querykey = '{statement}'"))
+            .Replace("@GrainIdHash", "1", StringComparison.Ordinal).Replace("@GrainTypeHash", "2", StringComparison.Ordinal)
+            .Replace("@GrainIdN0", "3", StringComparison.Ordinal).Replace("@GrainIdN1", "4", StringComparison.Ordinal)
+            .Replace("@GrainIdExtensionString", "'key'", StringComparison.Ordinal).Replace("@GrainTypeString", "'call'", StringComparison.Ordinal)
+            .Replace("@ServiceId", "'center'", StringComparison.Ordinal).Replace("@PayloadBinary", "'{}'::bytea", StringComparison.Ordinal)
+            .Replace("@GrainStateVersion", etag, StringComparison.Ordinal).Replace("@Version", etag, StringComparison.Ordinal)
+            .Replace("@DeploymentId", "'center'", StringComparison.Ordinal).Replace("@Address", "'127.0.0.1'", StringComparison.Ordinal)
+            .Replace("@Port", "1", StringComparison.Ordinal).Replace("@Generation", "1", StringComparison.Ordinal).Replace("@Status", "3", StringComparison.Ordinal)
+            .Replace("@SuspectTimes", "NULL", StringComparison.Ordinal).Replace("@IAmAliveTime", "now()", StringComparison.Ordinal);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _postgres.Query(sql)));
+
+        Assert.Single(answers, answer => answer is not ("" or "f"));
+        _postgres.Hide();
+    }
+
     private Dictionary<string, string> Settings() => Stores.Postgres(_postgres.ConnectionString());
 
     private async Task Refused(string said, Dictionary<string, string>? settings = null)
