@@ -16,13 +16,13 @@ public sealed class ProviderFilesTests
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Providers");
     private static readonly bool HasAzure = BuiltInProviders.Of("Clustering", ClusterRole.Silo).Contains("AzureTableStorage");
 
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.json").Select(Path.GetFileName)!];
+    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.json").Select(file => Path.GetFileName(file))];
 
     [Fact]
     public void Every_store_has_its_files() =>
         Assert.Equal(
             ["azure.gateway.json", "azure.silo.json", "postgres.gateway.json", "postgres.silo.json", "redis-and-postgres.silo.json", "redis.gateway.json", "redis.silo.json"],
-            Directory.EnumerateFiles(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Directory.EnumerateFiles(Folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -68,7 +68,7 @@ public sealed class ProviderFilesTests
     }
 
     private static int Hash(IStorageHasherPicker hashers, string key) =>
-        hashers.PickHasher("service", "Default", "agent", GrainId.Create("agent", key), new GrainState<object>()).Hash([1, 2, 3]);
+        hashers.PickHasher("service", "Default", "agent", GrainId.Create("agent", key), new GrainState<object>())!.Hash([1, 2, 3]);
 
     private static WebApplicationBuilder Builder(string file, string[] arguments) =>
         file.Contains(".silo.", StringComparison.Ordinal) ? SiloHost.CreateBuilder(arguments) : GatewayHost.CreateBuilder([.. arguments, "--ContactCenter:Mode=Gateway"]);
