@@ -17,8 +17,8 @@ internal sealed class LoopbackMembers(IMembershipTable table, ILocalSiloDetails 
 
     private async Task Check(CancellationToken cancellation)
     {
-        await table.InitializeMembershipTable(true);
-        var members = await table.ReadAll();
+        await table.InitializeMembershipTableAsync(true, cancellation);
+        var members = await table.ReadAllAsync(cancellation);
         var alive = clock.GetUtcNow().UtcDateTime - Recent;
         var isLoopback = IPAddress.IsLoopback(own.SiloAddress.Endpoint.Address);
         foreach (var (member, _) in members.Members)
