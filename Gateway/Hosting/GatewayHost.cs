@@ -12,6 +12,8 @@ using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.CallLogs;
 using ContactCenter.Grains.Recordings;
 using ContactCenter.Grains.Hosting;
+using ContactCenter.Storage.Cluster;
+using ContactCenter.Storage.Cluster.Providers;
 using ContactCenter.VonageApi;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
@@ -36,6 +38,11 @@ internal static class GatewayHost
 
         // Last, so that neither the role's file nor a secret outranks what the operator says.
         builder.Configuration.AddSecretFiles(args);
+        if (mode == GatewayMode.Gateway)
+        {
+            ClusterStores.Validate(builder.Configuration, ClusterRole.Client);
+        }
+
         ProgramRun.TellOnce(builder.Logging);
         var services = builder.Services;
         var clock = ClockModes.Of(builder.Configuration, builder.Environment.IsDevelopment(), isAlone: mode == GatewayMode.Embedded);
@@ -85,6 +92,11 @@ internal static class GatewayHost
         services.ReadKeysLate();
         return builder;
     }
+
+    /// <summary>A gateway of a cluster asks its store before it starts.</summary>
+    public static Task CheckStores(this WebApplication app) => GatewayModes.Of(app.Configuration) == GatewayMode.Gateway
+        ? ClusterStores.Check(app.Configuration, ClusterRole.Client, TimeProvider.System)
+        : Task.CompletedTask;
 
     public static void MapGateway(this WebApplication app)
     {

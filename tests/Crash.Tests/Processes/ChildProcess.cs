@@ -95,6 +95,9 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>SIGTERM: asks it to come to its end.</summary>
     public Task Stop() => Signal("TERM");
 
+    /// <summary>SIGQUIT: ends at once, by a server with processes of its own together with them.</summary>
+    public Task Quit() => HasExited ? Task.CompletedTask : Signal("QUIT");
+
     /// <summary>SIGSTOP: it stands still, its connections stay open, and it does not know.</summary>
     public Task Freeze() => Signal("STOP");
 

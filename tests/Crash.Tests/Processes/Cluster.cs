@@ -19,8 +19,11 @@ internal sealed class Cluster : IAsyncDisposable
     private readonly WebProgram?[] _gateways;
     private readonly List<IAsyncDisposable> _started = [];
 
-    private Cluster(int silos, int gateways, IReadOnlyDictionary<string, string>? settings)
+    private readonly PostgresServer? _postgres;
+
+    private Cluster(int silos, int gateways, IReadOnlyDictionary<string, string>? settings, PostgresServer? postgres)
     {
+        _postgres = postgres;
         _settings = settings ?? new Dictionary<string, string>();
         _silos = new WebProgram?[silos];
         _gateways = new WebProgram?[gateways];
@@ -28,7 +31,7 @@ internal sealed class Cluster : IAsyncDisposable
         _gatewayPorts = [.. Enumerable.Range(0, gateways).Select(_ => Ports.Free())];
     }
 
-    /// <summary>Where everything is kept.</summary>
+    /// <summary>Where everything is kept, where it is not in a PostgreSQL.</summary>
     public RedisServer Redis { get; private set; } = null!;
 
     /// <summary>The silos, each as it was started last.</summary>
@@ -47,14 +50,23 @@ internal sealed class Cluster : IAsyncDisposable
     /// <param name="silos">How many.</param>
     /// <param name="settings">Further settings of every process, as environment variables.</param>
     /// <param name="gateways">How many; with more than one, a proxy is before them.</param>
-    public static async Task<Cluster> Start(int silos, IReadOnlyDictionary<string, string>? settings = null, int gateways = 1)
+    /// <param name="postgres">Keeps everything instead of Redis; its schema is there, and it outlives the cluster.</param>
+    /// <param name="redis">Keeps everything, runs already, and outlives the cluster.</param>
+    public static async Task<Cluster> Start(int silos, IReadOnlyDictionary<string, string>? settings = null, int gateways = 1, PostgresServer? postgres = null, RedisServer? redis = null)
     {
-        var server = Programs.Require("redis-server");
-        var cluster = new Cluster(silos, gateways, settings);
+        var cluster = new Cluster(silos, gateways, settings, postgres);
         try
         {
-            cluster.Redis = cluster.Keep(new RedisServer(server));
-            await cluster.Redis.Start();
+            if (redis is not null)
+            {
+                cluster.Redis = redis;
+            }
+            else if (postgres is null)
+            {
+                cluster.Redis = cluster.Keep(new RedisServer(Programs.Require("redis-server")));
+                await cluster.Redis.Start();
+            }
+
             await Task.WhenAll(Enumerable.Range(0, silos).Select(cluster.StartSilo));
             await Task.WhenAll(Enumerable.Range(0, gateways).Select(cluster.StartGateway));
             cluster.Gateway = gateways == 1 ? cluster._gateways[0]! : await cluster.StartProxy();
@@ -114,7 +126,7 @@ internal sealed class Cluster : IAsyncDisposable
             process.Process.IsShown = false;
         }
 
-        Redis.Hide();
+        Redis?.Hide();
     }
 
     /// <summary>Ends everything, the youngest first.</summary>
@@ -147,7 +159,11 @@ internal sealed class Cluster : IAsyncDisposable
 
     private Dictionary<string, string> Settings(Dictionary<string, string> own)
     {
-        own["ConnectionStrings__redis"] = $"{Redis.Address},abortConnect=false,asyncTimeout=1500,syncTimeout=1500,connectTimeout=1500";
+        foreach (var (key, value) in _postgres is null ? Stores.Redis(Redis.Address) : Stores.Postgres(_postgres.ConnectionString()))
+        {
+            own[key] = value;
+        }
+
         own["Orleans__ClusterId"] = _name;
         own["Orleans__ServiceId"] = _name;
         foreach (var (key, value) in _settings)

@@ -15,15 +15,35 @@ internal sealed class RedisServer(string program) : IAsyncDisposable
     /// <summary>Host and port.</summary>
     public string Address => $"127.0.0.1:{_port.ToString(CultureInfo.InvariantCulture)}";
 
+    /// <summary>Port alone, as its client wants it.</summary>
+    public string Port => _port.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The process that was started last.</summary>
     public ChildProcess Process => _started[^1];
 
     /// <summary>Starts it, and waits until it serves.</summary>
-    public async Task Start()
+    public Task Start() => Start(appendOnly: true);
+
+    /// <summary>Starts it with what a backup holds, as docs/operations/backup.md says.</summary>
+    /// <param name="client">Path of <c>redis-cli</c>.</param>
+    /// <param name="backup">File with a backup.</param>
+    public async Task Restore(string client, string backup)
     {
-        _started.Add(ChildProcess.Start(
-            "redis", program, ["--port", _port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", _data.Path, "--save", "", "--appendonly", "yes"]));
-        await Readiness.Of("redis", Process, Answers);
+        File.Copy(backup, _data["dump.rdb"]);
+        await Start(appendOnly: false);
+        Assert.Equal("OK", await Ask("CONFIG", "SET", "appendonly", "yes"));
+        await Readiness.Of("the log of redis", Process, async () => (await Ask("INFO", "persistence")).Contains("aof_rewrite_in_progress:0", StringComparison.Ordinal));
+        await Ask("SHUTDOWN");
+        await Process.Ended(Readiness.Limit);
+        await Start();
+
+        async Task<string> Ask(params string[] words)
+        {
+            await using var asked = ChildProcess.Start("redis-cli", client, ["-p", Port, .. words]);
+            await asked.Ended(Readiness.Limit);
+            asked.IsShown = false;
+            return asked.Output.Trim();
+        }
     }
 
     /// <summary>SIGKILL.</summary>
@@ -44,6 +64,12 @@ internal sealed class RedisServer(string program) : IAsyncDisposable
         }
 
         _data.Dispose();
+    }
+
+    private async Task Start(bool appendOnly)
+    {
+        _started.Add(ChildProcess.Start("redis", program, ["--port", Port, "--bind", "127.0.0.1", "--dir", _data.Path, "--save", "", "--appendonly", appendOnly ? "yes" : "no"]));
+        await Readiness.Of("redis", Process, Answers);
     }
 
     // While it loads its file it answers, and with something else.
