@@ -67,7 +67,7 @@ public static class Timeline
             ReceivedAt = receivedAt,
             Kind = (TimelineKind)(int)e.Kind,
             Leg = e.Uuid == call ? call : Shared(e.Uuid, state.Aliases),
-            Status = Usual(e.Status) ?? (e.Kind == VoiceEventKind.Unknown ? e.Type : null),
+            Status = Usual(e.Status) ?? (e.Kind is VoiceEventKind.Rtc or VoiceEventKind.Unknown ? e.Type : null),
             LegFacts = e.Kind == VoiceEventKind.Status ? Facts(e, state.Party) : null,
             Digits = e.Digits,
             Speech = e.SpeechResults.IsDefaultOrEmpty ? null : e.SpeechResults[0].Text,

@@ -1,6 +1,7 @@
 import type { Api } from '../../shell/api';
 import { number, time } from '../../shell/texts';
 import { Copyable } from '../../shell/ui/Copyable';
+import { word } from '../../shell/words';
 import { t } from './t';
 
 type Entry = Api['TimelineEntry'];
@@ -16,7 +17,7 @@ export function Timeline({ entries }: { entries: readonly Entry[] }) {
             <time dateTime={entry.at}>{time(entry.at)}</time>
             <div>
               <p>
-                <span class="tag">{t(`kindOf.${entry.kind ?? 'unknown'}`)}</span> <strong>{entry.status}</strong>
+                <span class="tag">{word(`kindOf.${entry.kind ?? 'unknown'}`)}</span> <strong>{entry.status}</strong>
                 {entry.step && <span class="soft"> {t('step')} {entry.step}</span>}
                 <Late entry={entry} />
               </p>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import { NumberField, Select } from '../../shell/ui/Field';
-import { t } from './t';
+import { word } from '../../words';
+import { NumberField, Select } from '../Field';
+import type { Levels } from './levels';
 
 interface Given {
   readonly title: string;
@@ -9,13 +10,13 @@ interface Given {
   readonly most: number;
   readonly add: string;
   readonly known: readonly string[];
-  readonly value: Readonly<Record<string, number>>;
+  readonly value: Levels;
   readonly fault?: string;
-  onInput(value: Readonly<Record<string, number>>): void;
+  onInput(value: Levels): void;
 }
 
 /** Names with a number each. */
-export function Levels({ title, level, hint, most, add, known, value, fault, onInput }: Given) {
+export function LevelList({ title, level, hint, most, add, known, value, fault, onInput }: Given) {
   const [chosen, setChosen] = useState('');
   const rest = known.filter(name => !(name in value));
   const without = (name: string) => Object.fromEntries(Object.entries(value).filter(([one]) => one !== name));
@@ -27,13 +28,13 @@ export function Levels({ title, level, hint, most, add, known, value, fault, onI
       {Object.entries(value).map(([name, number]) => (
         <div class="row" key={name}>
           <NumberField label={`${name}: ${level}`} min={1} max={most} value={number} onInput={to => onInput({ ...value, [name]: to ?? 1 })} />
-          <button type="button" onClick={() => onInput(without(name))} aria-label={t('removeOne', { name })}>{t('remove')}</button>
+          <button type="button" onClick={() => onInput(without(name))} aria-label={word('assignment.removeOne', { name })}>{word('assignment.remove')}</button>
         </div>
       ))}
       {rest.length > 0 && (
         <div class="row">
-          <Select label={add} value={chosen} onInput={setChosen} choices={[{ value: '', text: t('choose') }, ...rest.map(name => ({ value: name, text: name }))]} />
-          <button type="button" disabled={!chosen} onClick={() => { onInput({ ...value, [chosen]: 1 }); setChosen(''); }} aria-label={`${add}: ${t('addIt')}`}>{t('addIt')}</button>
+          <Select label={add} value={chosen} onInput={setChosen} choices={[{ value: '', text: word('assignment.choose') }, ...rest.map(name => ({ value: name, text: name }))]} />
+          <button type="button" disabled={!chosen} onClick={() => { onInput({ ...value, [chosen]: 1 }); setChosen(''); }} aria-label={`${add}: ${word('assignment.add')}`}>{word('assignment.add')}</button>
         </div>
       )}
     </fieldset>
