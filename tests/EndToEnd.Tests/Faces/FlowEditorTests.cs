@@ -34,7 +34,7 @@ public sealed class FlowEditorTests
 
         var result = await FaceRun.Script("flow-queue.mjs", center);
 
-        Assert.Equal(["While there is too much work", "Front door (442079460000)"], result.Texts("uses"));
+        Assert.Equal(["Default flow", "Front door (442079460000)"], result.Texts("uses"));
         Assert.Equal(["“This is thanks.”", "“This is late.”", "“This is full.”", "“This is nobody.”", "“This is closed.”"], result.Texts("branchesHeard"));
         Assert.Equal(("Sales two", "Sales three", "Mine"), (result.GetProperty("shown").GetString(), result.GetProperty("taken").GetString(), result.GetProperty("mine").GetString()));
         Assert.Equal(["~ name: \"Sales three\" → \"Mine\""], result.Texts("against"));

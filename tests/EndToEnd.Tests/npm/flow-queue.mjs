@@ -7,7 +7,7 @@ await withBrowsers(async open => {
   const document = { name: 'Sales', caller: 'wait', appUser: 'own', steps: { wait: { type: 'queue', queue: 'default', announce: 'Please hold.', ...branches, keys: { 1: 'late' } }, own: { type: 'say', text: 'Hello, app.', next: 'wait' }, ...last } };
   await api('PUT', 'flows/sales', { basedOn: 0, document });
   await api('PUT', 'numbers/442079460000', { flow: 'sales', label: 'Front door' });
-  await api('PATCH', 'settings', { busyFlow: 'sales' });
+  await api('PATCH', 'settings', { defaultFlow: 'sales' });
 
   const page = await open();
   await signIn(page, '/console/flows');
@@ -17,7 +17,7 @@ await withBrowsers(async open => {
   await picture(page, 'flow-list');
   await row.getByRole('button', { name: 'sales' }).click();
   await page.getByRole('group', { name: 'Used by' }).getByText('Front door').waitFor();
-  await page.getByRole('form', { name: 'Publish' }).getByText('While there is too much work').waitFor();
+  await page.getByRole('form', { name: 'Publish' }).getByText('Default flow').waitFor();
 
   const heard = page.getByRole('log', { name: 'What the caller hears' });
   const branchesHeard = [];

@@ -17,11 +17,11 @@ await withBrowsers(async open => {
   await page.getByText('things are not right').or(page.getByText('One thing is not right')).waitFor();
   const unfinished = await page.locator('.faults li').allTextContents();
   await picture(page, 'flow-fault');
-  await page.getByLabel('prompts *').fill('Press 1 for Jane.');
-  await page.getByRole('group', { name: 'digits' }).getByLabel('Key or phrase').fill('1');
-  await page.getByRole('group', { name: 'digits' }).getByLabel('leads to').selectOption('bye');
+  await page.getByLabel('Prompts *', { exact: true }).fill('Press 1 for Jane.');
+  await page.getByRole('group', { name: 'Keys' }).getByLabel('Key or phrase').fill('1');
+  await page.getByRole('group', { name: 'Keys' }).getByLabel('leads to').selectOption('bye');
   await steps.getByRole('button', { name: /^hello/ }).click();
-  await page.getByLabel('next').selectOption('main');
+  await page.getByLabel('Next').selectOption('main');
   await page.getByText('Nothing is wrong with this flow.').waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('not right').waitFor();

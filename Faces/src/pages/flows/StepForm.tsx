@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Select, TextField } from '../../shell/ui/Field';
 import { renamed, stepsOf, withoutStep, withStep, type FlowDocument } from './document';
 import type { Draft } from './draft';
+import { typeName } from './names';
 import { StepFieldInput } from './StepFieldInput';
 import { exitsOf, newStep, stepTypes } from './stepTypes';
 import { t } from './t';
@@ -27,10 +28,10 @@ export function StepForm({ draft, document, id, onRenamed }: { draft: Draft; doc
     <div class="form">
       <div class="row">
         <TextField label={t('id')} value={name} fault={fault} onInput={setName} onBlur={rename} autoComplete="off" spellcheck={false} />
-        <Select label={t('type')} value={step.type ?? ''} choices={Object.keys(stepTypes).map(value => ({ value, text: value }))} onInput={type => draft.change(withStep(document, id, newStep(type)))} />
+        <Select label={t('type')} value={step.type ?? ''} choices={Object.keys(stepTypes).map(value => ({ value, text: typeName(value) }))} onInput={type => draft.change(withStep(document, id, newStep(type)))} />
       </div>
       {(stepTypes[step.type ?? ''] ?? []).map(field => (
-        <StepFieldInput key={field.name} field={field} value={step[field.name]} steps={ids} fault={draft.faults.value?.at(`steps.${id}.${field.name}`)} onInput={value => set(field.name, value)} />
+        <StepFieldInput key={field.name} field={field} value={step[field.name]} steps={ids} path={`steps.${id}.${field.name}`} faults={draft.faults.value} onInput={value => set(field.name, value)} />
       ))}
       <div><button type="button" class="danger" onClick={() => { draft.change(withoutStep(document, id)); onRenamed(undefined); }}>{t('remove')}</button></div>
     </div>
