@@ -54,6 +54,6 @@ await withBrowsers(async open => {
 
   const chinese = await open({ locale: 'zh-CN', colorScheme: 'dark', storageState: await page.context().storageState() });
   await openPage(chinese, '/console/flows?id=sales');
-  await chinese.getByRole('group', { name: '使用处' }).getByText('Front door').waitFor();
+  await chinese.getByRole('group', { name: '用于' }).getByText('Front door').waitFor();
   return { uses, branchesHeard, broken, overflow, shown, against, taken, mine };
 });

@@ -43,7 +43,7 @@ export function FlowEditor({ id }: { id: string }) {
   };
   useEffect(() => { void load(); }, [draft]);
   useEffect(() => {
-    const leaving = (event: BeforeUnloadEvent) => { if (draft.isChanged.value) event.preventDefault(); };
+    const leaving = (event: BeforeUnloadEvent) => { if (draft.isChanged.value || draft.unfinished.value.size > 0) event.preventDefault(); };
     addEventListener('beforeunload', leaving);
     return () => removeEventListener('beforeunload', leaving);
   }, [draft]);

@@ -23,7 +23,7 @@ export function Publishing({ draft }: { draft: Draft }) {
       <div class="used"><span class="soft">{t('uses.publish')}</span> <Uses flow={draft.id} /></div>
       <div class="row">
         <TextField label={t('note')} hint={t('note.hint')} maxLength={200} value={note} onInput={form.set('note')} fault={form.fault('note')} />
-        <button class="primary" disabled={form.isBusy.value || !draft.isChanged.value || draft.broken.value !== undefined || draft.faults.value !== undefined}>{t('publish')}</button>
+        <button class="primary" disabled={form.isBusy.value || !draft.isPublishable.value}>{t('publish')}</button>
       </div>
     </form>
   );

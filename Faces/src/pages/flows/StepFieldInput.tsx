@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
-import type { Problem } from '../../shell/problem';
 import { NumberField, Select, TextArea, TextField } from '../../shell/ui/Field';
+import type { Draft } from './draft';
 import { Dates } from './fields/Dates';
 import { textOf, type Field } from './fields/field';
 import { Headers } from './fields/Headers';
@@ -22,14 +22,15 @@ interface Props {
   readonly steps: readonly string[];
   /** Where it stands in the document. */
   readonly path: string;
-  readonly faults: Problem | undefined;
+  readonly draft: Draft;
   onInput(value: unknown): void;
 }
 
 const forms: Partial<Record<FieldKind, (field: Field) => ComponentChild>> = { skills: Skills, relaxations: Relaxations, questions: Questions, weekly: Weekly, dates: Dates, headers: Headers };
 
 /** One field of a step. What is left empty is left out of the document. */
-export function StepFieldInput({ field, value, steps, path, faults, onInput }: Props) {
+export function StepFieldInput({ field, value, steps, path, draft, onInput }: Props) {
+  const faults = draft.faults.value;
   const label = field.isRequired ? `${fieldName(field.name)} *` : fieldName(field.name);
   const fault = faults?.at(path);
   const put = (text: string) => onInput(text === '' && !field.isRequired ? undefined : text);
@@ -53,7 +54,8 @@ export function StepFieldInput({ field, value, steps, path, faults, onInput }: P
     case 'prompts':
       return <Prompts {...inner} isRequired={field.isRequired === true} />;
     case 'ncco':
-      return <Ncco {...inner} faults={faults?.faults.filter(one => one.path === `$.${path}` || one.path?.startsWith(`$.${path}.`) || one.path?.startsWith(`$.${path}[`)) ?? []} />;
+      return <Ncco {...inner} faults={faults?.faults.filter(one => one.path === `$.${path}` || one.path?.startsWith(`$.${path}.`) || one.path?.startsWith(`$.${path}[`)) ?? []} unfinished={draft.unfinished.value.get(path)}
+        onUnfinished={text => draft.leaveUnfinished(path, text)} />;
     case 'lines':
       return <TextArea label={label} rows={2} value={textOf(value)} fault={fault} onInput={put} />;
     default:

@@ -22,6 +22,9 @@ export class Draft {
   readonly faults = signal<Problem | undefined>(undefined);
   readonly isChecked = signal(false);
   readonly isChanged = computed(() => this.text.value !== this.published.value);
+  /** What was typed into a field of a step and is no JSON yet, by the field's path: not in the text, and not lost. */
+  readonly unfinished = signal<ReadonlyMap<string, string>>(new Map());
+  readonly isPublishable = computed(() => this.isChanged.value && this.broken.value === undefined && this.faults.value === undefined && this.unfinished.value.size === 0);
   readonly canUndo = signal(false);
   readonly canRedo = signal(false);
   /** What somebody else published while this was edited; undefined: nothing that is known of. */
@@ -61,6 +64,7 @@ export class Draft {
   goOnFrom(now: InForce): void {
     batch(() => {
       this.rebase(now);
+      this.unfinished.value = new Map();
       this.change(now.document);
     });
   }
@@ -120,6 +124,12 @@ export class Draft {
     const text = this.text.value;
     const { version } = await post(`/api/v1/flows/${encodeURIComponent(this.id)}/publish`, { document: JSON.parse(text), basedOn: this.basedOn.value, note: note || undefined });
     batch(() => { [this.published.value, this.basedOn.value, this.newer.value] = [text, version, undefined]; });
+  }
+
+  /** Keeps what is no JSON yet; undefined: it is, or is given up. */
+  leaveUnfinished(path: string, text: string | undefined): void {
+    const rest = [...this.unfinished.value].filter(([one]) => one !== path);
+    if (text !== undefined || this.unfinished.value.has(path)) this.unfinished.value = new Map(text === undefined ? rest : [...rest, [path, text]]);
   }
 
   private async inForce(): Promise<InForce> {
