@@ -33,6 +33,7 @@ await withBrowsers(async open => {
   await heard.getByText('“Press 1 for Jane.”').waitFor();
   await page.getByRole('group', { name: 'Keypad' }).getByRole('button', { name: '1', exact: true }).click();
   await heard.getByText('The call is over.').waitFor();
+  await heard.getByText('Only if we could not be reached').first().waitFor();
   const said = await heard.locator('p').allTextContents();
   const broken = await faults(page);
   const overflow = await overflowOnPhone(page);

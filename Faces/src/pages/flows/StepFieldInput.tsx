@@ -13,7 +13,7 @@ import { Target } from './fields/Target';
 import { Targets } from './fields/Targets';
 import { Weekly } from './fields/Weekly';
 import { fieldName } from './names';
-import type { FieldKind, StepField } from './stepTypes';
+import { fallsBack, type FieldKind, type StepField } from './stepTypes';
 import { t } from './t';
 
 interface Props {
@@ -48,7 +48,7 @@ export function StepFieldInput({ field, value, steps, path, draft, onInput }: Pr
       return <Select label={label} value={typeof value === 'boolean' ? String(value) : ''} fault={fault} onInput={text => onInput(text === '' ? undefined : text === 'true')}
         choices={[{ value: '', text: t('standard') }, { value: 'true', text: t('yes') }, { value: 'false', text: t('no') }]} />;
     case 'target':
-      return <Target label={label} value={value} steps={steps} fault={fault} onInput={onInput} />;
+      return <Target label={label} value={value} steps={steps} fault={fault} none={fallsBack(field) ? t('asOtherwise') : undefined} onInput={onInput} />;
     case 'targets':
       return <Targets {...inner} steps={steps} />;
     case 'prompts':

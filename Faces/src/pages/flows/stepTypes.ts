@@ -9,6 +9,9 @@ export interface StepField {
   readonly isRequired?: boolean;
 }
 
+/** Targets in place of which `otherwise` holds where they are left out. */
+export const fallsBack = ({ name, isRequired }: StepField) => !isRequired && ['maxWait', 'full', 'noAgents', 'closed'].includes(name);
+
 const field = (kind: FieldKind) => (...names: readonly string[]): readonly StepField[] => names.map(name => ({ name: name.replace('!', ''), kind, isRequired: name.endsWith('!') }));
 const [text, lines, prompts, numbers, yes, target, targets] = (['text', 'lines', 'prompts', 'number', 'yes', 'target', 'targets'] as const).map(field) as [F, F, F, F, F, F, F];
 type F = ReturnType<typeof field>;
