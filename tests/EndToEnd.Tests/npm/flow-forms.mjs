@@ -46,6 +46,8 @@ await withBrowsers(async open => {
   await page.getByRole('textbox', { name: 'Announcement 2' }).fill('We are with you soon.');
   await fine();
   await picture(page, 'flow-form-queue');
+  const broken = await faults(page);
+  const overflow = await overflowOnPhone(page);
 
   await choose('ask');
   await page.getByRole('button', { name: 'Add a question' }).click();
@@ -77,8 +79,6 @@ await withBrowsers(async open => {
   const half = await ncco.inputValue();
   await ncco.fill('[{ "action": "talk", "text": "We are closed." }]');
   await fine();
-  const broken = await faults(page);
-  const overflow = await overflowOnPhone(page);
 
   await page.locator('summary', { hasText: 'As JSON' }).click();
   const json = page.getByRole('textbox', { name: 'As JSON' });
