@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using ContactCenter.Bench.Faces;
 using ContactCenter.Bench.Floor;
 using ContactCenter.Bench.Load;
 using ContactCenter.Bench.Matching;
@@ -10,6 +11,7 @@ return args switch
     ["load", ..] => await LoadRun.Run(args.Contains("--quick")),
     ["overload", ..] => await OverloadRun.Run(args.Contains("--quick")),
     ["match", ..] => MatchRun.Run(args.Contains("--quick")),
+    ["faces", ..] => await FacesRun.Run(args.Contains("--quick")),
     ["reports", ..] => await ReportRun.Run(args.Contains("--quick")),
     ["assign", .. var rest] => await AssignRun.Run(rest),
     ["offer-latency", .. var rest] => await LatencyRun.Run(rest),
@@ -31,6 +33,7 @@ static int Usage()
         dotnet run -c Release --project bench -- load [--quick]    the floors of the design, side by side with a bare endpoint (needs wrk)
         dotnet run -c Release --project bench -- overload [--quick]  four times the callers that can be served, for a minute (needs wrk)
         dotnet run -c Release --project bench -- match [--quick]   decisions of a queue, by agents and classes
+        dotnet run -c Release --project bench -- faces [--quick]   how soon a page can be used, and a change is seen (needs Node.js and Chromium)
         dotnet run -c Release --project bench -- reports [--quick] reports and exports over days of 10,000 calls, and over one of 100,000
         dotnet run -c Release --project bench -- assign [--redis] [--quick]         assignments a second in one queue
         dotnet run -c Release --project bench -- offer-latency [--redis] [--quick]  from an agent who is free to the request for the leg

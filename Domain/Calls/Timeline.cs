@@ -40,6 +40,21 @@ public static class Timeline
         return timeline.Insert(at, entry);
     }
 
+    /// <summary>Adds what a decision sent to its entry, once; nothing where there is no such entry.</summary>
+    public static ImmutableArray<TimelineEntry> WithNcco(this ImmutableArray<TimelineEntry> timeline, string key, Func<SentNcco> ncco)
+    {
+        ArgumentNullException.ThrowIfNull(ncco);
+        for (var i = timeline.Length - 1; i >= 0; i--)
+        {
+            if (timeline[i].Key == key)
+            {
+                return timeline[i].Ncco is null ? timeline.SetItem(i, timeline[i] with { Ncco = ncco() }) : timeline;
+            }
+        }
+
+        return timeline;
+    }
+
     /// <summary>The entry for a webhook. Texts that the call already holds are shared: they are most of what a live call weighs.</summary>
     public static TimelineEntry Entry(VoiceEvent e, DateTimeOffset receivedAt, string? step, string call, CallState state)
     {

@@ -12,6 +12,8 @@ using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.CallLogs;
 using ContactCenter.Grains.Recordings;
 using ContactCenter.Grains.Hosting;
+using ContactCenter.Storage.Cluster;
+using ContactCenter.Storage.Cluster.Providers;
 using ContactCenter.VonageApi;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
@@ -31,8 +33,14 @@ internal static class GatewayHost
         var mode = GatewayModes.Of(builder.Configuration);
         if (mode == GatewayMode.Gateway)
         {
-            // The role's file must not outrank what the operator says.
-            builder.Configuration.AddJsonFile("appsettings.Gateway.json", optional: true).AddEnvironmentVariables().AddCommandLine(args);
+            builder.Configuration.AddJsonFile("appsettings.Gateway.json", optional: true);
+        }
+
+        // Last, so that neither the role's file nor a secret outranks what the operator says.
+        builder.Configuration.AddSecretFiles(args);
+        if (mode == GatewayMode.Gateway)
+        {
+            ClusterStores.Validate(builder.Configuration, ClusterRole.Client);
         }
 
         ProgramRun.TellOnce(builder.Logging);
@@ -62,9 +70,12 @@ internal static class GatewayHost
         services.AddApi();
         services.AddFaces();
         services.AddGatewayHealth();
+
+        // Nobody balances over a gateway that is alone.
+        services.AddDrain(builder.Configuration, noticeSeconds: mode == GatewayMode.Embedded ? 0 : 4);
         services.AddHostedService<StartupBanner>();
         services.AddHostedService<StopAtEndOfInput>();
-        services.AddContactCenterTelemetry(builder.Configuration, "contact-center-gateway", tracing => tracing.AddAspNetCoreInstrumentation());
+        services.AddContactCenterTelemetry(builder.Configuration, "contact-center-gateway", tracing => tracing.AddAspNetCoreInstrumentation(TracedRequests.HideNames));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -82,10 +93,16 @@ internal static class GatewayHost
         return builder;
     }
 
+    /// <summary>A gateway of a cluster asks its store before it starts.</summary>
+    public static Task CheckStores(this WebApplication app) => GatewayModes.Of(app.Configuration) == GatewayMode.Gateway
+        ? ClusterStores.Check(app.Configuration, ClusterRole.Client, TimeProvider.System)
+        : Task.CompletedTask;
+
     public static void MapGateway(this WebApplication app)
     {
-        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseForwardedHosts();
+        app.UseForwardedHeaders();
         app.UseSingleSlash();
         app.UseFaceAssets();
         app.UseApiErrors();

@@ -11,6 +11,10 @@ internal static class ServeCommand
         try
         {
             await simulator.Start();
+            if (options.Published is not null)
+            {
+                await simulator.LogInUsers();
+            }
         }
         catch (IOException e)
         {

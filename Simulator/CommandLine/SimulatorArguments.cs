@@ -16,6 +16,12 @@ internal sealed class SimulatorArguments
     };
 
     private readonly Option<string> _url = new("--url") { Description = "Where REST and the page listen", DefaultValueFactory = _ => "http://127.0.0.1:8090" };
+    private readonly Option<Uri?> _published = new("--published")
+    {
+        Description = "In a container: base URL of the gateway as browsers of this machine know it. The page then serves private addresses, as a published port has one, and Jane and Joe are logged in",
+        CustomParser = argument => ReadUrl(argument),
+    };
+
     private readonly Option<int> _seed = new("--seed") { Description = "Makes the run: ids, people and nuisances", DefaultValueFactory = _ => 1 };
     private readonly Option<Nuisances> _nuisances = new("--nuisances")
     {
@@ -39,7 +45,7 @@ internal sealed class SimulatorArguments
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_gateway, _url, _seed, _nuisances, _doubts, _secret, _unlimited, _demo, _data])
+        foreach (var option in (Option[])[_gateway, _url, _published, _seed, _nuisances, _doubts, _secret, _unlimited, _demo, _data])
         {
             command.Options.Add(option);
         }
@@ -67,6 +73,7 @@ internal sealed class SimulatorArguments
         {
             Gateway = result.GetValue(_gateway)!,
             Url = result.GetValue(_url)!,
+            Published = result.GetValue(_published),
             Seed = result.GetValue(_seed),
             Nuisances = result.GetValue(_nuisances)!,
             Doubts = DoubtSwitches.Read(result.GetValue(_doubts) ?? []),

@@ -1,4 +1,6 @@
 using ContactCenter.Simulator.Judging;
+using ContactCenter.Simulator.Legs;
+using ContactCenter.Simulator.Observing;
 using ContactCenter.Simulator.People;
 using ContactCenter.Simulator.People.Floor;
 using ContactCenter.Simulator.People.Scenarios;
@@ -17,8 +19,11 @@ public sealed class ScenarioRun(Scenario scenario, SimulatorHost simulator, Floo
 
     // What was lost of the last calls is found out within 30 s.
     private static readonly TimeSpan SettleOfFloor = TimeSpan.FromSeconds(45);
-    private readonly Judge _judge = new(scenario.ServiceLines());
+    private readonly HashSet<string> _callers = new(StringComparer.Ordinal);
+    private Judge? _judge;
     private Stage? _stage;
+
+    private Judge TheJudge => _judge ??= new(scenario.ServiceLines(), ChecksRecords, OrderSlack);
 
     /// <summary>Callers who called so far.</summary>
     public int Called => _stage?.Called ?? 0;
@@ -27,13 +32,19 @@ public sealed class ScenarioRun(Scenario scenario, SimulatorHost simulator, Floo
     public int Expected => _stage?.Expected ?? 0;
 
     /// <summary>Legs that are not over.</summary>
-    public int Live => _judge.Live;
+    public int Live => TheJudge.Live;
 
     /// <summary>Violations so far.</summary>
-    public long Violations => _judge.Violations;
+    public long Violations => TheJudge.Violations;
 
     /// <summary>Called on the loop every simulated second.</summary>
     public Action<ScenarioRun>? Progressed { get; set; }
+
+    /// <summary>Whether, at the end, what the gateway's API tells of every call is held against what was acknowledged; only with access to it.</summary>
+    public bool ChecksRecords { get; init; }
+
+    /// <summary>Callers whose waits differ by less may change places; at least a second.</summary>
+    public TimeSpan OrderSlack { get; init; }
 
     /// <summary>Plays it to its end, or until <paramref name="stop"/>; the verdict is that over what was seen until then.</summary>
     public async Task<Verdict> Play(CancellationToken stop)
@@ -42,7 +53,12 @@ public sealed class ScenarioRun(Scenario scenario, SimulatorHost simulator, Floo
         using var api = access is null ? null : new GatewayApi(simulator.Loop, access);
         await simulator.Loop.Ask(() =>
         {
-            simulator.Journal.Subscribe(_judge.See);
+            simulator.Journal.Subscribe(TheJudge.See);
+            if (ChecksRecords)
+            {
+                simulator.Journal.Subscribe(seen => _ = seen is LegStarted { Direction: LegDirection.Inbound } started && _callers.Add(started.LegId));
+            }
+
             foreach (var number in scenario.Lines.SelectMany(line => line.Numbers))
             {
                 Rent(number);
@@ -50,7 +66,7 @@ public sealed class ScenarioRun(Scenario scenario, SimulatorHost simulator, Floo
 
             _stage = new Stage(scenario, simulator.Loop, simulator.Platform, simulator.Journal, simulator.Application, simulator.Options.Seed, api);
             _stage.Begin();
-            Watch(over, null);
+            Watch(over, null, api);
             return true;
         });
         await Task.WhenAny(over.Task, simulator.Loop.Completion, Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop));
@@ -59,7 +75,7 @@ public sealed class ScenarioRun(Scenario scenario, SimulatorHost simulator, Floo
             await simulator.Loop.Completion;
         }
 
-        return over.Task.IsCompletedSuccessfully ? await over.Task : await simulator.Loop.Ask(() => _judge.Conclude(simulator.Loop.Now));
+        return over.Task.IsCompletedSuccessfully ? await over.Task : await simulator.Loop.Ask(() => TheJudge.Conclude(simulator.Loop.Now));
     }
 
     private void Rent(string msisdn)
@@ -72,7 +88,7 @@ public sealed class ScenarioRun(Scenario scenario, SimulatorHost simulator, Floo
     }
 
     // Over when everybody has called and hung up, webhooks that are still on their way included; a leg that nobody ends is waited for a while.
-    private void Watch(TaskCompletionSource<Verdict> over, DateTimeOffset? lastCall)
+    private void Watch(TaskCompletionSource<Verdict> over, DateTimeOffset? lastCall, GatewayApi? api)
     {
         var (loop, stage) = (simulator.Loop, _stage!);
         Progressed?.Invoke(this);
@@ -80,10 +96,22 @@ public sealed class ScenarioRun(Scenario scenario, SimulatorHost simulator, Floo
         if (stage.IsOver || (calledAt is { } at && loop.Now - at > Longest))
         {
             // Judged there and then: driven time runs on while others wake up.
-            loop.After(scenario.Floor.Count > 0 ? SettleOfFloor : Settle, () => stage.Close(() => over.TrySetResult(_judge.Conclude(loop.Now))));
+            loop.After(scenario.Floor.Count > 0 ? SettleOfFloor : Settle, () => stage.Close(() => ReadRecords(api, () => over.TrySetResult(TheJudge.Conclude(loop.Now)))));
             return;
         }
 
-        loop.After(TimeSpan.FromSeconds(1), () => Watch(over, calledAt));
+        loop.After(TimeSpan.FromSeconds(1), () => Watch(over, calledAt, api));
+    }
+
+    private void ReadRecords(GatewayApi? api, Action done)
+    {
+        if (ChecksRecords && api is not null)
+        {
+            new RecordReader(api, simulator.Loop, simulator.Journal).Read(_callers, done);
+        }
+        else
+        {
+            done();
+        }
     }
 }

@@ -12,6 +12,12 @@ public sealed record SimulatorOptions
     /// <summary>The gateway: its <c>/webhooks/…</c> are the URLs of the first application.</summary>
     public Uri Gateway { get; init; } = new("http://localhost:8080");
 
+    /// <summary>
+    /// The gateway as browsers of this machine know it, where both programs run in containers whose ports are published on it: its pages use the control API,
+    /// people come by a private address, and the app users of the start are logged in. Null: no containers.
+    /// </summary>
+    public Uri? Published { get; init; }
+
     /// <summary>The account's key (Basic authentication).</summary>
     public string ApiKey { get; init; } = "5imu1at0";
 

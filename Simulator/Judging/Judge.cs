@@ -7,14 +7,12 @@ namespace ContactCenter.Simulator.Judging;
 public sealed class Judge
 {
     private const int MostShown = 100;
-    private readonly IRule[] _rules =
-    [
-        new DroppedCallRule(), new DoubleRungRule(), new TwoWinnersRule(), new SilenceRule(), new GhostRingRule(), new StuckLegRule(),
-        new OrderOfServiceRule(), new StuckCallerRule(), new StuckAgentRule(), new GhostWaitingRule(), new AppRefusedRule(), new NccoFaultRule(), new WebhookFailureRule(), new SurpriseRule(),
-    ];
+    private readonly IRule[] _rules;
 
     private readonly CallBook _book;
     private readonly LatencyBook _latencies = new();
+    private readonly IvrPauses _pauses = new();
+    private readonly Standstills _standstills = new();
     private readonly Dictionary<string, long> _byRule;
     private readonly List<Violation> _shown = [];
     private DateTimeOffset? _first;
@@ -25,8 +23,16 @@ public sealed class Judge
 
     /// <summary>A judge who has seen nothing yet.</summary>
     /// <param name="lines">Who stands in one line and who serves it; null: those who dial the same number stand in one, and nobody knows who serves it.</param>
-    public Judge(IReadOnlyList<ServiceLine>? lines = null)
+    /// <param name="checksRecords">Whether what was acknowledged is kept in mind until the application's records of the calls were seen.</param>
+    /// <param name="orderSlack">Callers whose waits differ by less may change places; at least a second.</param>
+    public Judge(IReadOnlyList<ServiceLine>? lines = null, bool checksRecords = false, TimeSpan orderSlack = default)
     {
+        _rules =
+        [
+            new DroppedCallRule(), new DoubleRungRule(), new TwoWinnersRule(), new SilenceRule(), new GhostRingRule(), new StuckLegRule(),
+            new OrderOfServiceRule(orderSlack), new StuckCallerRule(), new StuckAgentRule(), new GhostWaitingRule(), new AppRefusedRule(), new NccoFaultRule(),
+            new WebhookFailureRule(), new EventLostRule(checksRecords), new SurpriseRule(),
+        ];
         _book = new(new(lines ?? []));
         _byRule = _rules.ToDictionary(rule => rule.Name, _ => 0L, StringComparer.Ordinal);
     }
@@ -51,6 +57,8 @@ public sealed class Judge
         _last = seen.At;
         Count(seen);
         var leg = _book.See(seen);
+        _pauses.See(seen, leg);
+        _standstills.See(seen, leg, _book);
         foreach (var rule in _rules)
         {
             rule.See(seen, leg, _book, (about, text) => Broken(rule, about, text));
@@ -61,6 +69,7 @@ public sealed class Judge
     public Verdict Conclude(DateTimeOffset now)
     {
         _last = now;
+        _standstills.End(now);
         foreach (var rule in _rules)
         {
             rule.End(now, _book, (about, text) => Broken(rule, about, text));
@@ -78,6 +87,8 @@ public sealed class Judge
             ByRule = _byRule,
             Violations = _shown,
             Latencies = _latencies.Read(),
+            IvrPauses = _pauses.Longest.Read(),
+            Standstills = _standstills.Longest.Read(),
         };
     }
 

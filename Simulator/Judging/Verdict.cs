@@ -33,6 +33,18 @@ public sealed record Verdict
     /// <summary>Answers to webhooks, in real time.</summary>
     public required IReadOnlyList<Latency> Latencies { get; init; }
 
+    /// <summary>
+    /// Times from the beginning of a call, or from what a caller pressed or said, to the NCCO by which the application goes on, in calls that the simulator left
+    /// alone: at most 20, the longest first.
+    /// </summary>
+    public required IReadOnlyList<Pause> IvrPauses { get; init; }
+
+    /// <summary>
+    /// Times in which somebody waited in a line, an agent of it was free, and nobody was rung; the wrap-up of agents counts until the application shows it. At
+    /// most 20, the longest first; none where the scenario has no lines.
+    /// </summary>
+    public required IReadOnlyList<Pause> Standstills { get; init; }
+
     /// <summary>True when no rule was broken.</summary>
     public bool IsGood => ByRule.Values.All(count => count == 0);
 }

@@ -42,6 +42,12 @@ public sealed class VonageOptions
     /// <summary>Base URL of the number and account APIs; null for <see cref="ApiBaseUrl"/> where that is no host of Vonage's, else <see cref="DefaultRestBaseUrl"/>.</summary>
     public string? RestBaseUrl { get; set; }
 
+    /// <summary>
+    /// Base URL by which browsers reach a simulator that stands behind <see cref="ApiBaseUrl"/>, where that is another for them (a container whose port is
+    /// published); null: the same.
+    /// </summary>
+    public string? BrowserBaseUrl { get; set; }
+
     /// <summary>Hosts to trust beyond the known ones: <c>host</c>, <c>host:port</c>, or an origin such as <c>http://simulator:8090</c>.</summary>
     public IList<string> AllowedHosts { get; } = [];
 
@@ -73,6 +79,7 @@ public sealed class VonageOptions
     /// <summary>The same base with a slash at the end, so that paths are put below it.</summary>
     internal static Uri WithSlash(Uri url) => new(url.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/", UriKind.Absolute);
 
+    // Total, though what is no URL is refused at start: binding a configuration reads this before anybody judges it.
     private static Uri Base(string? configured, string standard) =>
-        new((string.IsNullOrWhiteSpace(configured) ? standard : configured).TrimEnd('/') + "/", UriKind.Absolute);
+        !string.IsNullOrWhiteSpace(configured) && Uri.TryCreate(configured.TrimEnd('/') + "/", UriKind.Absolute, out var url) ? url : new(standard + "/", UriKind.Absolute);
 }

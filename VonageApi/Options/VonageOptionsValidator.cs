@@ -13,6 +13,7 @@ public sealed class VonageOptionsValidator : IValidateOptions<VonageOptions>
         var problems = new List<string>();
         CheckBase(problems, "Vonage:ApiBaseUrl", options.ApiBaseUrl, VonageOptions.DefaultApiBaseUrl);
         CheckBase(problems, "Vonage:RestBaseUrl", options.RestBaseUrl, VonageOptions.DefaultRestBaseUrl);
+        CheckBase(problems, "Vonage:BrowserBaseUrl", options.BrowserBaseUrl, "http://127.0.0.1:8090");
         CheckAccount(problems, options);
         CheckNumber(problems, options.Number);
         foreach (var (host, i) in options.AllowedHosts.Select((host, i) => (host, i)))

@@ -10,6 +10,9 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Key of machine clients, of every gateway that is started here.</summary>
     public const string AdminKey = "admin-key-of-the-bench";
 
+    /// <summary>Key of agents' apps.</summary>
+    public const string MobileKey = "mobile-key-of-the-bench";
+
     private readonly Process _process;
 
     private ServerProcess(Process process, string url) => (_process, Url) = (process, url);
@@ -19,7 +22,7 @@ internal sealed class ServerProcess : IDisposable
     public static ServerProcess Gateway(string dataDirectory)
     {
         var url = FreeUrl();
-        return Start(url, "ContactCenter.Gateway.dll", "--urls", url, "--ContactCenter:DataDirectory", dataDirectory, "--ContactCenter:AdminApiKey", AdminKey);
+        return Start(url, "ContactCenter.Gateway.dll", "--urls", url, "--ContactCenter:DataDirectory", dataDirectory, "--ContactCenter:AdminApiKey", AdminKey, "--ContactCenter:MobileApiKey", MobileKey);
     }
 
     public static ServerProcess Bare(string file)

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContactCenter.Simulator.Face.Control;
@@ -14,7 +13,7 @@ internal sealed class LocalOnly(GatewayPages gateway) : IEndpointFilter
 
     private ProblemHttpResult? Check(HttpContext http)
     {
-        if (http.Connection.RemoteIpAddress is { } address && !IPAddress.IsLoopback(address))
+        if (http.Connection.RemoteIpAddress is { } address && !gateway.IsPeople(address))
         {
             return Problem.Of(StatusCodes.Status403Forbidden, "not-local", "The control API serves this machine only.", "Use it at the simulator's machine, by 127.0.0.1 or localhost.");
         }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace ContactCenter.Crash.Tests.Processes;
@@ -91,6 +92,18 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>SIGTERM: asks it to come to its end.</summary>
+    public Task Stop() => Signal("TERM");
+
+    /// <summary>SIGQUIT: ends at once, by a server with processes of its own together with them.</summary>
+    public Task Quit() => HasExited ? Task.CompletedTask : Signal("QUIT");
+
+    /// <summary>SIGSTOP: it stands still, its connections stay open, and it does not know.</summary>
+    public Task Freeze() => Signal("STOP");
+
+    /// <summary>SIGCONT: goes on as if nothing had happened.</summary>
+    public Task Thaw() => Signal("CONT");
+
     /// <summary>Waits for the end, whoever causes it, and for the last of its output; returns the exit code.</summary>
     public async Task<int> Ended(TimeSpan limit)
     {
@@ -124,6 +137,13 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    private async Task Signal(string name)
+    {
+        using var kill = Process.Start("sh", ["-c", $"kill -{name} {_process.Id.ToString(CultureInfo.InvariantCulture)}"]);
+        await kill.WaitForExitAsync();
+        Assert.True(kill.ExitCode == 0 || HasExited, $"SIG{name} did not reach {_name}");
     }
 
     private void Keep(object sender, DataReceivedEventArgs line)

@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Net.Sockets;
-using System.Text;
 
 namespace ContactCenter.Crash.Tests.Processes;
 
-/// <summary>Redis, silos and one gateway, each a process of its own, put together by environment variables alone.</summary>
+/// <summary>Redis, silos, gateways and a proxy before them, each a process of its own, put together by environment variables alone.</summary>
 internal sealed class Cluster : IAsyncDisposable
 {
     /// <summary>Key of client apps.</summary>
@@ -13,45 +11,65 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>Key of machine clients.</summary>
     public const string AdminKey = "admin-key-of-the-tests";
 
-    private readonly TempFolder _data = new();
     private readonly string _name = $"crash-{Guid.NewGuid():N}";
-    private readonly int _redisPort = Ports.Free();
-    private readonly int[] _siloPorts;
-    private readonly WebProgram?[] _silos;
-    private readonly List<IAsyncDisposable> _started = [];
-    private ChildProcess? _redis;
-
     private readonly IReadOnlyDictionary<string, string> _settings;
+    private readonly int[] _siloPorts;
+    private readonly int[] _gatewayPorts;
+    private readonly WebProgram?[] _silos;
+    private readonly WebProgram?[] _gateways;
+    private readonly List<IAsyncDisposable> _started = [];
 
-    private Cluster(int silos, IReadOnlyDictionary<string, string>? settings)
+    private readonly PostgresServer? _postgres;
+
+    private Cluster(int silos, int gateways, IReadOnlyDictionary<string, string>? settings, PostgresServer? postgres)
     {
+        _postgres = postgres;
         _settings = settings ?? new Dictionary<string, string>();
         _silos = new WebProgram?[silos];
+        _gateways = new WebProgram?[gateways];
         _siloPorts = [.. Enumerable.Range(0, silos * 3).Select(_ => Ports.Free())];
+        _gatewayPorts = [.. Enumerable.Range(0, gateways).Select(_ => Ports.Free())];
     }
 
-    /// <summary>The gateway, the silos' client.</summary>
+    /// <summary>Where everything is kept, where it is not in a PostgreSQL.</summary>
+    public RedisServer Redis { get; private set; } = null!;
+
+    /// <summary>The silos, each as it was started last.</summary>
+    public IReadOnlyList<WebProgram> Silos => _silos!;
+
+    /// <summary>The gateways, each as it was started last.</summary>
+    public IReadOnlyList<WebProgram> Gateways => _gateways!;
+
+    /// <summary>Where webhooks and requests go: the proxy where there are several gateways, else the gateway.</summary>
     public WebProgram Gateway { get; private set; } = null!;
+
+    /// <summary>Id of the cluster, and of its service.</summary>
+    public string Id => _name;
 
     /// <summary>Starts everything and waits until it serves; skips the test where there is no Redis.</summary>
     /// <param name="silos">How many.</param>
     /// <param name="settings">Further settings of every process, as environment variables.</param>
-    public static async Task<Cluster> Start(int silos, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="gateways">How many; with more than one, a proxy is before them.</param>
+    /// <param name="postgres">Keeps everything instead of Redis; its schema is there, and it outlives the cluster.</param>
+    /// <param name="redis">Keeps everything, runs already, and outlives the cluster.</param>
+    public static async Task<Cluster> Start(int silos, IReadOnlyDictionary<string, string>? settings = null, int gateways = 1, PostgresServer? postgres = null, RedisServer? redis = null)
     {
-        var server = Programs.Require("redis-server");
-        var cluster = new Cluster(silos, settings);
+        var cluster = new Cluster(silos, gateways, settings, postgres);
         try
         {
-            await cluster.StartRedis(server);
-            await Task.WhenAll(Enumerable.Range(0, silos).Select(cluster.StartSilo));
-            cluster.Gateway = cluster.Keep(WebProgram.Start("gateway", Programs.Gateway, Ports.Free(), cluster.Settings(new()
+            if (redis is not null)
             {
-                ["ASPNETCORE_ENVIRONMENT"] = "Development",
-                ["ContactCenter__Mode"] = "Gateway",
-                ["ContactCenter__MobileApiKey"] = MobileKey,
-                ["ContactCenter__AdminApiKey"] = AdminKey,
-            })));
-            await cluster.Gateway.Ready();
+                cluster.Redis = redis;
+            }
+            else if (postgres is null)
+            {
+                cluster.Redis = cluster.Keep(new RedisServer(Programs.Require("redis-server")));
+                await cluster.Redis.Start();
+            }
+
+            await Task.WhenAll(Enumerable.Range(0, silos).Select(cluster.StartSilo));
+            await Task.WhenAll(Enumerable.Range(0, gateways).Select(cluster.StartGateway));
+            cluster.Gateway = gateways == 1 ? cluster._gateways[0]! : await cluster.StartProxy();
             return cluster;
         }
         catch
@@ -60,6 +78,12 @@ internal sealed class Cluster : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Where a silo listens for other silos.</summary>
+    public int SiloPort(int index) => _siloPorts[(index * 3) + 1];
+
+    /// <summary>Where a silo listens for clients.</summary>
+    public int ClientPort(int index) => _siloPorts[(index * 3) + 2];
 
     /// <summary>SIGKILL of a silo.</summary>
     public Task KillSilo(int index) => _silos[index]!.Kill();
@@ -70,16 +94,39 @@ internal sealed class Cluster : IAsyncDisposable
         var silo = WebProgram.Start($"silo {index}", Programs.Silo, _siloPorts[index * 3], Settings(new()
         {
             ["Orleans__Endpoints__AdvertisedIPAddress"] = "127.0.0.1",
-            ["Orleans__Endpoints__SiloPort"] = Number(_siloPorts[(index * 3) + 1]),
-            ["Orleans__Endpoints__GatewayPort"] = Number(_siloPorts[(index * 3) + 2]),
+            ["Orleans__Endpoints__SiloPort"] = Number(SiloPort(index)),
+            ["Orleans__Endpoints__GatewayPort"] = Number(ClientPort(index)),
         }));
-        lock (_started)
+        _silos[index] = Keep(silo);
+        await silo.Ready();
+    }
+
+    /// <summary>SIGKILL of a gateway.</summary>
+    public Task KillGateway(int index) => _gateways[index]!.Kill();
+
+    /// <summary>Starts a gateway at the address that it had before, and waits until it serves.</summary>
+    public async Task StartGateway(int index)
+    {
+        var gateway = WebProgram.Start($"gateway {index}", Programs.Gateway, _gatewayPorts[index], Settings(new()
         {
-            Keep(silo);
-            _silos[index] = silo;
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["ContactCenter__Mode"] = "Gateway",
+            ["ContactCenter__MobileApiKey"] = MobileKey,
+            ["ContactCenter__AdminApiKey"] = AdminKey,
+        }));
+        _gateways[index] = Keep(gateway);
+        await gateway.Ready();
+    }
+
+    /// <summary>All went well: what the processes printed is not shown.</summary>
+    public void Hide()
+    {
+        foreach (var process in _started.OfType<WebProgram>())
+        {
+            process.Process.IsShown = false;
         }
 
-        await silo.Ready();
+        Redis?.Hide();
     }
 
     /// <summary>Ends everything, the youngest first.</summary>
@@ -89,42 +136,34 @@ internal sealed class Cluster : IAsyncDisposable
         {
             await started.DisposeAsync();
         }
-
-        _data.Dispose();
     }
 
-    private async Task StartRedis(string server)
+    private async Task<WebProgram> StartProxy()
     {
-        _redis = Keep(ChildProcess.Start(
-            "redis", server, ["--port", Number(_redisPort), "--bind", "127.0.0.1", "--dir", _data.Path, "--save", "", "--appendonly", "yes"]));
-        await Readiness.Of("redis", _redis, async () =>
-        {
-            try
-            {
-                using var client = new TcpClient();
-                await client.ConnectAsync("127.0.0.1", _redisPort);
-                await client.GetStream().WriteAsync("PING\r\n"u8.ToArray());
-                var answer = new byte[7];
-                await client.GetStream().ReadExactlyAsync(answer);
-                return Encoding.ASCII.GetString(answer) == "+PONG\r\n";
-            }
-            catch (Exception e) when (e is SocketException or IOException)
-            {
-                return false;
-            }
-        });
+        var gateways = _gatewayPorts.Select((port, index) => KeyValuePair.Create($"Proxy__Gateways__{Number(index)}", $"http://127.0.0.1:{Number(port)}"));
+        var proxy = Keep(WebProgram.Start("proxy", Programs.Proxy, Ports.Free(), gateways.ToDictionary()));
+        await proxy.Ready();
+        return proxy;
     }
 
     private T Keep<T>(T started)
         where T : IAsyncDisposable
     {
-        _started.Add(started);
+        lock (_started)
+        {
+            _started.Add(started);
+        }
+
         return started;
     }
 
     private Dictionary<string, string> Settings(Dictionary<string, string> own)
     {
-        own["ConnectionStrings__redis"] = $"127.0.0.1:{_redisPort},abortConnect=false,asyncTimeout=1500,syncTimeout=1500,connectTimeout=1500";
+        foreach (var (key, value) in _postgres is null ? Stores.Redis(Redis.Address) : Stores.Postgres(_postgres.ConnectionString()))
+        {
+            own[key] = value;
+        }
+
         own["Orleans__ClusterId"] = _name;
         own["Orleans__ServiceId"] = _name;
         foreach (var (key, value) in _settings)

@@ -17,8 +17,14 @@ internal static class Programs
     /// <summary>The silo's dll.</summary>
     public static string Silo { get; } = Metadata("SiloProgram");
 
+    /// <summary>The proxy's dll.</summary>
+    public static string Proxy { get; } = Metadata("ProxyProgram");
+
     /// <summary>The simulator's dll.</summary>
     public static string Simulator { get; } = Metadata("SimulatorProgram");
+
+    /// <summary>A scenario of the simulator in which callers are in each state all the time.</summary>
+    public static string BusyDay { get; } = Path.Combine(Path.GetDirectoryName(Simulator)!, "Scenarios", "busy-day.yaml");
 
     /// <summary>Folder of the scripts that use npm packages.</summary>
     public static string NpmFolder { get; } = Metadata("NpmFolder");
@@ -30,9 +36,12 @@ internal static class Programs
     public static bool IsCi { get; } = string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The full path of a program on the search path; skips the test where it is missing, and fails it on a build server.</summary>
-    public static string Require(string program)
+    /// <param name="program">Its name.</param>
+    /// <param name="versions">A folder with one of each version that is installed, each with a folder bin; the newest is looked at after the search path.</param>
+    public static string Require(string program, string? versions = null)
     {
         var found = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
+            .Concat(Directory.Exists(versions) ? Directory.EnumerateDirectories(versions).OrderDescending().Select(folder => Path.Combine(folder, "bin")) : [])
             .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? program + ".exe" : program))
             .FirstOrDefault(File.Exists);
         Assert.True(found is not null || !IsCi, $"{program} is not on PATH, and on a build server nothing is skipped.");

@@ -4,11 +4,11 @@ import { chromium } from 'playwright-core';
 import { accessibilityFaults, input } from './browser.mjs';
 
 /** Opens browsers of their own (a cookie jar each) and prints what the work returns as JSON, with what the pages complained of. */
-export async function withBrowsers(work) {
+export async function withBrowsers(work, args = []) {
   const browser = await chromium.launch({
     executablePath: input.chromium,
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-      '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
+      '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', ...args],
   });
   const complaints = [];
   try {
@@ -78,6 +78,31 @@ export async function queueAt(number, queue = 'sales', settings = {}) {
   await api('PUT', `queues/${queue}`, { strategy: 'longestIdle', ringSeconds: 60, ...settings });
   await api('PUT', `flows/to-${queue}`, { basedOn: 0, document: { name: queue, caller: 'wait', steps: { wait: { type: 'queue', queue, announce: 'Please hold.' } } } });
   await api('PUT', `numbers/${number}`, { flow: `to-${queue}` });
+}
+
+/** So many agents who are available; their names. */
+export async function agentsAtWork(count) {
+  const names = Array.from({ length: count }, (_, i) => `agent${String(i).padStart(3, '0')}`);
+  for (let i = 0; i < names.length; i += 20) {
+    await Promise.all(names.slice(i, i + 20).map(async name => {
+      await api('PUT', `users/${name}`, {});
+      await api('PUT', `agents/${name}/presence`, { presence: 'available' });
+    }));
+  }
+  return names;
+}
+
+/** Makes an agent away; ms from the answer of the gateway until the frame in which a wallboard shows it. */
+export async function eventToPixel(board, name) {
+  await board.evaluate(agent => {
+    window.seen = new Promise(resolve => {
+      const look = () => document.querySelector(`[data-agent="${agent}"]`)?.dataset.status === 'away' ? requestAnimationFrame(() => resolve(Date.now())) : undefined;
+      new MutationObserver(look).observe(document.getElementById('page'), { subtree: true, childList: true, attributes: true });
+    });
+  }, name);
+  await api('PUT', `agents/${name}/presence`, { presence: 'away', reason: 'lunch' });
+  const done = Date.now();
+  return await board.evaluate(() => window.seen) - done;
 }
 
 /** An agent's app that is logged in; its token. */

@@ -1,4 +1,4 @@
-import { answerAt, api, appOf, control, faults, openPage, overflowOnPhone, picture, queueAt, signIn, withBrowsers } from './faces.mjs';
+import { agentsAtWork, answerAt, api, appOf, control, eventToPixel, faults, openPage, overflowOnPhone, picture, queueAt, signIn, withBrowsers } from './faces.mjs';
 
 // A caller waits, an agent comes, rings, talks; then two hundred agents, and how fast one of them is seen to change.
 await withBrowsers(async open => {
@@ -29,27 +29,11 @@ await withBrowsers(async open => {
   await waiting(0);
   await tile.locator('[data-figure="answered"]').getByText('1', { exact: true }).waitFor();
 
-  const names = Array.from({ length: 200 }, (_, i) => `agent${String(i).padStart(3, '0')}`);
-  for (let i = 0; i < names.length; i += 20) {
-    await Promise.all(names.slice(i, i + 20).map(async name => {
-      await api('PUT', `users/${name}`, {});
-      await api('PUT', `agents/${name}/presence`, { presence: 'available' });
-    }));
-  }
+  const names = await agentsAtWork(200);
   await page.waitForFunction(() => document.querySelectorAll('[data-agent][data-status="available"]').length === 200);
   await picture(page, 'wallboard');
   const milliseconds = [];
-  for (const name of names.slice(0, 20)) {
-    await page.evaluate(agent => {
-      window.seen = new Promise(resolve => {
-        const look = () => document.querySelector(`[data-agent="${agent}"]`)?.dataset.status === 'away' ? requestAnimationFrame(() => resolve(Date.now())) : undefined;
-        new MutationObserver(look).observe(document.getElementById('page'), { subtree: true, childList: true, attributes: true });
-      });
-    }, name);
-    await api('PUT', `agents/${name}/presence`, { presence: 'away', reason: 'lunch' });
-    const done = Date.now();
-    milliseconds.push(await page.evaluate(() => window.seen) - done);
-  }
+  for (const name of names.slice(0, 20)) milliseconds.push(await eventToPixel(page, name));
 
   const broken = await faults(page);
   const overflow = await overflowOnPhone(page);

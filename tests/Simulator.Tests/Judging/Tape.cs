@@ -9,7 +9,7 @@ namespace ContactCenter.Simulator.Tests.Judging;
 internal sealed class Tape(params ServiceLine[] lines)
 {
     private static readonly DateTimeOffset Zero = new(2026, 11, 25, 9, 0, 0, TimeSpan.Zero);
-    private readonly Judge _judge = new(lines);
+    private Judge _judge = new(lines, checksRecords: true);
     private double _now;
     private int _deliveries;
 
@@ -19,6 +19,13 @@ internal sealed class Tape(params ServiceLine[] lines)
     public Verdict Conclude() => _judge.Conclude(Now);
 
     public DateTimeOffset Now => Zero.AddSeconds(_now);
+
+    /// <summary>Another judge, who has seen nothing: for one who does not tell waits apart that differ by so little.</summary>
+    public Tape Slack(double seconds)
+    {
+        _judge = new(lines, checksRecords: true, TimeSpan.FromSeconds(seconds));
+        return this;
+    }
 
     /// <summary>Time goes on.</summary>
     public Tape At(double seconds)
@@ -50,6 +57,12 @@ internal sealed class Tape(params ServiceLine[] lines)
 
     /// <summary>The application shows how many wait.</summary>
     public Tape Queue(int waiting) => See(new QueuesSeen(Now, new Dictionary<string, int> { ["sales"] = waiting }));
+
+    /// <summary>A leg begins with an NCCO.</summary>
+    public Tape Ncco(string leg, string source = "answer") => See(new NccoStarted(Now, leg, source, "[]"));
+
+    /// <summary>An agent's app said what the agent wants to be, and the application took it.</summary>
+    public Tape Says(string agent, string presence) => See(new AppAnswered(Now, agent, $"presence {presence}", 200, null, true));
 
     /// <summary>An app user calls.</summary>
     public Tape AppCaller(string leg, string user) =>
@@ -89,6 +102,14 @@ internal sealed class Tape(params ServiceLine[] lines)
     public Tape Tells(string leg, string status) =>
         See(new WebhookSent(Now, ++_deliveries, 1, WebhookKind.Event, leg, "POST", "http://gateway/event", $$"""{"uuid":"{{leg}}","status":"{{status}}"}"""))
             .See(new WebhookAnswered(Now, _deliveries, 1, WebhookKind.Event, leg, 200, null, TimeSpan.FromMilliseconds(1), null, null));
+
+    /// <summary>The application is told of a status with its time, and answers.</summary>
+    public Tape TellsTimed(string leg, string status, int? answer = 200, string? fault = null) =>
+        See(new WebhookSent(Now, ++_deliveries, 1, WebhookKind.Event, leg, "POST", "http://gateway/event", $$"""{"uuid":"{{leg}}","status":"{{status}}","timestamp":"{{Now:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}}"}"""))
+            .See(new WebhookAnswered(Now, _deliveries, 1, WebhookKind.Event, leg, answer, fault, TimeSpan.FromMilliseconds(1), null, fault is null ? null : "lost"));
+
+    /// <summary>The application's record of a call is looked up; null: there is none.</summary>
+    public Tape Record(string leg, params RecordedEvent[]? events) => See(new RecordSeen(Now, leg, events));
 
     public Tape Lost(string leg, WebhookKind kind, bool byNuisance = true) => See(new WebhookGivenUp(Now, ++_deliveries, kind, leg, byNuisance));
 }

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ContactCenter.Crash.Tests.Processes;
+
+namespace ContactCenter.Crash.Tests.Load;
+
+/// <summary>
+/// A cluster at which callers call and agents work. They and the platform are the simulator's, in a process of its own and in real time; its judge says
+/// what became of everybody.
+/// </summary>
+internal sealed partial class CenterUnderLoad : IAsyncDisposable
+{
+    // Whom a queue hears of late, because it or the call died meanwhile, may be served after somebody who came within that time.
+    private static readonly TimeSpan FoundOut = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
+    private const int Silos = 3;
+    private const int Gateways = 2;
+    private const int MostLegsShown = 4;
+    private const int LongestLine = 600;
+    private readonly TempFolder _folder = new();
+    private readonly ChildProcess _simulator;
+    private readonly int _callers;
+
+    private CenterUnderLoad(Cluster cluster, string platform, int callers, double rate, IEnumerable<string> options)
+    {
+        (Cluster, _callers) = (cluster, callers);
+        _simulator = ChildProcess.Start("simulator", Programs.Dotnet,
+        [
+            Programs.Simulator, "run", Programs.BusyDay, "--calls", Text(callers), "--rate", Text(rate), "--gateway", cluster.Gateway.Http.BaseAddress!.AbsoluteUri, "--url", platform, "--no-limits",
+            "--admin-key", Cluster.AdminKey, "--mobile-key", Cluster.MobileKey, "--report", _folder["report.json"], "--journal", JournalPath, "--check-records", "--order-slack", Text(FoundOut.TotalSeconds), .. options,
+        ]);
+    }
+
+    /// <summary>The cluster.</summary>
+    public Cluster Cluster { get; }
+
+    /// <summary>Where the simulator writes all that happens.</summary>
+    public string JournalPath => _folder["journal.txt"];
+
+    /// <summary>Starts a cluster that has no caller yet.</summary>
+    /// <param name="callers">How many call.</param>
+    /// <param name="rate">How many call in a second; six agents serve 0.7.</param>
+    /// <param name="options">Further options of the simulator's run.</param>
+    public static async Task<CenterUnderLoad> Start(int callers, double rate = 0.8, params string[] options)
+    {
+        var platform = $"http://127.0.0.1:{Text(Ports.Free())}";
+        var cluster = await Cluster.Start(Silos, new Dictionary<string, string>
+        {
+            ["Vonage__ApiBaseUrl"] = platform,
+            ["Vonage__RestBaseUrl"] = platform,
+            ["Vonage__SignatureSecret"] = "simulated-signature-secret-of-32-chars",
+            ["Vonage__Webhooks__AllowUnsigned"] = "false",
+            ["Vonage__Budget__LegsPerSecond"] = "100",
+            ["Vonage__Budget__RequestsPerSecond"] = "100",
+        }, Gateways);
+        return new(cluster, platform, callers, rate, options);
+    }
+
+    /// <summary>Waits until callers wait in the queue while agents are rung and others talk.</summary>
+    public async Task UntilBusy()
+    {
+        while (!(await Items("/api/v1/queues") is { } queues && queues.Any(queue => queue.GetProperty("waiting").GetInt32() > 1)
+            && await Items("/api/v1/agents") is { } agents && Has(agents, "onCall") && Has(agents, "reserved")))
+        {
+            Assert.False(_simulator.HasExited, $"nobody calls any more\n{_simulator.Output}");
+            await Task.Delay(BetweenLooks, TimeProvider.System);
+        }
+    }
+
+    /// <summary>Waits until everybody has called and hung up, and asserts that the judge is content (<see cref="JudgedRun.IsGood"/>).</summary>
+    /// <param name="outages">Times in which no webhook can be answered and nobody be rung.</param>
+    public async Task EndsWell(params Outage[] outages)
+    {
+        (await Ended()).IsGood(_callers, outages);
+        Cluster.Hide();
+    }
+
+    private async Task<JudgedRun> Ended()
+    {
+        var exitCode = await _simulator.Ended(Limit);
+        Assert.True(exitCode is 0 or 1, _simulator.Output);
+        Output.Line(_simulator.Output);
+        _simulator.IsShown = false;
+        using var report = JsonDocument.Parse(await File.ReadAllTextAsync(_folder["report.json"]));
+        return new(report.RootElement.Clone(), $"{_simulator.Output}\n{string.Join('\n', About(report.RootElement))}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _simulator.DisposeAsync();
+        await Cluster.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    // What happened to those with whom something went wrong.
+    private IEnumerable<string> About(JsonElement report)
+    {
+        var legs = report.GetProperty("violations").EnumerateArray().SelectMany(violation => LegId().Matches(violation.GetRawText())).Select(leg => leg.Value).Distinct().Take(MostLegsShown).ToList();
+        return legs.Count == 0 ? [] : File.ReadLines(JournalPath).Where(line => legs.Exists(leg => line.Contains(leg, StringComparison.Ordinal))).Select(line => line[..Math.Min(line.Length, LongestLine)]);
+    }
+
+    private async Task<List<JsonElement>?> Items(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "X-Api-Key", Cluster.AdminKey } } };
+        try
+        {
+            using var answer = await Cluster.Gateway.Http.SendAsync(request);
+            return answer.IsSuccessStatusCode ? [.. (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("items").EnumerateArray()] : null;
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    // A phone's, and an app's.
+    [GeneratedRegex("[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
+    private static partial Regex LegId();
+
+    private static string Text(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
+
+    private static bool Has(List<JsonElement> agents, string status) =>
+        agents.Exists(agent => string.Equals(agent.GetProperty("status").GetString(), status, StringComparison.OrdinalIgnoreCase));
+}
