@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace ContactCenter.Gateway.Webhooks;
 
-/// <summary>Lets webhooks in: size, signature, shape (design §6), in this order; writes the reply.</summary>
+/// <summary>Lets webhooks in: token, size, payload, shape (design §6), in this order; writes the reply.</summary>
 internal sealed partial class WebhookGate(
     WebhookSignature signature,
     IOptions<VonageOptions> vonage,
@@ -22,6 +22,8 @@ internal sealed partial class WebhookGate(
 {
     private const int LargestBody = 1024 * 1024;
     private readonly TimeProvider _clock = machine.Time;
+    private readonly LogPace _unsigned = new(machine.Time);
+    private readonly LogPace _wrong = new(machine.Time);
     private readonly bool _allowUnsigned = vonage.Value.Webhooks.AllowsUnsigned(environment.IsDevelopment());
 
     public async Task Serve(HttpContext context, string name, Func<Webhook, ValueTask<WebhookReply>> serve)
@@ -81,26 +83,25 @@ internal sealed partial class WebhookGate(
         }
         else
         {
+            // Who is refused anyway is not listened to: a flood is made of bodies.
+            verdict = signature.VerifyHeader(authorization, out var hash);
+            if (RefusalOf(verdict, request.Path) is { } early)
+            {
+                return early;
+            }
+
             body = await Read(request, context.RequestAborted);
             if (body is null)
             {
                 return Refuse(StatusCodes.Status413PayloadTooLarge, "too-large");
             }
 
-            verdict = signature.VerifyPost(authorization, body);
+            verdict = verdict.IsValid ? WebhookSignature.VerifyBody(hash, body) : verdict;
         }
 
-        if (verdict.Outcome == SignatureOutcome.Missing && !_allowUnsigned)
+        if (RefusalOf(verdict, request.Path) is { } refused)
         {
-            // An internal fault of the platform may send one unsigned callback; 503 makes it try again (facts §2.6).
-            LogUnsigned(request.Path);
-            return Refuse(StatusCodes.Status503ServiceUnavailable, "unsigned");
-        }
-
-        if (verdict.Outcome == SignatureOutcome.Wrong)
-        {
-            LogWrong(request.Path, verdict.Reason);
-            return Refuse(StatusCodes.Status401Unauthorized, "wrong-signature");
+            return refused;
         }
 
         if (!IsObject(body))
@@ -113,6 +114,32 @@ internal sealed partial class WebhookGate(
         var offer = ContinuationUrls.TryReadOffer(name => request.Query.TryGetValue(name, out var value) ? value.ToString() : null);
         var wait = request.Query.TryGetValue("wait", out var named) && named.ToString() is { Length: > 0 and <= WebhookLimits.Id } room ? room : null;
         return await serve(new Webhook(body, urls.For(request), call, place, offer, started, wait));
+    }
+
+    private WebhookReply? RefusalOf(SignatureVerdict verdict, string path)
+    {
+        if (verdict.Outcome == SignatureOutcome.Missing && !_allowUnsigned)
+        {
+            // An internal fault of the platform may send one unsigned callback; 503 makes it try again (facts §2.6).
+            if (_unsigned.MayTell(out var more))
+            {
+                LogUnsigned(path, more);
+            }
+
+            return Refuse(StatusCodes.Status503ServiceUnavailable, "unsigned");
+        }
+
+        if (verdict.Outcome == SignatureOutcome.Wrong)
+        {
+            if (_wrong.MayTell(out var more))
+            {
+                LogWrong(path, verdict.Reason, more);
+            }
+
+            return Refuse(StatusCodes.Status401Unauthorized, "wrong-signature");
+        }
+
+        return null;
     }
 
     private static WebhookReply Refuse(int status, string outcome) => new(status, null, outcome);
@@ -166,9 +193,9 @@ internal sealed partial class WebhookGate(
     [LoggerMessage(Level = LogLevel.Error, Message = "A {Webhook} webhook was answered with 503 because of a fault of ours; please report it")]
     private partial void LogFault(Exception exception, string webhook);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Path}: a webhook without signature was refused with 503; set Vonage:SignatureSecret, or Vonage:Webhooks:AllowUnsigned for a trial")]
-    private partial void LogUnsigned(string path);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Path}: a webhook without signature was refused with 503; set Vonage:SignatureSecret, or Vonage:Webhooks:AllowUnsigned for a trial. {More} more since the last such line")]
+    private partial void LogUnsigned(string path, int more);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Path}: a webhook was refused with 401: {Reason}; compare Vonage:SignatureSecret with the account's settings and this machine's clock")]
-    private partial void LogWrong(string path, string reason);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Path}: a webhook was refused with 401: {Reason}; compare Vonage:SignatureSecret with the account's settings and this machine's clock. {More} more since the last such line")]
+    private partial void LogWrong(string path, string reason, int more);
 }

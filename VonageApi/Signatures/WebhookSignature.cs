@@ -17,14 +17,22 @@ public sealed class WebhookSignature(SignatureSecrets secrets, TimeProvider cloc
     /// <param name="body">The bytes as received, before anything read them as JSON.</param>
     public SignatureVerdict VerifyPost(string? authorization, ReadOnlySpan<byte> body)
     {
-        var verdict = VerifyToken(authorization, out var hash);
-        if (!verdict.IsValid || IsHashOf(hash, body))
+        var verdict = VerifyHeader(authorization, out var hash);
+        return verdict.IsValid ? VerifyBody(hash, body) : verdict;
+    }
+
+    /// <summary>Checks the second half of a POST whose header was valid.</summary>
+    /// <param name="hash">What <see cref="VerifyHeader"/> gave.</param>
+    /// <param name="body">The bytes as received, before anything read them as JSON.</param>
+    public static SignatureVerdict VerifyBody(string? hash, ReadOnlySpan<byte> body)
+    {
+        if (IsHashOf(hash, body))
         {
-            return verdict;
+            return SignatureVerdict.Valid;
         }
 
         // The platform's description hashes the object written compactly, which need not be the bytes that it sent.
-        return CompactJson.OfDocument(body) is { } compact && IsHashOf(hash, compact) ? verdict : SignatureVerdict.Wrong("signature-other-payload");
+        return CompactJson.OfDocument(body) is { } compact && IsHashOf(hash, compact) ? SignatureVerdict.Valid : SignatureVerdict.Wrong("signature-other-payload");
     }
 
     /// <summary>Checks a GET.</summary>
@@ -33,11 +41,14 @@ public sealed class WebhookSignature(SignatureSecrets secrets, TimeProvider cloc
     public SignatureVerdict VerifyGet(string? authorization, IEnumerable<KeyValuePair<string, string?>> parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        var verdict = VerifyToken(authorization, out var hash);
+        var verdict = VerifyHeader(authorization, out var hash);
         return !verdict.IsValid || IsHashOf(hash, CompactJson.OfQuery(parameters)) ? verdict : SignatureVerdict.Wrong("signature-other-payload");
     }
 
-    private SignatureVerdict VerifyToken(string? authorization, out string? hash)
+    /// <summary>Checks the token, before there is a body: what is refused here need not be read.</summary>
+    /// <param name="authorization">The header of that name.</param>
+    /// <param name="hash">The payload's hash as the token tells; to be compared before the payload is believed.</param>
+    public SignatureVerdict VerifyHeader(string? authorization, out string? hash)
     {
         hash = null;
         if (authorization is null || !authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))

@@ -1,0 +1,49 @@
+using System.Globalization;
+using ContactCenter.Bench.Load;
+
+namespace ContactCenter.Bench.Overload;
+
+/// <summary>What good webhooks take while somebody attacks, beside what they take in peace, in one run.</summary>
+internal static class AbuseRun
+{
+    private const int Connections = 32;
+    private const double MostTimes = 2;
+
+    public static async Task<int> Run(bool quick)
+    {
+        var (seconds, rounds) = quick ? (5, 1) : (10, 3);
+        var table = new FloorTable();
+        using var scratch = new ScratchDirectory();
+        using var http = new HttpClient();
+        using var gateway = ServerProcess.Gateway(scratch.Directory("abuse"), "--Vonage:SignatureSecret", "a-secret-of-the-bench-that-nobody-knows", "--Vonage:ApiKey", "key1");
+        await gateway.Ready(http, "/health/ready");
+        await Good(gateway, quick ? 5 : 15);
+        foreach (var (name, attack) in new (string, Func<Uri, CancellationToken, Task<int>>)[]
+        {
+            ("slow-loris", Attacks.SlowLoris), ("huge bodies", Attacks.HugeBodies), ("signature flood", Attacks.SignatureFlood), ("header bombs", Attacks.HeaderBombs),
+        })
+        {
+            var (peace, war, sent) = (new List<double>(), new List<double>(), 0);
+            for (var round = 0; round < rounds; round++)
+            {
+                peace.Add((await Good(gateway, seconds)).P99);
+                using var stop = new CancellationTokenSource();
+                var attacking = Task.Run(() => attack(new Uri(gateway.Url), stop.Token));
+                war.Add((await Good(gateway, seconds)).P99);
+                await stop.CancelAsync();
+                sent += await attacking;
+            }
+
+            table.AtMost($"p99 of good answers amid {name}, of that in peace", sent == 0 ? double.PositiveInfinity : Median(war) / Median(peace), MostTimes, "×",
+                string.Create(CultureInfo.InvariantCulture, $"{Median(war):0.0} ms against {Median(peace):0.0} ms; sent {sent:N0}"));
+        }
+
+        table.Print();
+        return table.AllMet ? 0 : 1;
+    }
+
+    // About 500 new calls a second.
+    private static Task<WrkResult> Good(ServerProcess gateway, int seconds) => Wrk.Run(gateway.Url, "answer-paced.lua", seconds, Connections, "120");
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}
