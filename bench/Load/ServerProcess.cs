@@ -19,10 +19,10 @@ internal sealed class ServerProcess : IDisposable
 
     public string Url { get; }
 
-    public static ServerProcess Gateway(string dataDirectory)
+    public static ServerProcess Gateway(string dataDirectory, params string[] further)
     {
         var url = FreeUrl();
-        return Start(url, "ContactCenter.Gateway.dll", "--urls", url, "--ContactCenter:DataDirectory", dataDirectory, "--ContactCenter:AdminApiKey", AdminKey, "--ContactCenter:MobileApiKey", MobileKey);
+        return Start(url, ["ContactCenter.Gateway.dll", "--urls", url, "--ContactCenter:DataDirectory", dataDirectory, "--ContactCenter:AdminApiKey", AdminKey, "--ContactCenter:MobileApiKey", MobileKey, .. further]);
     }
 
     public static ServerProcess Bare(string file)
