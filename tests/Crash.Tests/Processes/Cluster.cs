@@ -90,7 +90,7 @@ internal sealed class Cluster : IAsyncDisposable
             ["Orleans__Endpoints__AdvertisedIPAddress"] = "127.0.0.1",
             ["Orleans__Endpoints__SiloPort"] = Number(_siloPorts[(index * 3) + 1]),
             ["Orleans__Endpoints__GatewayPort"] = Number(_siloPorts[(index * 3) + 2]),
-        }));
+        }, isSilo: true));
         _silos[index] = Keep(silo);
         await silo.Ready();
     }
@@ -107,7 +107,7 @@ internal sealed class Cluster : IAsyncDisposable
             ["ContactCenter__Mode"] = "Gateway",
             ["ContactCenter__MobileApiKey"] = MobileKey,
             ["ContactCenter__AdminApiKey"] = AdminKey,
-        }));
+        }, isSilo: false));
         _gateways[index] = Keep(gateway);
         await gateway.Ready();
     }
@@ -151,9 +151,9 @@ internal sealed class Cluster : IAsyncDisposable
         return started;
     }
 
-    private Dictionary<string, string> Settings(Dictionary<string, string> own)
+    private Dictionary<string, string> Settings(Dictionary<string, string> own, bool isSilo)
     {
-        foreach (var (key, value) in _postgres is null ? Stores.Redis(Redis.Address) : Stores.Postgres(_postgres.ConnectionString()))
+        foreach (var (key, value) in _postgres is null ? Stores.Redis(Redis.Address) : Stores.Postgres(_postgres.ConnectionString(), isSilo))
         {
             own[key] = value;
         }
