@@ -15,13 +15,13 @@ public sealed record AuditEntry : ILogRow
     /// <summary>When it was done.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The operator, <c>account …</c>, <c>set-up key</c> or <c>admin key</c>.</summary>
+    /// <summary>The operator, <c>account …</c>, <c>set-up key</c>, <c>admin key</c> or <c>client apps</c>.</summary>
     public required string Who { get; init; }
 
-    /// <summary><c>admin</c> or <c>supervisor</c>.</summary>
+    /// <summary><c>admin</c>, <c>supervisor</c> or <c>client</c>.</summary>
     public required string Role { get; init; }
 
-    /// <summary>What: method and address below <c>/api/v1</c>, such as <c>PUT /agents/{name}/presence</c>.</summary>
+    /// <summary>What: method and address, that below <c>/api/v1</c> without it, such as <c>PUT /agents/{name}/presence</c>.</summary>
     public required string Action { get; init; }
 
     /// <summary>On what: the names in the braces of <see cref="Action"/> and what stood there.</summary>

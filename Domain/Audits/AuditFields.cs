@@ -19,9 +19,12 @@ public static class AuditFields
     {
         var fields = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         Take(body, "", fields);
-        if (body.ValueKind == JsonValueKind.Object && body.TryGetProperty("to", out var to))
+        foreach (var field in body.ValueKind == JsonValueKind.Object ? body.EnumerateObject() : default)
         {
-            Take(to, "to.", fields);
+            if (NameOf(field) == "to")
+            {
+                Take(field.Value, "to.", fields);
+            }
         }
 
         return fields.ToImmutable();
@@ -39,17 +42,40 @@ public static class AuditFields
     {
         foreach (var field in body.ValueKind == JsonValueKind.Object ? body.EnumerateObject() : default)
         {
-            if (Known.Contains(field.Name) && Text(field.Value) is { } text)
+            if (NameOf(field) is { } name && Known.Contains(name) && Text(field.Value) is { } text)
             {
-                fields[prefix + field.Name] = field.Name == "number" ? PhoneNumber.Mask(text) : Shown(text);
+                fields[prefix + name] = name == "number" ? PhoneNumber.Mask(text) : Shown(text);
             }
         }
     }
 
-    private static string? Text(JsonElement value) => value.ValueKind switch
+    private static string? Text(JsonElement value)
     {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
-        _ => null,
-    };
+        try
+        {
+            return value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString(),
+                JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+                _ => null,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            // Text that is no text, such as half a surrogate pair.
+            return null;
+        }
+    }
+
+    private static string? NameOf(JsonProperty field)
+    {
+        try
+        {
+            return field.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 }

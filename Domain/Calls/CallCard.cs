@@ -31,6 +31,9 @@ public sealed record CallCard
     /// <summary>The wait that lasts; null: the caller does not wait.</summary>
     public CallCardWait? Wait { get; init; }
 
+    /// <summary>The callback that it is, while the customer was not reached; null otherwise.</summary>
+    public CallCardCallback? Callback { get; init; }
+
     /// <summary>Offers that are live: apps that ring, and agents who are in the call.</summary>
     public ImmutableArray<CallCardOffer> Offers { get; init; } = [];
 
@@ -52,6 +55,7 @@ public sealed record CallCard
             Position = call.Position,
             StartedAt = call.StartedAt,
             Wait = wait is null ? null : new(wait.Queue, wait.EnteredAt, wait.QueuedAt, wait.Priority),
+            Callback = CallCardCallback.Of(call),
             Offers = [.. call.Offers.Where(offer => offer.IsOpen)
                 .Select(offer => new CallCardOffer(offer.Id, offer.Agent, offer.Kind, offer.Queue, offer.OfferedAt, offer.AcceptedAt))],
             Apps = [.. call.Legs.Where(leg => leg is { IsOver: false, Facts.Direction: LegDirection.Outbound } && Engagements.IsUserName(leg.Facts.To) && !call.Offers.Any(offer => offer.Leg == leg.Uuid))

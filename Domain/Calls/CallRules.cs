@@ -27,6 +27,7 @@ public static class CallRules
             return state;
         }
 
+        var party = CallParty.Of(request);
         var served = new TimelineEntry
         {
             Key = Key,
@@ -39,10 +40,11 @@ public static class CallRules
             Step = turn.Waiting?.Step,
             Text = string.Create(CultureInfo.InvariantCulture, $"{flow.Flow} v{flow.Version}"),
             Notes = turn.Notes,
+            Ncco = SentNcco.Of(turn.Ncco, call, party),
         };
         var next = state with
         {
-            Party = CallParty.Of(request),
+            Party = party,
             Position = state.Position ?? At(flow, turn),
             Timeline = state.Timeline.With(served),
         };
@@ -76,7 +78,7 @@ public static class CallRules
             next = next with
             {
                 Position = At(flow, turn),
-                Timeline = WithNotes(next.Timeline, turn, heard.DedupKey, now),
+                Timeline = WithNotes(next.Timeline, turn, heard.DedupKey, SentNcco.Of(turn.Ncco, call, state.Party), now),
                 Answers = turn.Answers.Aggregate(next.Answers, (answers, answer) => With(answers, new(place.Flow, answer.Step, answer.Question, answer.Digits, now))),
             };
         }
@@ -99,10 +101,22 @@ public static class CallRules
             return state;
         }
 
-        var entry = new TimelineEntry { Key = key, At = now, ReceivedAt = now, Kind = TimelineKind.Decision, Leg = call, Status = "resumed", Step = turn.Waiting?.Step, Notes = turn.Notes };
+        var party = state.Party ?? new() { To = payload.To, From = payload.From, FromUser = payload.FromUser, RegionUrl = payload.RegionUrl };
+        var entry = new TimelineEntry
+        {
+            Key = key,
+            At = now,
+            ReceivedAt = now,
+            Kind = TimelineKind.Decision,
+            Leg = call,
+            Status = "resumed",
+            Step = turn.Waiting?.Step,
+            Notes = turn.Notes,
+            Ncco = SentNcco.Of(turn.Ncco, call, party),
+        };
         var next = state with
         {
-            Party = state.Party ?? new() { To = payload.To, From = payload.From, FromUser = payload.FromUser, RegionUrl = payload.RegionUrl },
+            Party = party,
             Position = At(flow, turn),
             Timeline = state.Timeline.With(entry),
             PresumedEndedAt = null,
@@ -204,7 +218,7 @@ public static class CallRules
     private static CallState WithAlias(CallState state, string call, string? id) =>
         id is null || id == call || state.Aliases.Contains(id) ? state : state with { Aliases = state.Aliases.Add(id) };
 
-    private static ImmutableArray<TimelineEntry> WithNotes(ImmutableArray<TimelineEntry> timeline, FlowTurn turn, string cause, DateTimeOffset now) =>
+    private static ImmutableArray<TimelineEntry> WithNotes(ImmutableArray<TimelineEntry> timeline, FlowTurn turn, string cause, SentNcco ncco, DateTimeOffset now) =>
         turn.Notes.IsEmpty ? timeline : timeline.With(new()
         {
             Key = $"{cause}/flow",
@@ -214,5 +228,6 @@ public static class CallRules
             Status = "flow-went-on",
             Step = turn.Waiting?.Step,
             Notes = turn.Notes,
+            Ncco = ncco,
         });
 }

@@ -40,6 +40,21 @@ public static class Timeline
         return timeline.Insert(at, entry);
     }
 
+    /// <summary>Adds what a decision sent to its entry, once; nothing where there is no such entry.</summary>
+    public static ImmutableArray<TimelineEntry> WithNcco(this ImmutableArray<TimelineEntry> timeline, string key, Func<SentNcco> ncco)
+    {
+        ArgumentNullException.ThrowIfNull(ncco);
+        for (var i = timeline.Length - 1; i >= 0; i--)
+        {
+            if (timeline[i].Key == key)
+            {
+                return timeline[i].Ncco is null ? timeline.SetItem(i, timeline[i] with { Ncco = ncco() }) : timeline;
+            }
+        }
+
+        return timeline;
+    }
+
     /// <summary>The entry for a webhook. Texts that the call already holds are shared: they are most of what a live call weighs.</summary>
     public static TimelineEntry Entry(VoiceEvent e, DateTimeOffset receivedAt, string? step, string call, CallState state)
     {
@@ -52,7 +67,7 @@ public static class Timeline
             ReceivedAt = receivedAt,
             Kind = (TimelineKind)(int)e.Kind,
             Leg = e.Uuid == call ? call : Shared(e.Uuid, state.Aliases),
-            Status = Usual(e.Status) ?? (e.Kind == VoiceEventKind.Unknown ? e.Type : null),
+            Status = Usual(e.Status) ?? (e.Kind is VoiceEventKind.Rtc or VoiceEventKind.Unknown ? e.Type : null),
             LegFacts = e.Kind == VoiceEventKind.Status ? Facts(e, state.Party) : null,
             Digits = e.Digits,
             Speech = e.SpeechResults.IsDefaultOrEmpty ? null : e.SpeechResults[0].Text,

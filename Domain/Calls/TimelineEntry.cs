@@ -56,6 +56,9 @@ public sealed record TimelineEntry
     /// <summary>For decisions: the steps that ran, and why; null for webhooks.</summary>
     public IReadOnlyList<FlowNote>? Notes { get; init; }
 
+    /// <summary>For decisions: the NCCO that was sent, without the tail; null where none was.</summary>
+    public SentNcco? Ncco { get; init; }
+
     /// <summary>True when it tells that its leg is over.</summary>
     [JsonIgnore]
     public bool Ends => Kind == TimelineKind.Status && LegStatuses.IsTerminal(LegStatuses.Parse(Status));

@@ -29,4 +29,7 @@ public enum TimelineKind
 
     /// <summary>What we decided, and why.</summary>
     Decision,
+
+    /// <summary>Something about a conversation, its members or their legs: <c>member:joined</c>, <c>leg:status:update</c> and the like (facts §2.4).</summary>
+    Rtc,
 }

@@ -54,6 +54,20 @@ public static class Tail
         return NccoDocument.Create(actions).Require();
     }
 
+    /// <summary>What comes before the tail; all of it where there is none.</summary>
+    internal static ImmutableArray<NccoAction> Before(ImmutableArray<NccoAction> actions)
+    {
+        for (var i = 0; i + 2 < actions.Length; i++)
+        {
+            if (ReferenceEquals(actions[i], Wording.OneMoment) && ReferenceEquals(actions[i + 1], Pause) && actions[i + 2] is NotifyAction)
+            {
+                return actions[..i];
+            }
+        }
+
+        return actions;
+    }
+
     /// <summary>Asks how to go on.</summary>
     internal static NotifyAction Notify(FlowContext context, FlowPlace? place, string operationId, WebUrl url) =>
         NotifyAction.Create(ResumePayload.Of(context, place, operationId).ToJson(), url).Require();

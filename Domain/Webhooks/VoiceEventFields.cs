@@ -112,12 +112,13 @@ internal sealed class VoiceEventFields
         { _recordingUrl: not null } => VoiceEventKind.Recording,
         { _reason: not null } => VoiceEventKind.Error,
         { _payload: not null } => VoiceEventKind.Notification,
+        { _type: { } type } when type.Contains(':', StringComparison.Ordinal) => VoiceEventKind.Rtc,
         _ => VoiceEventKind.Unknown,
     };
 
     private string? Key(VoiceEventKind kind, string? uuid) => kind switch
     {
-        VoiceEventKind.Unknown => null,
+        VoiceEventKind.Unknown or VoiceEventKind.Rtc => null,
         VoiceEventKind.Status => DedupKeys.Of(uuid, _timestamp, "status", _status, _subState),
         VoiceEventKind.Transfer => DedupKeys.Of(uuid, _timestamp, "transfer", _conversationFrom, _conversationTo),
         VoiceEventKind.Input => DedupKeys.Of(uuid, _timestamp, "input", _digits),

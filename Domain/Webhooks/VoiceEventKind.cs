@@ -3,7 +3,7 @@ namespace ContactCenter.Domain.Webhooks;
 /// <summary>Kinds of event webhooks, told apart by the fields they have (facts §2.4).</summary>
 public enum VoiceEventKind : byte
 {
-    /// <summary>None of the others: an RTC event or something new.</summary>
+    /// <summary>None of the others: something new.</summary>
     Unknown = 0,
 
     /// <summary>A leg changed its status; also a payment's <c>success</c> and <c>failure</c>.</summary>
@@ -26,4 +26,7 @@ public enum VoiceEventKind : byte
 
     /// <summary>The platform refused an NCCO or failed at it.</summary>
     Error,
+
+    /// <summary>An RTC event: something about a conversation, its members or their legs, named by <see cref="VoiceEvent.Type"/>. In a call's timeline 8 is a decision.</summary>
+    Rtc = 9,
 }

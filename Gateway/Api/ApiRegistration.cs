@@ -64,6 +64,7 @@ internal static class ApiRegistration
         api.MapClientQueueApi();
         var all = api.MapGroup("/v1").ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        all.AddEndpointFilter(PathNames.Filter);
         all.AddEndpointFilter(GrainRetries.Filter);
         all.AddEndpointFilter(AuditTrail.Filter);
 

@@ -70,9 +70,12 @@ internal static class GatewayHost
         services.AddApi();
         services.AddFaces();
         services.AddGatewayHealth();
+
+        // Nobody balances over a gateway that is alone.
+        services.AddDrain(builder.Configuration, noticeSeconds: mode == GatewayMode.Embedded ? 0 : 4);
         services.AddHostedService<StartupBanner>();
         services.AddHostedService<StopAtEndOfInput>();
-        services.AddContactCenterTelemetry(builder.Configuration, "contact-center-gateway", tracing => tracing.AddAspNetCoreInstrumentation());
+        services.AddContactCenterTelemetry(builder.Configuration, "contact-center-gateway", tracing => tracing.AddAspNetCoreInstrumentation(TracedRequests.HideNames));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -97,8 +100,9 @@ internal static class GatewayHost
 
     public static void MapGateway(this WebApplication app)
     {
-        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseForwardedHosts();
+        app.UseForwardedHeaders();
         app.UseSingleSlash();
         app.UseFaceAssets();
         app.UseApiErrors();

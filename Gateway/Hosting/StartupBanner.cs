@@ -1,4 +1,5 @@
 using ContactCenter.Gateway.Api.Http;
+using ContactCenter.Gateway.Faces.Pages;
 using ContactCenter.VonageApi.Options;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -42,7 +43,8 @@ internal sealed partial class StartupBanner(
             {
                 var mobile = await retries.Run(keys.MobileApiKey, stoppingToken);
                 var admin = await retries.Run(keys.AdminApiKey, stoppingToken);
-                LogLocal(url, mobile, admin);
+                var platform = Platform(vonage.Value);
+                LogLocal(url, mobile, admin, platform);
             }
         }
         catch (Exception e) when (GrainBackoff.MayPass(e))
@@ -52,11 +54,19 @@ internal sealed partial class StartupBanner(
         }
     }
 
+    private static string Platform(VonageOptions vonage) => (vonage.StandIn(), vonage.HasCredentials) switch
+    {
+        (null, false) => "no Vonage account is configured, nothing leaves this machine",
+        (null, true) => "there is no application at Vonage yet, create one or take one over at /console/setup",
+        (_, false) => "the simulator stands in for Vonage, nothing leaves this machine",
+        (_, true) => "the simulator stands in for Vonage, nothing leaves this machine; it has no application yet, create one at /console/setup",
+    };
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "The keys could not be read yet, so they are not shown here; /health/ready tells when grains answer")]
     private partial void LogNoKeys(Exception exception);
 
     [LoggerMessage(Level = LogLevel.Information, Message = """
-        Local mode: no Vonage account is configured, nothing leaves this machine.
+        Local mode: {Platform}.
           console       {Url}/console   (sign in with the admin key)
           desktop       {Url}/desk      (agents sign in with a name and the mobile key)
           API page      {Url}/api/docs
@@ -65,7 +75,7 @@ internal sealed partial class StartupBanner(
           mobile key    {MobileKey}
           admin key     {AdminKey}   (header X-Api-Key)
         """)]
-    private partial void LogLocal(string url, string mobileKey, string adminKey);
+    private partial void LogLocal(string url, string mobileKey, string adminKey, string platform);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Vonage:Webhooks:AllowUnsigned is on: anybody who reaches this gateway can pretend to be the platform")]
     private partial void LogUnsigned();

@@ -71,9 +71,11 @@ internal sealed partial class CallGrain
         await Keep(state =>
         {
             (var next, verdict) = OfferRules.PickedUp(state, _id, offerId, place.Epoch, leg, now);
-            return next;
+            return verdict == PickUpVerdict.Won
+                ? OfferRules.Joins(next, offerId, () => SentNcco.Of(NccoOf(next, PickUpVerdict.Won, offerId, webhook.BaseUrl), _id, next.Party))
+                : next;
         });
-        return new NccoReply { Ncco = NccoOf(verdict, offerId, webhook.BaseUrl).ToUtf8() };
+        return new NccoReply { Ncco = NccoOf(Committed, verdict, offerId, webhook.BaseUrl).ToUtf8() };
     }
 
     public async ValueTask<bool> LeaveQueue(string waitId, string reason)
@@ -277,13 +279,13 @@ internal sealed partial class CallGrain
         return ReferenceEquals(settled, before) ? before : settled with { Version = before.Version + 1 };
     }
 
-    private bool IsToCallCustomer(Offer offer) => offer.Kind == OfferKind.Queue && Committed.Callback is { IsPending: true };
+    private static bool IsToCallCustomer(CallState state, Offer offer) => offer.Kind == OfferKind.Queue && state.Callback is { IsPending: true };
 
-    private Domain.Ncco.NccoDocument NccoOf(PickUpVerdict verdict, string offerId, string baseUrl) => verdict switch
+    private Domain.Ncco.NccoDocument NccoOf(CallState state, PickUpVerdict verdict, string offerId, string baseUrl) => verdict switch
     {
-        not PickUpVerdict.Won when Committed.Offers.Any(offer => offer.Id == offerId && offer.IsCustomer) => OfferNcco.CallAgain,
-        PickUpVerdict.Won when Committed.Offers.FirstOrDefault(offer => offer.Id == offerId) is { } offer =>
-            OfferNcco.Join(RoomSeat.Of(Committed, _id, offer, _router.Urls(baseUrl).Event(_id), _router.Urls(baseUrl).Ringback), offer.Whisper, IsToCallCustomer(offer) ? OfferNcco.CallingCustomer : null),
+        not PickUpVerdict.Won when state.Offers.Any(offer => offer.Id == offerId && offer.IsCustomer) => OfferNcco.CallAgain,
+        PickUpVerdict.Won when state.Offers.FirstOrDefault(offer => offer.Id == offerId) is { } offer =>
+            OfferNcco.Join(RoomSeat.Of(state, _id, offer, _router.Urls(baseUrl).Event(_id), _router.Urls(baseUrl).Ringback), offer.Whisper, IsToCallCustomer(state, offer) ? OfferNcco.CallingCustomer : null),
         PickUpVerdict.CallerGone => OfferNcco.CallerGone,
         PickUpVerdict.Taken or PickUpVerdict.Over => OfferNcco.Taken,
         _ => OfferNcco.NoOffer,

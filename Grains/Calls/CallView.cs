@@ -24,6 +24,6 @@ public sealed record CallView
         Summary = CallSummary.Of(id, state),
         Aliases = [.. state.Aliases.Order(StringComparer.Ordinal)],
         Party = state.Party,
-        Timeline = state.Timeline,
+        Timeline = [.. state.Timeline.Select(entry => entry.Ncco is { } ncco ? entry with { Ncco = ncco.Filled(id, state.Party) } : entry)],
     };
 }

@@ -7,12 +7,16 @@ namespace ContactCenter.Grains.Durability;
 /// Runs a grain's effect off-turn until it succeeds: at once, then after 1, 2, 4 … 30 s. Effects are idempotent, so running
 /// one again is always safe; one that a crash cuts off is started again by whoever wakes the grain.
 /// </summary>
-internal sealed class Retry(Grain grain, Func<Task> effect)
+/// <param name="grain">Whose effect it is.</param>
+/// <param name="effect">The effect.</param>
+/// <param name="first">The first pause, where a second is too long for others to overtake; it doubles as any.</param>
+internal sealed class Retry(Grain grain, Func<Task> effect, TimeSpan? first = null)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
     private readonly WorkInFlight? _work = ((IGrainBase)grain).GrainContext.ActivationServices.GetService<WorkInFlight>();
     private IGrainTimer? _timer;
-    private TimeSpan _wait = TimeSpan.FromSeconds(1);
+    private readonly TimeSpan _first = first ?? TimeSpan.FromSeconds(1);
+    private TimeSpan _wait = first ?? TimeSpan.FromSeconds(1);
     private bool _running;
     private bool _again;
     private TimeSpan? _after;
@@ -55,7 +59,7 @@ internal sealed class Retry(Grain grain, Func<Task> effect)
             {
                 _again = false;
                 await effect();
-                _wait = TimeSpan.FromSeconds(1);
+                _wait = _first;
             }
         }
         catch (Exception)

@@ -36,6 +36,8 @@ internal static class SiloHost
             .AddContactCenterGrains());
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, LoopbackMembers>();
         services.ShareVonageBudget();
+        // Gateways learn of a silo that leaves from its cluster, not from its readiness.
+        services.AddDrain(builder.Configuration, noticeSeconds: 0);
         services.AddHealthChecks().AddCheck<SiloCheck>("silo", tags: [ReadyTag]);
         services.AddContactCenterTelemetry(builder.Configuration, "contact-center-silo");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);

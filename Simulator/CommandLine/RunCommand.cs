@@ -21,6 +21,7 @@ internal sealed class RunCommand
     private readonly Option<string?> _adminKey = new("--admin-key") { Description = "X-Api-Key for the scenario's setup; also from ADMIN_KEY" };
     private readonly Option<string?> _mobileKey = new("--mobile-key") { Description = "Key with which the floor's apps sign in; also from MOBILE_KEY" };
     private readonly Option<bool> _records = new("--check-records") { Description = "At the end, looks up every call at the gateway: what it acknowledged must be there, once" };
+    private readonly Option<double> _slack = new("--order-slack") { Description = "Callers who came within so many seconds may change places (1)", DefaultValueFactory = _ => 1 };
     private readonly Option<TimeSpan[]> _kills = new("--kill-gateway-at")
     {
         Description = "Seconds after the start, separated by commas, at which the gateway of --demo is killed (SIGKILL) with a webhook in its hands and started again",
@@ -35,7 +36,7 @@ internal sealed class RunCommand
         var command = new Command("run", "Plays a scenario against a gateway and judges what people heard");
         command.Arguments.Add(_scenario);
         arguments.AddTo(command);
-        foreach (var option in (Option[])[_calls, _rate, _driven, _report, _journal, _adminKey, _mobileKey, _records, _kills, _down])
+        foreach (var option in (Option[])[_calls, _rate, _driven, _report, _journal, _adminKey, _mobileKey, _records, _slack, _kills, _down])
         {
             command.Options.Add(option);
         }
@@ -62,6 +63,7 @@ internal sealed class RunCommand
             {
                 AdminKey = result.GetValue(_adminKey) ?? Environment.GetEnvironmentVariable("ADMIN_KEY"),
                 MobileKey = result.GetValue(_mobileKey) ?? Environment.GetEnvironmentVariable("MOBILE_KEY"),
+                OrderSlack = TimeSpan.FromSeconds(result.GetValue(_slack)),
                 ChecksRecords = result.GetValue(_records),
                 Outages = outages,
                 Started = simulator => simulator.Journal.Subscribe(seen => journal?.Write(seen)),

@@ -31,6 +31,9 @@ internal sealed class RunPlan(Scenario scenario, SimulatorOptions options)
     /// <summary>As <see cref="ScenarioRun.ChecksRecords"/>.</summary>
     public bool ChecksRecords { get; init; }
 
+    /// <summary>As <see cref="ScenarioRun.OrderSlack"/>.</summary>
+    public TimeSpan OrderSlack { get; init; }
+
     /// <summary>Further settings of the own gateway.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
@@ -86,7 +89,7 @@ internal sealed class RunPlan(Scenario scenario, SimulatorOptions options)
         }
 
         var access = mobileKey is null || adminKey is null ? null : new FloorAccess(options.Gateway, mobileKey, adminKey);
-        return await new ScenarioRun(scenario, simulator, access) { Progressed = Progressed, ChecksRecords = ChecksRecords }.Play(stop);
+        return await new ScenarioRun(scenario, simulator, access) { Progressed = Progressed, ChecksRecords = ChecksRecords, OrderSlack = OrderSlack }.Play(stop);
     }
 
     private Dictionary<string, string> SettingsFor(string folder)

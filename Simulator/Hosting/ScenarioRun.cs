@@ -20,8 +20,10 @@ public sealed class ScenarioRun(Scenario scenario, SimulatorHost simulator, Floo
     // What was lost of the last calls is found out within 30 s.
     private static readonly TimeSpan SettleOfFloor = TimeSpan.FromSeconds(45);
     private readonly HashSet<string> _callers = new(StringComparer.Ordinal);
-    private Judge _judge = new(scenario.ServiceLines());
+    private Judge? _judge;
     private Stage? _stage;
+
+    private Judge TheJudge => _judge ??= new(scenario.ServiceLines(), ChecksRecords, OrderSlack);
 
     /// <summary>Callers who called so far.</summary>
     public int Called => _stage?.Called ?? 0;
@@ -30,24 +32,19 @@ public sealed class ScenarioRun(Scenario scenario, SimulatorHost simulator, Floo
     public int Expected => _stage?.Expected ?? 0;
 
     /// <summary>Legs that are not over.</summary>
-    public int Live => _judge.Live;
+    public int Live => TheJudge.Live;
 
     /// <summary>Violations so far.</summary>
-    public long Violations => _judge.Violations;
+    public long Violations => TheJudge.Violations;
 
     /// <summary>Called on the loop every simulated second.</summary>
     public Action<ScenarioRun>? Progressed { get; set; }
 
     /// <summary>Whether, at the end, what the gateway's API tells of every call is held against what was acknowledged; only with access to it.</summary>
-    public bool ChecksRecords
-    {
-        get;
-        init
-        {
-            field = value;
-            _judge = new(scenario.ServiceLines(), value);
-        }
-    }
+    public bool ChecksRecords { get; init; }
+
+    /// <summary>Callers whose waits differ by less may change places; at least a second.</summary>
+    public TimeSpan OrderSlack { get; init; }
 
     /// <summary>Plays it to its end, or until <paramref name="stop"/>; the verdict is that over what was seen until then.</summary>
     public async Task<Verdict> Play(CancellationToken stop)
@@ -56,7 +53,7 @@ public sealed class ScenarioRun(Scenario scenario, SimulatorHost simulator, Floo
         using var api = access is null ? null : new GatewayApi(simulator.Loop, access);
         await simulator.Loop.Ask(() =>
         {
-            simulator.Journal.Subscribe(_judge.See);
+            simulator.Journal.Subscribe(TheJudge.See);
             if (ChecksRecords)
             {
                 simulator.Journal.Subscribe(seen => _ = seen is LegStarted { Direction: LegDirection.Inbound } started && _callers.Add(started.LegId));
@@ -78,7 +75,7 @@ public sealed class ScenarioRun(Scenario scenario, SimulatorHost simulator, Floo
             await simulator.Loop.Completion;
         }
 
-        return over.Task.IsCompletedSuccessfully ? await over.Task : await simulator.Loop.Ask(() => _judge.Conclude(simulator.Loop.Now));
+        return over.Task.IsCompletedSuccessfully ? await over.Task : await simulator.Loop.Ask(() => TheJudge.Conclude(simulator.Loop.Now));
     }
 
     private void Rent(string msisdn)
@@ -99,7 +96,7 @@ public sealed class ScenarioRun(Scenario scenario, SimulatorHost simulator, Floo
         if (stage.IsOver || (calledAt is { } at && loop.Now - at > Longest))
         {
             // Judged there and then: driven time runs on while others wake up.
-            loop.After(scenario.Floor.Count > 0 ? SettleOfFloor : Settle, () => stage.Close(() => ReadRecords(api, () => over.TrySetResult(_judge.Conclude(loop.Now)))));
+            loop.After(scenario.Floor.Count > 0 ? SettleOfFloor : Settle, () => stage.Close(() => ReadRecords(api, () => over.TrySetResult(TheJudge.Conclude(loop.Now)))));
             return;
         }
 

@@ -5,6 +5,7 @@ internal sealed class CallFacts
 {
     private static readonly TimeSpan Prompt = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestLate = TimeSpan.FromSeconds(35);
+    private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan AskedAgain = TimeSpan.FromSeconds(2);
 
     public List<LegFacts> Legs { get; } = [];
@@ -39,9 +40,10 @@ internal sealed class CallFacts
     /// <summary>
     /// Whether somebody's app rang for it at a moment, or had done so just before: as long before as the application may need to learn what
     /// became of it. An app that stopped ringing rings on for an application that nobody has told, but not for longer than anything may be wrong.
+    /// Apps that begin to ring within half a second ring together: those who ask for their legs are not the same machine.
     /// An app whose leg the simulator refused to place would have rung: until the application has had the time to ask once more.
     /// </summary>
-    public bool WasOffered(DateTimeOffset at, TimeSpan before) => (RefusedAt <= at && at < RefusedAt + AskedAgain + before) || Legs.Exists(leg => !leg.IsCaller && leg.StartedAt <= at
+    public bool WasOffered(DateTimeOffset at, TimeSpan before) => (RefusedAt <= at && at < RefusedAt + AskedAgain + before) || Legs.Exists(leg => !leg.IsCaller && leg.StartedAt <= at + Together
         && (leg.EndedAt is not { } ended || (leg.EndToldAt is { } told && told < ended + LongestLate ? told : ended + LongestLate) + before > at));
 
     public bool IsOver => Legs.TrueForAll(leg => leg.IsOver);

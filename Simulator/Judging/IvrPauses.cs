@@ -13,7 +13,7 @@ internal sealed class IvrPauses
     private readonly HashSet<string> _listening = new(StringComparer.Ordinal);
 
     /// <summary>The longest so far.</summary>
-    public TimeSpan Longest { get; private set; }
+    public LongestPauses Longest { get; } = new();
 
     public void See(Observation seen, LegFacts? leg)
     {
@@ -51,9 +51,9 @@ internal sealed class IvrPauses
 
     private void End(LegFacts leg, DateTimeOffset now)
     {
-        if (_turns.Remove(leg.Id, out var turn) && !leg.Call.IsDisturbed && ((turn.NccoAt ?? now) - turn.Since) is var pause && pause > Longest)
+        if (_turns.Remove(leg.Id, out var turn) && !leg.Call.IsDisturbed)
         {
-            Longest = pause;
+            Longest.Add(turn.Since, turn.NccoAt ?? now);
         }
     }
 

@@ -24,12 +24,13 @@ public sealed class Judge
     /// <summary>A judge who has seen nothing yet.</summary>
     /// <param name="lines">Who stands in one line and who serves it; null: those who dial the same number stand in one, and nobody knows who serves it.</param>
     /// <param name="checksRecords">Whether what was acknowledged is kept in mind until the application's records of the calls were seen.</param>
-    public Judge(IReadOnlyList<ServiceLine>? lines = null, bool checksRecords = false)
+    /// <param name="orderSlack">Callers whose waits differ by less may change places; at least a second.</param>
+    public Judge(IReadOnlyList<ServiceLine>? lines = null, bool checksRecords = false, TimeSpan orderSlack = default)
     {
         _rules =
         [
             new DroppedCallRule(), new DoubleRungRule(), new TwoWinnersRule(), new SilenceRule(), new GhostRingRule(), new StuckLegRule(),
-            new OrderOfServiceRule(), new StuckCallerRule(), new StuckAgentRule(), new GhostWaitingRule(), new AppRefusedRule(), new NccoFaultRule(),
+            new OrderOfServiceRule(orderSlack), new StuckCallerRule(), new StuckAgentRule(), new GhostWaitingRule(), new AppRefusedRule(), new NccoFaultRule(),
             new WebhookFailureRule(), new EventLostRule(checksRecords), new SurpriseRule(),
         ];
         _book = new(new(lines ?? []));
@@ -86,8 +87,8 @@ public sealed class Judge
             ByRule = _byRule,
             Violations = _shown,
             Latencies = _latencies.Read(),
-            LongestIvrPause = _pauses.Longest,
-            LongestStandstill = _standstills.Longest,
+            IvrPauses = _pauses.Longest.Read(),
+            Standstills = _standstills.Longest.Read(),
         };
     }
 

@@ -15,7 +15,7 @@ internal sealed class Standstills
     private readonly Dictionary<ServiceLine, DateTimeOffset> _since = [];
 
     /// <summary>The longest so far.</summary>
-    public TimeSpan Longest { get; private set; }
+    public LongestPauses Longest { get; } = new();
 
     public void See(Observation seen, LegFacts? leg, CallBook book)
     {
@@ -109,9 +109,9 @@ internal sealed class Standstills
 
     private void Close(ServiceLine line, DateTimeOffset now)
     {
-        if (_since.Remove(line, out var since) && now - since is var stood && stood > Longest)
+        if (_since.Remove(line, out var since))
         {
-            Longest = stood;
+            Longest.Add(since, now);
         }
     }
 

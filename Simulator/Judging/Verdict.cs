@@ -34,16 +34,16 @@ public sealed record Verdict
     public required IReadOnlyList<Latency> Latencies { get; init; }
 
     /// <summary>
-    /// Longest time from the beginning of a call, or from what a caller pressed or said, to the NCCO by which the application goes on; in calls that the
-    /// simulator left alone. Zero for none.
+    /// Times from the beginning of a call, or from what a caller pressed or said, to the NCCO by which the application goes on, in calls that the simulator left
+    /// alone: at most 20, the longest first.
     /// </summary>
-    public required TimeSpan LongestIvrPause { get; init; }
+    public required IReadOnlyList<Pause> IvrPauses { get; init; }
 
     /// <summary>
-    /// Longest time in which somebody waited in a line, an agent of it was free, and nobody was rung; the wrap-up of agents counts until the application shows
-    /// it. Zero for none, and where the scenario has no lines.
+    /// Times in which somebody waited in a line, an agent of it was free, and nobody was rung; the wrap-up of agents counts until the application shows it. At
+    /// most 20, the longest first; none where the scenario has no lines.
     /// </summary>
-    public required TimeSpan LongestStandstill { get; init; }
+    public required IReadOnlyList<Pause> Standstills { get; init; }
 
     /// <summary>True when no rule was broken.</summary>
     public bool IsGood => ByRule.Values.All(count => count == 0);

@@ -22,7 +22,7 @@ public static class VerdictReport
         Line(text, $"legs               {verdict.Legs:N0}");
         Line(text, $"webhooks answered  {verdict.Webhooks:N0}; requests to the platform {verdict.Requests:N0}");
         Line(text, $"simulated time     {verdict.Simulated.TotalSeconds:N0} s");
-        Line(text, $"longest IVR pause  {verdict.LongestIvrPause.TotalSeconds:N1} s; longest standstill of a line {verdict.LongestStandstill.TotalSeconds:N1} s");
+        Line(text, $"longest IVR pause  {Longest(verdict.IvrPauses):N1} s; longest standstill of a line {Longest(verdict.Standstills):N1} s");
         if (verdict.Latencies.Count > 0)
         {
             Line(text, $"{"answers, ms",-18} {"count",9} {"p50",8} {"p95",8} {"p99",8} {"max",8}");
@@ -55,6 +55,8 @@ public static class VerdictReport
         text.Append(verdict.IsGood ? "verdict: good, no violation" : "verdict: VIOLATIONS");
         return text.ToString();
     }
+
+    private static double Longest(IReadOnlyList<Pause> pauses) => pauses.Count == 0 ? 0 : pauses[0].Lasted.TotalSeconds;
 
     private static void Line(StringBuilder text, FormattableString line) => text.AppendLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -36,7 +36,20 @@ public static class VonageHosts
         return Uri.TryCreate(text.Trim(), UriKind.Absolute, out origin!)
             && (origin.Scheme == Uri.UriSchemeHttps || origin.Scheme == Uri.UriSchemeHttp)
             && origin is { Host.Length: > 0, UserInfo.Length: 0, AbsolutePath: "/", Query.Length: 0, Fragment.Length: 0 }
-            && Uri.CheckHostName(origin.IdnHost) != UriHostNameType.Unknown;
+            && IsName(origin);
+    }
+
+    private static bool IsName(Uri origin)
+    {
+        try
+        {
+            return Uri.CheckHostName(origin.IdnHost) != UriHostNameType.Unknown;
+        }
+        catch (UriFormatException)
+        {
+            // Letters that no name of a host has.
+            return false;
+        }
     }
 
     // A bare loopback host is allowed by http and on any port too: nothing leaves the machine.

@@ -79,6 +79,7 @@ public sealed class VonageOptions
     /// <summary>The same base with a slash at the end, so that paths are put below it.</summary>
     internal static Uri WithSlash(Uri url) => new(url.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/", UriKind.Absolute);
 
+    // Total, though what is no URL is refused at start: binding a configuration reads this before anybody judges it.
     private static Uri Base(string? configured, string standard) =>
-        new((string.IsNullOrWhiteSpace(configured) ? standard : configured).TrimEnd('/') + "/", UriKind.Absolute);
+        !string.IsNullOrWhiteSpace(configured) && Uri.TryCreate(configured.TrimEnd('/') + "/", UriKind.Absolute, out var url) ? url : new(standard + "/", UriKind.Absolute);
 }

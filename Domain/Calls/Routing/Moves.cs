@@ -85,6 +85,7 @@ public static class Moves
                 Status = "flow-went-on",
                 Step = turn.Waiting?.Step,
                 Notes = turn.Notes,
+                Ncco = SentNcco.Of(turn.Ncco, call, state.Party),
             }),
         };
     }

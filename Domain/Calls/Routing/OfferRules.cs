@@ -132,8 +132,18 @@ public static class OfferRules
         }
 
         var won = Find(heard, offerId)! with { AcceptedAt = now, Outcome = OfferOutcome.Accepted };
-        return (heard.With(won).Note($"offer-accepted:{offerId}", "accepted", now, leg, offer.Who), PickUpVerdict.Won);
+        return (heard.With(won).Note(Accepted(offerId), "accepted", now, leg, offer.Who), PickUpVerdict.Won);
     }
+
+    /// <summary>What the leg of an offer that won was told, for the timeline.</summary>
+    public static CallState Joins(CallState state, string offerId, Func<SentNcco> ncco)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var timeline = state.Timeline.WithNcco(Accepted(offerId), ncco);
+        return timeline == state.Timeline ? state : state with { Timeline = timeline };
+    }
+
+    private static string Accepted(string offerId) => $"offer-accepted:{offerId}";
 
     /// <summary>The agent's leg is known to be in the room: a transfer was told, or the platform said so when it was asked.</summary>
     public static CallState Joined(CallState state, string offerId, DateTimeOffset at)

@@ -12,6 +12,8 @@ export interface CallCard {
   readonly position?: Api['FlowPosition'];
   readonly startedAt: string;
   readonly wait?: { readonly queue: string; readonly enteredAt: string; readonly queuedAt: string; readonly priority: number };
+  /** The callback that it is, while the customer was not reached. */
+  readonly callback?: { readonly queue: string; readonly askedAt: string; readonly attempts: number; readonly nextAt?: string };
   readonly offers: readonly CallCardOffer[];
   /** Apps that ring or are in the call without an offer. */
   readonly apps: readonly { readonly leg: string; readonly agent: string; readonly startedAt: string; readonly answeredAt?: string }[];

@@ -1,4 +1,5 @@
 import type { CallCard, CallCardOffer } from './live';
+import { time } from './texts';
 import { word } from './words';
 
 /** The offer of who has the caller: a supervisor only where no agent does. */
@@ -11,6 +12,7 @@ export function whereIs(call: CallCard): string {
   const ringing = call.offers.find(offer => !offer.acceptedAt) ?? call.apps.find(app => !app.answeredAt);
   return talking ? word('talksWith', { agent: talking.agent })
     : ringing ? word('ringsAt', { agent: ringing.agent })
+    : call.callback?.nextAt ? word('callbackAt', { time: time(call.callback.nextAt) })
     : call.wait ? word('inQueue', { queue: call.wait.queue })
     : call.position ? word('inFlow', { flow: call.position.flow }) : '';
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json;
 using ContactCenter.Domain.Audits;
+using ContactCenter.Gateway.Api.Clients;
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Grains.Durability;
@@ -24,9 +25,9 @@ internal static class AuditTrail
     {
         var result = await next(context);
         var http = context.HttpContext;
-        if (IsCommand(http) && Outcome(result) is { } outcome && Caller.Of(http) is { Agent: null } caller)
+        if (IsCommand(http) && Outcome(result) is { } outcome && SubjectOf(context) is { } subject)
         {
-            var entry = EntryOf(context, caller, outcome);
+            var entry = EntryOf(http, subject, outcome);
             await http.RequestServices.GetRequiredService<IGrainFactory>().GetGrain<IAuditLogGrain>(IAuditLogGrain.KeyOf(entry.At))
                 .Append(JsonSerializer.SerializeToUtf8Bytes(entry, StateJson.Options));
         }
@@ -40,24 +41,38 @@ internal static class AuditTrail
     // Null: it was no command that could be read.
     private static string? Outcome(object? result) => (result is INestedHttpResult nested ? nested.Result : result) switch
     {
-        ProblemHttpResult { StatusCode: StatusCodes.Status400BadRequest or StatusCodes.Status413PayloadTooLarge or StatusCodes.Status415UnsupportedMediaType } => null,
+        ProblemHttpResult { StatusCode: StatusCodes.Status400BadRequest or StatusCodes.Status401Unauthorized or StatusCodes.Status413PayloadTooLarge or StatusCodes.Status415UnsupportedMediaType } => null,
         ProblemHttpResult problem => problem.ProblemDetails.Extensions["code"] as string,
+        JsonHttpResult<ClientStatus> { StatusCode: StatusCodes.Status400BadRequest } => null,
+        JsonHttpResult<ClientStatus> { Value.Code: { } code } => code,
         _ => "done",
     };
 
-    private static AuditEntry EntryOf(EndpointFilterInvocationContext context, Caller caller, string outcome)
+    // Null: nobody of whom something is kept.
+    private static AuditSubject? SubjectOf(EndpointFilterInvocationContext context)
     {
         var http = context.HttpContext;
+        return http.Features.Get<AuditSubject>() ?? (http.User.Identity?.IsAuthenticated == true && Caller.Of(http) is { Agent: null } caller
+            ? new(
+                caller.Name,
+                caller.Role,
+                http.Request.RouteValues.Where(pair => pair.Value is string).ToImmutableSortedDictionary(pair => pair.Key, pair => AuditFields.Shown((string)pair.Value!), StringComparer.Ordinal),
+                AuditFields.Of(BodyOf(context)))
+            : null);
+    }
+
+    private static AuditEntry EntryOf(HttpContext http, AuditSubject subject, string outcome)
+    {
         var pattern = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
         return new AuditEntry
         {
             OperationId = http.OperationId() is { Length: > 0 } key ? key : Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier,
             At = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
-            Who = caller.Name,
-            Role = caller.Role,
+            Who = subject.Who,
+            Role = subject.Role,
             Action = $"{http.Request.Method} {(pattern.StartsWith(Prefix, StringComparison.Ordinal) ? pattern[Prefix.Length..] : pattern).TrimEnd('/')}",
-            On = http.Request.RouteValues.Where(pair => pair.Value is string).ToImmutableSortedDictionary(pair => pair.Key, pair => AuditFields.Shown((string)pair.Value!), StringComparer.Ordinal),
-            Asked = AuditFields.Of(BodyOf(context)),
+            On = subject.On,
+            Asked = subject.Asked,
             Result = outcome,
         };
     }

@@ -58,6 +58,16 @@ internal sealed class LiveCalls(IGrainFactory grains, LiveFeed feed)
             .OrderByDescending(id => shown.GetValueOrDefault(id, DateTimeOffset.MaxValue)).ThenBy(id => id, StringComparer.Ordinal).Take(most));
     }
 
+    /// <summary>Callbacks whose customer was not reached.</summary>
+    /// <param name="stop">Nobody waits any more.</param>
+    public async ValueTask<IEnumerable<CallCard>> Callbacks(CancellationToken stop)
+    {
+        var cards = (await feed.Look(LiveTopics.Calls, stop))?.All() is { } board
+            ? board.Where(note => note.Json.AsSpan().IndexOf("\"callback\":"u8) >= 0).Select(Read)
+            : (await Read()).Where(call => call.Phase == CallPhase.InProgress).Select(CallCard.Of);
+        return cards.Where(call => call.Callback is not null);
+    }
+
     private async ValueTask<IEnumerable<string>> Watched()
     {
         var shards = await Task.WhenAll(Enumerable.Range(0, WatchShard.Count)
@@ -81,5 +91,7 @@ internal sealed class LiveCalls(IGrainFactory grains, LiveFeed feed)
 
     // Notes never change; of thousands only a few are new since the last page.
     private DateTimeOffset StartOf(LiveNote note) => _starts
-        .GetValue(note, static one => new(JsonSerializer.Deserialize<CallCard>(one.Json!, StateJson.Views)!.StartedAt)).Value;
+        .GetValue(note, static one => new(Read(one).StartedAt)).Value;
+
+    private static CallCard Read(LiveNote note) => JsonSerializer.Deserialize<CallCard>(note.Json!, StateJson.Views)!;
 }

@@ -1,6 +1,7 @@
 using ContactCenter.Domain;
 using ContactCenter.Domain.Dialling;
 using ContactCenter.Domain.Ncco;
+using ContactCenter.Gateway.Api.Audits;
 using ContactCenter.Gateway.Api.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -18,8 +19,8 @@ internal static class ClientQueueApi
 
     public static void MapClientQueueApi(this IEndpointRouteBuilder api)
     {
-        var clients = api.MapGroup("").WithTags("Client apps").AddEndpointFilter(GrainRetries.Filter);
-        clients.MapPost("/queue", Waiting).Problems(400, 401, 413, 415, 429, 503);
+        var clients = api.MapGroup("").WithTags("Client apps").AddEndpointFilter(GrainRetries.Filter).AddEndpointFilter(AuditTrail.Filter);
+        clients.MapPost("/queue", Waiting).WithMetadata(new NotAudited()).Problems(400, 401, 413, 415, 429, 503);
         clients.MapPost("/queue/transfer", Transfer).Problems(400, 401, 413, 415, 429, 503);
         clients.MapPost("/queue/ncco", Ncco).Problems(400, 401, 403, 413, 415, 429, 503);
         clients.MapPost("/whisper", Whisper).Problems(400, 401, 413, 415, 429, 503);
@@ -44,6 +45,7 @@ internal static class ClientQueueApi
         }
 
         var conversation = fields.Required("conversation");
+        AuditSubject.OfClientApp(http, leg, ("conversation", conversation));
         return fields.Refusals.Count > 0 ? Problems.Refused(fields.Refusals) : Of(await queue.Move(http, leg, conversation!));
     }
 
@@ -60,6 +62,7 @@ internal static class ClientQueueApi
             return TypedResults.Json(ClientStatus.MissingLeg, statusCode: StatusCodes.Status400BadRequest);
         }
 
+        AuditSubject.OfClientApp(http, leg);
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body, http.RequestAborted);
         var read = NccoParser.Parse(body.ToArray());
@@ -82,6 +85,7 @@ internal static class ClientQueueApi
         }
 
         var supervisor = fields!.Optional("user_name");
+        AuditSubject.OfClientApp(http, null, ("supervisor", supervisor ?? ClientWhisper.Supervisor));
         if (fields.Refusals.Count > 0)
         {
             return Problems.Refused(fields.Refusals);

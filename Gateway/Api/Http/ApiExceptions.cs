@@ -14,14 +14,15 @@ internal sealed partial class ApiExceptions(ILogger<ApiExceptions> log) : IExcep
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var problem = ProblemOf(exception);
+        var (method, route) = (httpContext.Request.Method, RouteOf(httpContext));
         if (problem.StatusCode == StatusCodes.Status503ServiceUnavailable)
         {
-            LogUnavailable(httpContext.Request.Method, httpContext.Request.Path, exception.GetType().Name);
+            LogUnavailable(method, route, exception.GetType().Name);
             Problems.RetryAfter(httpContext.Response, Pause);
         }
         else if (problem.StatusCode >= StatusCodes.Status500InternalServerError)
         {
-            LogBug(httpContext.Request.Method, httpContext.Request.Path, exception);
+            LogBug(method, route, exception);
         }
 
         await problem.ExecuteAsync(httpContext);
@@ -47,9 +48,13 @@ internal sealed partial class ApiExceptions(ILogger<ApiExceptions> log) : IExcep
         ? new("not-json", $"The body is not JSON: see line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.", exception.Path ?? "$")
         : new("invalid-field", "There is no such field here, or its value has the wrong type.", exception.Path);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path}: answered 503 after {Exception}")]
-    private partial void LogUnavailable(string method, string path, string exception);
+    // Not the address: names and whole numbers stand in it, and line breaks may.
+    private static string RouteOf(HttpContext http) =>
+        ((http.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? http.GetEndpoint()) as RouteEndpoint)?.RoutePattern.RawText ?? "(no endpoint)";
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path}: unexpected failure")]
-    private partial void LogBug(string method, string path, Exception exception);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Route}: answered 503 after {Exception}")]
+    private partial void LogUnavailable(string method, string route, string exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Route}: unexpected failure")]
+    private partial void LogBug(string method, string route, Exception exception);
 }

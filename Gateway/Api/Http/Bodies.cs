@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using ContactCenter.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -32,6 +33,11 @@ internal static class Bodies
         }
 
         var bytes = buffer.ToArray();
+        if (!Utf8.IsValid(bytes))
+        {
+            return (null, Problems.Refused(new Refusal("not-json", "The body is not UTF-8, as JSON is.", "$")));
+        }
+
         try
         {
             if (JsonElement.Parse(bytes).ValueKind != JsonValueKind.Object)

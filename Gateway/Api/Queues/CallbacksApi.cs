@@ -6,25 +6,50 @@ using ContactCenter.Domain;
 using ContactCenter.Domain.Calls.Actions;
 using ContactCenter.Domain.Calls.Routing.Callbacks;
 using ContactCenter.Domain.Queues;
+using ContactCenter.Gateway.Api.Calls;
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Gateway.Api.Skills;
 using ContactCenter.Gateway.Hosting;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Calls;
+using ContactCenter.Grains.Interfaces.Queues;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContactCenter.Gateway.Api.Queues;
 
-/// <summary><c>/api/v1/queues/{id}/callbacks</c>: has somebody called back who did not call.</summary>
+/// <summary><c>/api/v1/queues/{id}/callbacks</c>: who is to be called back, and has somebody called back who did not call.</summary>
 internal static class CallbacksApi
 {
-    public static void MapCallbacks(this RouteGroupBuilder queues) =>
+    public static void MapCallbacks(this RouteGroupBuilder queues)
+    {
+        queues.MapGet("/{id}/callbacks", List).ForSupervisors().Problems(400, 404);
         queues.MapPost("/{id}/callbacks", Order).ForSupervisors().TakesIdempotencyKey().Problems(400, 403, 404, 409, 413, 415);
+    }
+
+    /// <summary>
+    /// Customers whom the queue is to call back and who were not reached, asked for longest first: those who wait for an agent, those who are being tried, and those who did not
+    /// pick up and are tried again. A second or so old.
+    /// </summary>
+    internal static async Task<Results<Ok<Page<CallbackView>>, ProblemHttpResult>> List(string id, [AsParameters] PageRequest page, IGrainFactory grains, LiveCalls live, CancellationToken stop)
+    {
+        if (QueuesApi.Skip(page, out var skip) is { } bad)
+        {
+            return Problems.Refused(bad);
+        }
+
+        if (!QueueIds.IsGood(id) || await grains.GetGrain<IQueueGrain>(id).Settings() is null)
+        {
+            return QueueIds.Unknown();
+        }
+
+        var all = (await live.Callbacks(stop)).Where(call => call.Callback!.Queue == id).OrderBy(call => call.Callback!.AskedAt).ThenBy(call => call.Id, StringComparer.Ordinal).ToList();
+        return TypedResults.Ok(new Page<CallbackView>([.. all.Skip(skip).Take(page.Count).Select(CallbackView.Of)], QueuesApi.Next(all.Count, skip, page)));
+    }
 
     /// <summary>
     /// Has the next agent of the queue call somebody: it waits like a caller, and the customer is dialled once the agent has picked up. The queue's waiting list shows it
-    /// (isCallback) while it waits, its call tells how it went, and hanging that call up cancels it.
+    /// (isCallback) while it waits, its list of callbacks until the customer is reached, its call tells how it went, and hanging that call up cancels it.
     /// </summary>
     internal static async Task<Results<Accepted<CallbackOrdered>, ProblemHttpResult>> Order(
         string id, CallbackBody body, HttpContext http, IGrainFactory grains, PublicUrls urls, TimeProvider clock)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ContactCenter.Domain;
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Gateway.Live;
@@ -39,15 +40,9 @@ internal static class QueuesApi
     /// <summary>Those who wait, first served first. A caller who moves up between two requests may be missed or shown twice.</summary>
     internal static async Task<Results<Ok<Page<WaitingCallerView>>, ProblemHttpResult>> Waiting(string id, [AsParameters] PageRequest page, IGrainFactory grains)
     {
-        var skip = 0;
-        if (page.Check(out var position) is { } bad)
+        if (Skip(page, out var skip) is { } bad)
         {
             return Problems.Refused(bad);
-        }
-
-        if (position is not null && !(int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out skip) && skip <= LongestQueue))
-        {
-            return Problems.Refused(PageRequest.BadCursor);
         }
 
         if (!QueueIds.IsGood(id) || await grains.GetGrain<IQueueGrain>(id).Settings() is null)
@@ -56,7 +51,19 @@ internal static class QueuesApi
         }
 
         var waiting = (await grains.GetGrain<IQueueGrain>(id).Waiting(skip, page.Count)).Read<WaitingView>();
-        var next = waiting.Total > skip + page.Count ? PageRequest.CursorOf((skip + page.Count).ToString(CultureInfo.InvariantCulture)) : null;
-        return TypedResults.Ok(new Page<WaitingCallerView>(waiting.Items, next));
+        return TypedResults.Ok(new Page<WaitingCallerView>(waiting.Items, Next(waiting.Total, skip, page)));
     }
+
+    /// <summary>How many of a list in the order of service come before a page; why the page cannot be had, or null.</summary>
+    internal static Refusal? Skip(PageRequest page, out int skip)
+    {
+        skip = 0;
+        return page.Check(out var position) is { } bad ? bad
+            : position is null || (int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out skip) && skip <= LongestQueue) ? null
+            : PageRequest.BadCursor;
+    }
+
+    /// <summary>Where such a list goes on; null: it does not.</summary>
+    internal static string? Next(int total, int skip, PageRequest page) =>
+        total > skip + page.Count ? PageRequest.CursorOf((skip + page.Count).ToString(CultureInfo.InvariantCulture)) : null;
 }

@@ -20,12 +20,18 @@ internal static class CsrfCheck
     /// <summary>Code: the token is not of this browser and whoever is signed in, or too old.</summary>
     public const string Wrong = "csrf-token-wrong";
 
-    public static void AddCsrfCheck(this IServiceCollection services) => services.AddAntiforgery(options =>
+    public static void AddCsrfCheck(this IServiceCollection services)
     {
-        options.HeaderName = ApiSecurity.CsrfHeader;
-        options.Cookie.Name = Cookie;
-        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-    });
+        services.AddAntiforgery(options =>
+        {
+            options.HeaderName = ApiSecurity.CsrfHeader;
+            options.Cookie.Name = Cookie;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+
+        // It calls a cookie that anybody made up an error; whoever wants to could fill the log with those.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Critical));
+    }
 
     /// <summary>After authorization, which knows who sends the request.</summary>
     public static void UseCsrfCheck(this IApplicationBuilder app) => app.Use(async (http, next) =>

@@ -59,10 +59,17 @@ internal static class FaceEndpoints
     }
 
     private static async Task<RazorComponentResult<SignInPage>> SignIn(
-        [FromQuery] string? way, [FromQuery] string? name, [FromQuery] string? returnUrl, [FromQuery] string? code, HttpContext http, FaceViews views, SignInDesk desk)
+        [FromQuery] string? way,
+        [FromQuery] string? name,
+        [FromQuery] string? returnUrl,
+        [FromQuery] string? code,
+        [FromQuery] string? retryAfter,
+        HttpContext http,
+        FaceViews views,
+        SignInDesk desk)
     {
         var view = await views.Of(http);
-        return new(new { View = view, Ways = await desk.Ways(http.RequestAborted), Asked = way, Name = name, ReturnUrl = returnUrl, Code = code });
+        return new(new { View = view, Ways = await desk.Ways(http.RequestAborted), Asked = way, Name = name, ReturnUrl = returnUrl, Code = code, RetryAfter = retryAfter });
     }
 
     private static RazorComponentResult<WordPage> Word(FaceView view, string text, int status, string? link) =>

@@ -21,6 +21,7 @@ internal sealed class FaceViews(FaceAssets assets, KeyRing keys, IAntiforgery an
             caller?.Role,
             antiforgery.GetAndStoreTokens(http).RequestToken,
             isLocal,
+            vonage.Value.HasCredentials,
             vonage.Value.StandIn()?.GetLeftPart(UriPartial.Authority),
             assets,
             clock.GetUtcNow(),

@@ -9,7 +9,7 @@ namespace ContactCenter.Gateway.Faces.SignIn;
 /// Judges sign-ins to the console. Who guesses is slowed down by address, and a name is locked after wrong secrets, on all gateways at once; a right
 /// secret does not open a locked name.
 /// </summary>
-internal sealed partial class SignInDesk(IEnumerable<ISignInWay> ways, IGrainFactory grains, AttemptLimiter limiter, GrainRetries retries, ILogger<SignInDesk> log)
+internal sealed partial class SignInDesk(IEnumerable<ISignInWay> ways, IGrainFactory grains, AttemptLimiter limiter, GrainRetries retries, SignInTrail trail, ILogger<SignInDesk> log)
 {
     private readonly Dictionary<string, ISignInWay> _ways = ways.ToDictionary(way => way.Name, StringComparer.Ordinal);
 
@@ -70,6 +70,7 @@ internal sealed partial class SignInDesk(IEnumerable<ISignInWay> ways, IGrainFac
         var verdict = await retries.Run(() => way.Check(form.Name, form.Secret, cancellationToken), cancellationToken);
         if (verdict.IsGranted)
         {
+            await trail.Keep(verdict.Who, "POST /sign-in", cancellationToken);
             LogSignedIn(verdict.Who.Name, verdict.Who.Role);
             await turns.Right();
         }

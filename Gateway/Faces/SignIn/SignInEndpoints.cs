@@ -31,6 +31,7 @@ internal static class SignInEndpoints
         services.AddTransient<ISignInWay, AccountWay>();
         services.AddSingleton<ISignInWay, OperatorWay>();
         services.AddSingleton<ISignInWay, SetUpKeyWay>();
+        services.AddSingleton<SignInTrail>();
         services.AddTransient<SignInDesk>();
     }
 
@@ -78,8 +79,13 @@ internal static class SignInEndpoints
         return SeeOther(http, form.ReturnUrl!);
     }
 
-    private static async Task<IResult> SignOut(HttpContext http)
+    private static async Task<IResult> SignOut(HttpContext http, SignInTrail trail)
     {
+        if (SignedIn.Of(http.User) is { } who)
+        {
+            await trail.Keep(who, "POST /sign-out", http.RequestAborted);
+        }
+
         await http.SignOutAsync(ApiSecurity.SessionScheme, new AuthenticationProperties());
         return SeeOther(http, Path);
     }

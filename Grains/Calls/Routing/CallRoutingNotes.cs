@@ -16,6 +16,8 @@ namespace ContactCenter.Grains.Calls.Routing;
 /// </summary>
 internal sealed class CallRoutingNotes
 {
+    // A queue that has just come back serves whom it knows: who is told of late is overtaken meanwhile.
+    private static readonly TimeSpan Promptly = TimeSpan.FromMilliseconds(250);
     private readonly CallGrain _grain;
     private readonly string _id;
     private readonly Retry _toQueues;
@@ -26,7 +28,7 @@ internal sealed class CallRoutingNotes
     {
         _grain = grain;
         _id = id;
-        _toQueues = new Retry(grain, TellQueues);
+        _toQueues = new Retry(grain, TellQueues, Promptly);
     }
 
     private Retry ToAgents => field ??= new Retry(_grain, TellAgents);

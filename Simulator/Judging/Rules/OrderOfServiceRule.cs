@@ -8,10 +8,12 @@ namespace ContactCenter.Simulator.Judging.Rules;
 /// for whom they rang, each may have rung for one. An agent who calls in and pulls somebody chooses freely. In calls of which the simulator
 /// lost or held back a webhook, waits are told apart only where they differ by more than the application needs to find out.
 /// </summary>
-internal sealed class OrderOfServiceRule : IRule
+/// <param name="slack">Waits that differ by less are not told apart; at least a second.</param>
+internal sealed class OrderOfServiceRule(TimeSpan slack) : IRule
 {
-    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Disturbed = TimeSpan.FromSeconds(35);
+    private readonly TimeSpan _usual = slack > Least ? slack : Least;
 
     public string Name => "order-of-service";
 
@@ -36,9 +38,9 @@ internal sealed class OrderOfServiceRule : IRule
         }
     }
 
-    private static bool IsPassedOver(LegFacts other, LegFacts served, DateTimeOffset since, DateTimeOffset rang, DateTimeOffset now)
+    private bool IsPassedOver(LegFacts other, LegFacts served, DateTimeOffset since, DateTimeOffset rang, DateTimeOffset now)
     {
-        var slack = other.Call.IsDisturbedAt(now) || served.Call.IsDisturbedAt(now) ? Disturbed : Usual;
+        var slack = other.Call.IsDisturbedAt(now) || served.Call.IsDisturbedAt(now) ? Disturbed : _usual;
         return other is { IsCaller: true, WaitsSince: { } waits, StandsSince: { } stands } && waits + slack < since && stands + slack < rang && !other.Call.WasOffered(rang, slack);
     }
 }

@@ -39,6 +39,11 @@ public static class ScenarioReader
         {
             throw new ScenarioException($"{file}, line {e.Start.Line}: is no YAML: {e.InnerException?.Message ?? e.Message}", e);
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException)
+        {
+            // The library's own words for what it stumbles over without saying where.
+            throw new ScenarioException($"{file}: is no YAML: {e.Message}", e);
+        }
 
         if (yaml.Documents.Count != 1 || yaml.Documents[0].RootNode is not YamlMappingNode root)
         {

@@ -12,21 +12,25 @@ namespace ContactCenter.Crash.Tests.Load;
 /// </summary>
 internal sealed partial class CenterUnderLoad : IAsyncDisposable
 {
+    // Whom a queue hears of late, because it or the call died meanwhile, may be served after somebody who came within that time.
+    private static readonly TimeSpan FoundOut = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
+    private const int Silos = 3;
+    private const int Gateways = 2;
     private const int MostLegsShown = 4;
     private const int LongestLine = 600;
     private readonly TempFolder _folder = new();
     private readonly ChildProcess _simulator;
+    private readonly int _callers;
 
-    private CenterUnderLoad(Cluster cluster, string platform, string scenario, IEnumerable<string> options)
+    private CenterUnderLoad(Cluster cluster, string platform, int callers, double rate, IEnumerable<string> options)
     {
-        Cluster = cluster;
-        File.WriteAllText(_folder["scenario.yaml"], scenario);
+        (Cluster, _callers) = (cluster, callers);
         _simulator = ChildProcess.Start("simulator", Programs.Dotnet,
         [
-            Programs.Simulator, "run", _folder["scenario.yaml"], "--gateway", cluster.Gateway.Http.BaseAddress!.AbsoluteUri, "--url", platform, "--no-limits",
-            "--admin-key", Cluster.AdminKey, "--mobile-key", Cluster.MobileKey, "--report", _folder["report.json"], "--journal", JournalPath, "--check-records", .. options,
+            Programs.Simulator, "run", Programs.BusyDay, "--calls", Text(callers), "--rate", Text(rate), "--gateway", cluster.Gateway.Http.BaseAddress!.AbsoluteUri, "--url", platform, "--no-limits",
+            "--admin-key", Cluster.AdminKey, "--mobile-key", Cluster.MobileKey, "--report", _folder["report.json"], "--journal", JournalPath, "--check-records", "--order-slack", Text(FoundOut.TotalSeconds), .. options,
         ]);
     }
 
@@ -37,14 +41,13 @@ internal sealed partial class CenterUnderLoad : IAsyncDisposable
     public string JournalPath => _folder["journal.txt"];
 
     /// <summary>Starts a cluster that has no caller yet.</summary>
-    /// <param name="scenario">Who calls and who works, as the simulator reads it.</param>
-    /// <param name="silos">How many.</param>
-    /// <param name="gateways">How many.</param>
+    /// <param name="callers">How many call.</param>
+    /// <param name="rate">How many call in a second; six agents serve 0.7.</param>
     /// <param name="options">Further options of the simulator's run.</param>
-    public static async Task<CenterUnderLoad> Start(string scenario, int silos, int gateways, params string[] options)
+    public static async Task<CenterUnderLoad> Start(int callers, double rate = 0.8, params string[] options)
     {
-        var platform = $"http://127.0.0.1:{Ports.Free().ToString(CultureInfo.InvariantCulture)}";
-        var cluster = await Cluster.Start(silos, new Dictionary<string, string>
+        var platform = $"http://127.0.0.1:{Text(Ports.Free())}";
+        var cluster = await Cluster.Start(Silos, new Dictionary<string, string>
         {
             ["Vonage__ApiBaseUrl"] = platform,
             ["Vonage__RestBaseUrl"] = platform,
@@ -52,8 +55,8 @@ internal sealed partial class CenterUnderLoad : IAsyncDisposable
             ["Vonage__Webhooks__AllowUnsigned"] = "false",
             ["Vonage__Budget__LegsPerSecond"] = "100",
             ["Vonage__Budget__RequestsPerSecond"] = "100",
-        }, gateways);
-        return new(cluster, platform, scenario, options);
+        }, Gateways);
+        return new(cluster, platform, callers, rate, options);
     }
 
     /// <summary>Waits until callers wait in the queue while agents are rung and others talk.</summary>
@@ -68,11 +71,10 @@ internal sealed partial class CenterUnderLoad : IAsyncDisposable
     }
 
     /// <summary>Waits until everybody has called and hung up, and asserts that the judge is content (<see cref="JudgedRun.IsGood"/>).</summary>
-    /// <param name="callers">How many called.</param>
-    /// <param name="excused">Rules that may be broken.</param>
-    public async Task EndsWell(int callers, params string[] excused)
+    /// <param name="outages">Times in which no webhook can be answered and nobody be rung.</param>
+    public async Task EndsWell(params Outage[] outages)
     {
-        (await Ended()).IsGood(callers, excused);
+        (await Ended()).IsGood(_callers, outages);
         Cluster.Hide();
     }
 
@@ -80,7 +82,7 @@ internal sealed partial class CenterUnderLoad : IAsyncDisposable
     {
         var exitCode = await _simulator.Ended(Limit);
         Assert.True(exitCode is 0 or 1, _simulator.Output);
-        TestContext.Current.TestOutputHelper?.WriteLine(_simulator.Output);
+        Output.Line(_simulator.Output);
         _simulator.IsShown = false;
         using var report = JsonDocument.Parse(await File.ReadAllTextAsync(_folder["report.json"]));
         return new(report.RootElement.Clone(), $"{_simulator.Output}\n{string.Join('\n', About(report.RootElement))}");
@@ -117,6 +119,8 @@ internal sealed partial class CenterUnderLoad : IAsyncDisposable
     // A phone's, and an app's.
     [GeneratedRegex("[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
     private static partial Regex LegId();
+
+    private static string Text(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 
     private static bool Has(List<JsonElement> agents, string status) =>
         agents.Exists(agent => string.Equals(agent.GetProperty("status").GetString(), status, StringComparison.OrdinalIgnoreCase));

@@ -79,6 +79,12 @@ internal sealed class Cluster : IAsyncDisposable
         }
     }
 
+    /// <summary>Where a silo listens for other silos.</summary>
+    public int SiloPort(int index) => _siloPorts[(index * 3) + 1];
+
+    /// <summary>Where a silo listens for clients.</summary>
+    public int ClientPort(int index) => _siloPorts[(index * 3) + 2];
+
     /// <summary>SIGKILL of a silo.</summary>
     public Task KillSilo(int index) => _silos[index]!.Kill();
 
@@ -88,8 +94,8 @@ internal sealed class Cluster : IAsyncDisposable
         var silo = WebProgram.Start($"silo {index}", Programs.Silo, _siloPorts[index * 3], Settings(new()
         {
             ["Orleans__Endpoints__AdvertisedIPAddress"] = "127.0.0.1",
-            ["Orleans__Endpoints__SiloPort"] = Number(_siloPorts[(index * 3) + 1]),
-            ["Orleans__Endpoints__GatewayPort"] = Number(_siloPorts[(index * 3) + 2]),
+            ["Orleans__Endpoints__SiloPort"] = Number(SiloPort(index)),
+            ["Orleans__Endpoints__GatewayPort"] = Number(ClientPort(index)),
         }, isSilo: true));
         _silos[index] = Keep(silo);
         await silo.Ready();

@@ -23,6 +23,9 @@ internal static class Programs
     /// <summary>The simulator's dll.</summary>
     public static string Simulator { get; } = Metadata("SimulatorProgram");
 
+    /// <summary>A scenario of the simulator in which callers are in each state all the time.</summary>
+    public static string BusyDay { get; } = Path.Combine(Path.GetDirectoryName(Simulator)!, "Scenarios", "busy-day.yaml");
+
     /// <summary>Folder of the scripts that use npm packages.</summary>
     public static string NpmFolder { get; } = Metadata("NpmFolder");
 

@@ -1,4 +1,5 @@
 using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.Calls.Routing.Callbacks;
 using ContactCenter.Domain.Webhooks;
 
 namespace ContactCenter.Domain.Tests.Calls;
@@ -24,6 +25,17 @@ public class CallCardTests
 
         Assert.Equal(T0.AddSeconds(4), Assert.Single(CallCard.Of(Call(talking)).Apps).AnsweredAt);
         Assert.Empty(CallCard.Of(Call(talking with { Status = LegStatus.Completed })).Apps);
+    }
+
+    [Theory]
+    [InlineData(CallbackEnd.None, true)]
+    [InlineData(CallbackEnd.Reached, false)]
+    [InlineData(CallbackEnd.Cancelled, false)]
+    public void Card_of_a_callback_says_when_it_is_tried_again_until_it_is_over(CallbackEnd end, bool isShown)
+    {
+        var card = CallCard.Of(Call() with { Callback = new("caller", "sales", T0, 1, T0.AddSeconds(30), end, null) });
+
+        Assert.Equal(isShown ? new CallCardCallback("sales", T0, 1, T0.AddSeconds(30)) : null, card.Callback);
     }
 
     private static CallSummary Call(params CallLeg[] legs) => new() { Id = "caller", Version = 1, Phase = CallPhase.InProgress, Outcome = CallOutcome.Unknown, StartedAt = T0, Legs = [.. legs] };

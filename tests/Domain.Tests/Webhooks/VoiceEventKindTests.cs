@@ -13,7 +13,9 @@ public class VoiceEventKindTests
     [InlineData("""{"reason":"r","payload":{}}""", VoiceEventKind.Error)]
     [InlineData("""{"payload":{}}""", VoiceEventKind.Notification)]
     [InlineData("""{"type":"transfer","uuid":"a"}""", VoiceEventKind.Transfer)]
-    [InlineData("""{"type":"app:knocking","body":{}}""", VoiceEventKind.Unknown)]
+    [InlineData("""{"type":"app:knocking","body":{}}""", VoiceEventKind.Rtc)]
+    [InlineData("""{"type":"member:joined","body":{"reason":"r","recording_url":"u"}}""", VoiceEventKind.Rtc)]
+    [InlineData("""{"type":"surprise"}""", VoiceEventKind.Unknown)]
     [InlineData("{}", VoiceEventKind.Unknown)]
     public void Kinds_are_told_apart_by_their_fields(string json, VoiceEventKind expected) =>
         Assert.Equal(expected, Sample.Parse(json).Kind);
@@ -85,7 +87,7 @@ public class VoiceEventKindTests
     public void An_rtc_event_is_led_to_its_leg_and_conversation()
     {
         var e = Sample.Parse("""{"application_id":"x","conversation_id":"CON-1","from":"MEM-1","body":{"leg_id":"L","statusHistory":[{"status":"ringing"}]},"id":3,"timestamp":"2020-07-14T01:23:09.500Z","type":"leg:status:update"}""");
-        Assert.Equal(VoiceEventKind.Unknown, e.Kind);
+        Assert.Equal(VoiceEventKind.Rtc, e.Kind);
         Assert.Equal("leg:status:update", e.Type);
         Assert.Equal("L", e.Uuid);
         Assert.Equal("CON-1", e.ConversationUuid);

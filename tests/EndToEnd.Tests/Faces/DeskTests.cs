@@ -61,7 +61,7 @@ public sealed class DeskTests
         Assert.Equal([1, 1, 0], result.GetProperty("online").EnumerateArray().Select(count => count.GetInt32()));
         Assert.InRange(result.GetProperty("early").GetInt32(), 1, 500_000);
         Assert.Equal(2, result.Texts("messages").Count);
-        Assert.Equal("座席登录", result.GetProperty("heading").GetString());
+        Assert.Equal("坐席登录", result.GetProperty("heading").GetString());
         Assert.Empty(result.Texts("faults"));
         Assert.Empty(result.Texts("complaints"));
     }

@@ -14,6 +14,7 @@ public sealed class FloorPagesTests
         var result = await FaceRun.Script("floor.mjs", center);
 
         Assert.Equal(["sales 2", "English 7"], result.Texts("assigned"));
+        Assert.Equal(["English 7", "Klingon 3", "sales 4"], result.GetProperty("both").EnumerateObject().Select(level => $"{level.Name} {level.Value}").Order(StringComparer.Ordinal));
         Assert.True(result.GetProperty("gotByHand").GetBoolean());
         Assert.Empty(result.Texts("broken"));
         Assert.Equal(0, result.GetProperty("overflow").GetInt32());

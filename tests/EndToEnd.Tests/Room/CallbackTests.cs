@@ -80,6 +80,9 @@ public sealed class CallbackTests(RoomCenter center)
         Assert.Equal("available", (string)(await scene.Admin(HttpMethod.Get, $"/api/v1/agents/{agent}")).Body!["status"]!);
         await scene.Pass(20);
         Assert.Empty(await scene.Waiting());
+        var between = Assert.Single((await scene.Admin(HttpMethod.Get, $"/api/v1/queues/{scene.Queue}/callbacks")).Body!["items"]!.AsArray())!;
+        Assert.Equal((callback, 1, $"**********{scene.From[^2..]}"), ((string)between["callId"]!, (int)between["attempts"]!, (string)between["number"]!));
+        Assert.NotNull(between["nextAt"]);
 
         await scene.PicksUp(agent, 15);
         var again = await scene.Rings(scene.From, 10);
@@ -89,6 +92,7 @@ public sealed class CallbackTests(RoomCenter center)
         scene.HangUp(again);
         await scene.Pass(3);
         Assert.Equal(2, (int)(await Call(scene, callback))["callback"]!["attempts"]!);
+        Assert.Empty((await scene.Admin(HttpMethod.Get, $"/api/v1/queues/{scene.Queue}/callbacks")).Body!["items"]!.AsArray());
     });
 
     [Fact]

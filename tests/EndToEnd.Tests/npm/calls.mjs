@@ -35,6 +35,8 @@ await withBrowsers(async open => {
   await answerAt('boss');
   await page.getByText('supervision').waitFor();
   await page.locator('.timeline li').nth(3).waitFor();
+  for (const sent of await page.locator('.timeline details.ncco summary').all()) await sent.click();
+  await page.locator('.timeline details[open] pre').filter({ hasText: '"action": "conversation"' }).first().waitFor();
   const broken = await faults(page);
   const overflow = await overflowOnPhone(page);
   await picture(page, 'call-talking');

@@ -114,13 +114,17 @@ export async function appOf(name) {
 
 /** Answers at an agent's app as soon as it rings; the leg. */
 export async function answerAt(name) {
+  const leg = await until(`the app of ${name} to ring`, async () => (await control('GET', 'users')).find(user => user.name === name)?.ringing?.[0]);
+  await control('POST', `legs/${leg}/answer`);
+  return leg;
+}
+
+/** Asks until there is an answer, for at most ten seconds; the answer. */
+export async function until(what, ask) {
   for (let tries = 0; tries < 200; tries++) {
-    const leg = (await control('GET', 'users')).find(user => user.name === name)?.ringing?.[0];
-    if (leg) {
-      await control('POST', `legs/${leg}/answer`);
-      return leg;
-    }
+    const found = await ask();
+    if (found) return found;
     await new Promise(resolve => setTimeout(resolve, 50));
   }
-  throw new Error(`${name}'s app does not ring.`);
+  throw new Error(`Ten seconds were not enough for ${what}.`);
 }

@@ -30,6 +30,24 @@ await withBrowsers(async open => {
   broken.push(...await faults(page));
   const overflow = await overflowOnPhone(page);
   await picture(page, 'agents');
+  // Among the users it is the same form; what somebody else changes while it is open is not overwritten.
+  await openPage(page, '/console/users');
+  await page.getByRole('button', { name: 'Skills and queues: Ann' }).click();
+  await dialog.getByLabel('A skill that is not listed', { exact: true }).fill('Klingon');
+  await dialog.getByRole('button', { name: 'A skill that is not listed: Add' }).click();
+  await dialog.getByLabel('Klingon: level').fill('3');
+  await api('PUT', 'agents/Ann', { queues: { sales: 4 } });
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByText('Somebody else changed this meanwhile').waitFor();
+  await dialog.getByRole('button', { name: 'Load what is in force' }).click();
+  await dialog.getByText('Somebody else changed this meanwhile').waitFor({ state: 'detached' });
+  await picture(page, 'user-assigned');
+  broken.push(...await faults(page));
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const { queues, skills } = await api('GET', 'agents/Ann');
+  const both = { ...queues, ...skills };
+  await openPage(page, '/console/agents');
   const chinese = await open({ locale: 'zh-CN', viewport: { width: 2560, height: 1440 }, colorScheme: 'dark', storageState: await page.context().storageState() });
   await openPage(chinese, '/console/agents');
   await chinese.getByText('实时', { exact: true }).waitFor();
@@ -60,5 +78,5 @@ await withBrowsers(async open => {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await picture(page, 'call-taken-over');
   broken.push(...await faults(page));
-  return { assigned, gotByHand, broken, overflow };
+  return { assigned, both, gotByHand, broken, overflow };
 });

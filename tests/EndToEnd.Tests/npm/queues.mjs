@@ -36,9 +36,16 @@ await withBrowsers(async open => {
   await control('POST', 'calls', { from: '447700900001', to: '442079460000' });
   await page.getByRole('button', { name: 'Edit: service' }).click();
   await page.getByRole('region', { name: 'Callers in line' }).getByRole('link').waitFor();
+  await api('POST', 'queues/service/callbacks', { number: '447700900002' });
+  const callbacks = page.getByRole('region', { name: 'Callbacks', exact: true });
+  await callbacks.getByRole('link', { name: '**********02' }).waitFor();
+  await callbacks.getByText('waits for an agent').waitFor();
   const broken = await faults(page);
   const overflow = await overflowOnPhone(page);
   await picture(page, 'queue');
+  await callbacks.getByRole('button', { name: 'Cancel the callback' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel the callback' }).click();
+  await callbacks.getByText('Nobody is to be called back.').waitFor();
   await page.getByRole('button', { name: 'Back to the queues' }).click();
   await page.getByRole('button', { name: 'Remove: sales' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();

@@ -72,6 +72,26 @@ public sealed class AuditApiTests(GatewayFixture gateway) : IDisposable
     }
 
     [Fact]
+    public async Task What_client_apps_do_with_waiting_callers_is_kept_without_their_key()
+    {
+        const string Key = "mobile-key-of-the-tests";
+        using var apps = gateway.CreateClient();
+        using var moved = await apps.PostAsync("/api/queue/transfer", ApiAssert.Body($$"""{"mobile_api_key":"{{Key}}","leg_id":"audit-leg","conversation":"AGENT-Nobody"}"""));
+        using var sent = await apps.PostAsync($"/api/queue/ncco?leg_id=audit-leg&mobile_api_key={Key}", ApiAssert.Body("[]"));
+        using var unread = await apps.PostAsync("/api/queue/transfer", ApiAssert.Body($$"""{"mobile_api_key":"{{Key}}","leg_id":"audit-leg"}"""));
+        using var stranger = await apps.PostAsync("/api/queue/transfer", ApiAssert.Body("""{"mobile_api_key":"wrong","leg_id":"audit-leg","conversation":"room"}"""));
+        using var looked = await apps.PostAsync("/api/queue", ApiAssert.Body($$"""{"mobile_api_key":"{{Key}}"}"""));
+
+        var entries = await Entries("on=audit-leg");
+        Assert.Equal(
+            ["client apps client POST /api/queue/ncco unknown-call", "client apps client POST /api/queue/transfer agent-not-in-room"],
+            entries.Select(e => $"{Text(e, "who")} {Text(e, "role")} {Text(e, "action")} {Text(e, "result")}").Order(StringComparer.Ordinal));
+        Assert.Contains(entries, e => e.GetProperty("asked").TryGetProperty("conversation", out var room) && room.GetString() == "AGENT-Nobody");
+        Assert.DoesNotContain(Key, await _api.GetStringAsync("/api/v1/audit?limit=200"), StringComparison.Ordinal);
+        Assert.DoesNotContain(await Entries("limit=200"), e => Text(e, "action") == "POST /api/queue");
+    }
+
+    [Fact]
     public async Task The_calls_own_timeline_says_who_acted_on_it()
     {
         using var told = await _api.PostAsync("/webhooks/event?call=audit-call", ApiAssert.Body("""

@@ -27,6 +27,7 @@ public sealed class LockOutTests
             Assert.InRange(int.Parse(query["retryAfter"]!, System.Globalization.CultureInfo.InvariantCulture), 200, 300);
             Assert.Equal(query["retryAfter"], locked.Headers.RetryAfter?.ToString());
             Assert.Null(browser.Session);
+            Assert.Matches(@"Too many wrong tries for this name\. Try again in [345]:\d\d minutes\.", await browser.Http.GetStringAsync(locked.Headers.Location));
         }
 
         // Nobody else is.

@@ -86,7 +86,7 @@ public class PagesTests(SignInGateway gateway) : IClassFixture<SignInGateway>
     {
         using var browser = new Browser(gateway);
 
-        var page = await Get(browser, "/sign-in?way=operator&name=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&code=%3Cb%3E&returnUrl=%22%3E%3Cimg%3E");
+        var page = await Get(browser, "/sign-in?way=operator&name=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&code=%3Cb%3E&retryAfter=%3Cb%3E&returnUrl=%22%3E%3Cimg%3E");
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.DoesNotContain("<script>alert", page.Html, StringComparison.Ordinal);
@@ -122,10 +122,26 @@ public class PagesTests(SignInGateway gateway) : IClassFixture<SignInGateway>
         }
     }
 
+    [Theory]
+    [InlineData(false, true, false, null)]
+    [InlineData(true, false, false, "notice.local")]
+    [InlineData(true, true, false, "notice.noApplication")]
+    [InlineData(true, false, true, "notice.simulator")]
+    [InlineData(true, true, true, "notice.simulator.noApplication")]
+    [InlineData(false, true, true, "notice.simulator")]
+    public void Pages_say_what_the_contact_center_is_not_connected_to(bool isLocal, bool hasCredentials, bool hasSimulator, string? expected)
+    {
+        var view = new FaceView(
+            FaceTexts.Of("en"), null, "Ada", "admin", "token", isLocal, hasCredentials, hasSimulator ? "http://127.0.0.1:1" : null, new FaceAssets("nothing-is-here"), DateTimeOffset.UnixEpoch, "/console");
+
+        Assert.Equal(expected, view.Notice);
+        Assert.True(expected is null || view.Texts.Has(expected));
+    }
+
     [Fact]
     public void What_a_script_is_told_cannot_end_its_element()
     {
-        var view = new FaceView(FaceTexts.Of("en"), null, "</script><script>alert(1)", "admin", "token", true, null, new FaceAssets("nothing-is-here"), DateTimeOffset.UnixEpoch, "/console");
+        var view = new FaceView(FaceTexts.Of("en"), null, "</script><script>alert(1)", "admin", "token", true, false, null, new FaceAssets("nothing-is-here"), DateTimeOffset.UnixEpoch, "/console");
 
         var json = view.ToJson();
 

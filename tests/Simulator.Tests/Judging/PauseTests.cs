@@ -11,9 +11,11 @@ public sealed class PauseTests
 
     private static Tape Menu() => new Tape().Caller("a").At(1).Answers("a").Ncco("a").Hears("a", HearingKind.Talk).At(5).Hears("a", HearingKind.Listening);
 
-    private static double Pause(Tape tape) => tape.Conclude().LongestIvrPause.TotalSeconds;
+    private static double Pause(Tape tape) => Longest(tape.Conclude().IvrPauses);
 
-    private static double Standstill(Tape tape) => tape.Conclude().LongestStandstill.TotalSeconds;
+    private static double Standstill(Tape tape) => Longest(tape.Conclude().Standstills);
+
+    private static double Longest(IReadOnlyList<Pause> pauses) => pauses.Count == 0 ? 0 : pauses[0].Lasted.TotalSeconds;
 
     [Fact]
     public void Beginning_of_a_call_to_its_first_ncco_is_a_pause_and_what_that_says_is_none() => Assert.Equal(1, Pause(Menu()));
@@ -70,6 +72,20 @@ public sealed class PauseTests
     {
         var verdict = Menu().Conclude();
         Assert.Contains("longest IVR pause  1.0 s; longest standstill of a line 0.0 s", VerdictReport.ToText(verdict), StringComparison.Ordinal);
-        Assert.Contains("\"longestIvrPause\": \"00:00:01\"", VerdictReport.ToJson(verdict), StringComparison.Ordinal);
+        Assert.Contains("\"lasted\": \"00:00:01\"", VerdictReport.ToJson(verdict), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Verdict_has_the_longest_pauses_and_when_they_began()
+    {
+        var tape = new Tape();
+        for (var i = 0; i < 30; i++)
+        {
+            tape.At(i * 100).Caller($"c{i}").At((i * 100) + i).Ncco($"c{i}").Ends($"c{i}");
+        }
+
+        var pauses = tape.Conclude().IvrPauses;
+        Assert.Equal(Enumerable.Range(10, 20).Reverse(), pauses.Select(pause => (int)pause.Lasted.TotalSeconds));
+        Assert.Equal(tape.Now.AddSeconds(-29), pauses[0].Since);
     }
 }

@@ -28,6 +28,18 @@ public sealed class QueueOrderTests
         Assert.Empty(Served(new Tape(TwoNumbers).Waits("a").Offer("1", "Jane", "a").Offer("2", "Joe", "a").Offer("3", "Jim", "a").At(3)
             .Answers("2").Is("1", LegStatus.Cancelled).Is("3", LegStatus.Cancelled), "2", "a", 20).Broken());
 
+    [Theory]
+    [InlineData(9.3, false)]
+    [InlineData(9.8, true)]
+    public void Callers_for_whom_apps_begin_to_ring_within_half_a_second_are_rung_for_together(double at, bool isViolation) =>
+        Assert.Equal(isViolation ? ["order-of-service"] : [], Served(TwoWait().At(9).Offer("2", "Joe", "b").At(at).Offer("1", "Jane", "a").At(10), "2", "b", 20).Joins("1", "a").At(30).Ends("a").Ends("1", "rest").Broken());
+
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(2, true)]
+    public void Callers_who_came_within_the_slack_of_the_run_may_change_places(double slack, bool isViolation) =>
+        Assert.Equal(isViolation ? ["order-of-service"] : [], Served(new Tape(TwoNumbers).Slack(slack).Waits("a").At(3).Waits("b").At(9).Offer("2", "Joe", "b").At(10), "2", "b", 20).Ends("a").Broken());
+
     [Fact]
     public void Many_apps_that_ring_for_one_caller_excuse_only_that_one() =>
         Assert.Equal(["order-of-service"], Served(new Tape(TwoNumbers).Waits("a").At(2).Waits("b").At(4).Waits("c").At(6)

@@ -9,7 +9,7 @@ namespace ContactCenter.Simulator.Tests.Judging;
 internal sealed class Tape(params ServiceLine[] lines)
 {
     private static readonly DateTimeOffset Zero = new(2026, 11, 25, 9, 0, 0, TimeSpan.Zero);
-    private readonly Judge _judge = new(lines, checksRecords: true);
+    private Judge _judge = new(lines, checksRecords: true);
     private double _now;
     private int _deliveries;
 
@@ -19,6 +19,13 @@ internal sealed class Tape(params ServiceLine[] lines)
     public Verdict Conclude() => _judge.Conclude(Now);
 
     public DateTimeOffset Now => Zero.AddSeconds(_now);
+
+    /// <summary>Another judge, who has seen nothing: for one who does not tell waits apart that differ by so little.</summary>
+    public Tape Slack(double seconds)
+    {
+        _judge = new(lines, checksRecords: true, TimeSpan.FromSeconds(seconds));
+        return this;
+    }
 
     /// <summary>Time goes on.</summary>
     public Tape At(double seconds)

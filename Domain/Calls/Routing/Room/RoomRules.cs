@@ -136,7 +136,12 @@ public static class RoomRules
             return (state, refusal);
         }
 
-        return state.Move is not null ? (state, NotNow("The caller is just being sent elsewhere; try again in a moment.")) : (WaitRules.SendByNcco(state, ncco, now), null);
+        return state.Move is not null ? (state, NotNow("The caller is just being sent elsewhere; try again in a moment.")) : (Shown(WaitRules.SendByNcco(state, ncco, now)), null);
+
+        CallState Shown(CallState sent) => sent with
+        {
+            Timeline = sent.Timeline.WithNcco(string.Create(CultureInfo.InvariantCulture, $"move:{sent.Move!.Id}"), () => SentNcco.Of(ncco, call, sent.Party)),
+        };
     }
 
     /// <summary>An agent declines before the platform tells so.</summary>

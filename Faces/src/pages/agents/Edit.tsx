@@ -1,6 +1,7 @@
 import type { Api } from '../../shell/api';
+import { Assignment } from '../../shell/ui/assignment/Assignment';
+import { assignedOf } from '../../shell/ui/assignment/levels';
 import { Dialog } from '../../shell/ui/Dialog';
-import { Assignment } from './Assignment';
 import { ForceState } from './ForceState';
 import { t } from './t';
 
@@ -11,7 +12,7 @@ export function Edit({ agent, queues, onClose }: { agent: Api['DeskView']; queue
       <div class="body">
         <p class="soft">{t('now', { status: t(`status.${agent.status ?? 'offline'}`) })}</p>
         <ForceState agent={agent} />
-        <Assignment key={agent.name} agent={agent} queues={queues} onDone={onClose} />
+        <div class="part"><Assignment key={agent.name} name={agent.name} inForce={assignedOf(agent)} queues={queues} onClose={onClose} /></div>
       </div>
     </Dialog>
   );

@@ -8,6 +8,7 @@ import { word } from '../../shell/words';
 import { Facts } from './Facts';
 import { Legs } from './Legs';
 import { Offers } from './Offers';
+import { Recordings } from './Recordings';
 import { StepIn } from './StepIn';
 import { t } from './t';
 import { Timeline } from './Timeline';
@@ -37,6 +38,7 @@ export function CallDetail({ id, live: { topics } }: { id: string; live: Live<'c
             {card && <StepIn card={card} queues={[...topics.queues.value.keys()].sort()} agents={[...topics.agents.value.values()].filter(agent => agent.status === 'available').map(agent => agent.name).sort()} />}
           </div>
           <Offers offers={view.summary.offers ?? []} assignments={why.value.value ?? []} />
+          <Recordings call={own} />
           <Timeline entries={view.timeline ?? []} />
           <Legs legs={view.summary.legs ?? []} />
         </article>

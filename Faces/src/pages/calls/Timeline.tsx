@@ -1,5 +1,7 @@
 import type { Api } from '../../shell/api';
 import { number, time } from '../../shell/texts';
+import { Copyable } from '../../shell/ui/Copyable';
+import { word } from '../../shell/words';
 import { t } from './t';
 
 type Entry = Api['TimelineEntry'];
@@ -15,7 +17,7 @@ export function Timeline({ entries }: { entries: readonly Entry[] }) {
             <time dateTime={entry.at}>{time(entry.at)}</time>
             <div>
               <p>
-                <span class="tag">{t(`kindOf.${entry.kind ?? 'unknown'}`)}</span> <strong>{entry.status}</strong>
+                <span class="tag">{word(`kindOf.${entry.kind ?? 'unknown'}`)}</span> <strong>{entry.status}</strong>
                 {entry.step && <span class="soft"> {t('step')} {entry.step}</span>}
                 <Late entry={entry} />
               </p>
@@ -24,12 +26,24 @@ export function Timeline({ entries }: { entries: readonly Entry[] }) {
               {entry.notes && entry.notes.length > 0 && (
                 <ol class="notes">{entry.notes.map((note, i) => <li key={i}><code>{note.step}</code> {note.what}{note.detail ? `: ${note.detail}` : ''}</li>)}</ol>
               )}
+              <Sent ncco={entry.ncco} />
               {entry.leg && <p class="soft"><code>{entry.leg}</code></p>}
             </div>
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+// What the platform was told to do; most of the time what was decided says enough.
+function Sent({ ncco }: { ncco: unknown }) {
+  if (!Array.isArray(ncco)) return null;
+  return (
+    <details class="ncco">
+      <summary>{t('ncco', { actions: ncco.map(action => (action as { action: string }).action).join(' · ') || '–' })}</summary>
+      <Copyable block text={JSON.stringify(ncco, null, 2)} label="NCCO" />
+    </details>
   );
 }
 

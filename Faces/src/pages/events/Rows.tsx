@@ -1,4 +1,5 @@
 import { dateTime } from '../../shell/texts';
+import { word } from '../../shell/words';
 import { look } from './look';
 import { shown } from './log';
 import { t } from './t';
@@ -17,8 +18,8 @@ export function Rows() {
           {events.map(event => (
             <tr key={event.id} data-look={look(event)}>
               <td class="when">{dateTime(event.at)}</td>
-              <td><span class={`tag ${look(event)}`}>{event.status ?? event.kind}</span>{(event.detail || event.sipCode) && <span class="soft"> {[event.detail, event.sipCode].filter(Boolean).join(' ')}</span>}</td>
-              <td>{event.kind}{event.step && <span class="soft"> · {event.step}</span>}</td>
+              <td><span class={`tag ${look(event)}`}>{event.status ?? word(`kindOf.${event.kind ?? 'unknown'}`)}</span>{(event.detail || event.sipCode) && <span class="soft"> {[event.detail, event.sipCode].filter(Boolean).join(' ')}</span>}</td>
+              <td>{word(`kindOf.${event.kind ?? 'unknown'}`)}{event.step && <span class="soft"> · {event.step}</span>}</td>
               <td>{event.from ?? '–'} → {event.to ?? '–'}{event.direction && <span class="soft"> {t(`direction.${event.direction}` as 'direction.inbound')}</span>}</td>
               <td><a href={`/console/calls?id=${encodeURIComponent(event.callId)}`}><code>{event.callId.slice(0, 8)}</code><span class="hidden">{event.callId}</span></a></td>
             </tr>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Select, TextField } from '../../shell/ui/Field';
 import { stepsOf, withStep, type FlowDocument } from './document';
+import { typeName } from './names';
 import { newStep, stepTypes } from './stepTypes';
 import { t } from './t';
 
@@ -20,7 +21,7 @@ export function AddStep({ document, add }: { document: FlowDocument; add(id: str
   return (
     <form class="row" onSubmit={send} aria-label={t('add')}>
       <TextField label={t('newStep')} value={id} fault={fault} onInput={setId} autoComplete="off" spellcheck={false} />
-      <Select label={t('type')} value={type} onInput={setType} choices={Object.keys(stepTypes).map(value => ({ value, text: value }))} />
+      <Select label={t('type')} value={type} onInput={setType} choices={Object.keys(stepTypes).map(value => ({ value, text: typeName(value) }))} />
       <button>{t('add')}</button>
     </form>
   );

@@ -3,6 +3,7 @@ import { choose } from '../../shell/chosen';
 import { Problem } from '../../shell/problem';
 import { asProblem } from '../../shell/resource';
 import { TextArea } from '../../shell/ui/Field';
+import { toast } from '../../shell/ui/Toasts';
 import { Trouble } from '../../shell/ui/Trouble';
 import { word } from '../../shell/words';
 import { AddStep } from './AddStep';
@@ -11,10 +12,12 @@ import { Draft } from './draft';
 import { Faults } from './Faults';
 import { Graph } from './Graph';
 import { Head } from './Head';
+import { Newer } from './Newer';
 import { Publishing } from './Publishing';
 import { StepForm } from './StepForm';
 import { t } from './t';
 import { Trial } from './Trial';
+import { UsedBy } from './UsedBy';
 import { Versions } from './Versions';
 
 const example = { name: '', caller: 'hello', steps: { hello: { type: 'say', text: 'Welcome.', next: 'bye' }, bye: { type: 'hangUp', text: 'Goodbye.' } } };
@@ -40,10 +43,26 @@ export function FlowEditor({ id }: { id: string }) {
   };
   useEffect(() => { void load(); }, [draft]);
   useEffect(() => {
-    const leaving = (event: BeforeUnloadEvent) => { if (draft.isChanged.value) event.preventDefault(); };
+    const leaving = (event: BeforeUnloadEvent) => { if (draft.isChanged.value || draft.unfinished.value.size > 0) event.preventDefault(); };
     addEventListener('beforeunload', leaving);
     return () => removeEventListener('beforeunload', leaving);
   }, [draft]);
+  useEffect(() => {
+    if (!isLoaded) return;
+    const look = async () => {
+      if (globalThis.document.visibilityState !== 'visible' || draft.basedOn.value === 0) return;
+      // A gateway that is away tells when something is sent; the next look comes anyway.
+      if (await draft.look().catch(() => false) && !draft.newer.value) toast(t('newer.loaded', { version: draft.basedOn.value }));
+    };
+    const timer = setInterval(look, 10_000);
+    globalThis.document.addEventListener('visibilitychange', look);
+    addEventListener('focus', look);
+    return () => {
+      clearInterval(timer);
+      globalThis.document.removeEventListener('visibilitychange', look);
+      removeEventListener('focus', look);
+    };
+  }, [draft, isLoaded]);
   const document = draft.document.value;
   const chosen = step !== undefined && stepsOf(document)[step] ? step : undefined;
   return (
@@ -59,9 +78,11 @@ export function FlowEditor({ id }: { id: string }) {
       {!isLoaded && !problem && <p class="soft" role="status">{word('loading')}</p>}
       {isLoaded && document && (
         <>
+          <Newer draft={draft} />
           <div class="editor">
             <section class="panel" aria-labelledby="picture">
               <h2 id="picture">{t('flow')} {id} <span class="soft">{draft.basedOn.value > 0 ? t('basedOn', { version: draft.basedOn.value }) : t('isNew')}</span></h2>
+              <UsedBy flow={id} />
               <Head draft={draft} document={document} />
               <Graph document={document} faults={draft.faults.value} chosen={chosen} onChoose={setStep} />
               <AddStep document={document} add={(name, made) => { draft.change(made); setStep(name); }} />

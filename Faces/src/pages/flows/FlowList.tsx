@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { all, type Api } from '../../shell/api';
 import { choose } from '../../shell/chosen';
 import { resource } from '../../shell/resource';
@@ -8,10 +8,13 @@ import { TextField } from '../../shell/ui/Field';
 import { Loaded } from '../../shell/ui/Loaded';
 import { word } from '../../shell/words';
 import { t } from './t';
+import { uses } from './uses';
+import { Uses } from './UsedBy';
 
 /** The flows that are in force. */
 export function FlowList() {
   const flows = useMemo(() => resource(() => all<Api['FlowSummary']>('/api/v1/flows')), []);
+  useEffect(() => { void uses.load(); }, []);
   const [isMaking, setMaking] = useState(false);
   return (
     <section class="panel" aria-labelledby="flows">
@@ -19,12 +22,13 @@ export function FlowList() {
       <Loaded from={flows}>{list => (
         <div class="scroll">
           <table>
-            <thead><tr><th>{t('flow')}</th><th>{t('name')}</th><th class="number">{t('version')}</th><th>{t('published')}</th><th>{t('note')}</th></tr></thead>
+            <thead><tr><th>{t('flow')}</th><th>{t('name')}</th><th>{t('uses')}</th><th class="number">{t('version')}</th><th>{t('published')}</th><th>{t('note')}</th></tr></thead>
             <tbody>
               {list.map(flow => (
                 <tr key={flow.id}>
                   <th scope="row"><button type="button" class="small" onClick={() => choose(flow.id)}>{flow.id}</button></th>
                   <td>{flow.name}</td>
+                  <td><Uses flow={flow.id} /></td>
                   <td class="number">{flow.version}</td>
                   <td>{flow.publishedAt ? dateTime(flow.publishedAt) : t('shipped')}</td>
                   <td>{flow.note}</td>

@@ -2,6 +2,7 @@ import { layout, graphlib } from '@dagrejs/dagre';
 import { useMemo } from 'preact/hooks';
 import type { Problem } from '../../shell/problem';
 import { stepsOf, type FlowDocument } from './document';
+import { fieldName, typeName } from './names';
 import { exitsOf } from './stepTypes';
 import { t } from './t';
 
@@ -32,7 +33,7 @@ export function Graph({ document, faults, chosen, onChoose }: { document: FlowDo
           <button key={node.id} type="button" class="node" style={{ left: `${node.x - width / 2}px`, top: `${node.y - height / 2}px`, width: `${width}px`, height: `${height}px` }}
             aria-pressed={node.id === chosen} data-first={node.id === document.caller ? '' : undefined} data-fault={faults?.at(`steps.${node.id}`) ? '' : undefined} onClick={() => onChoose(node.id)}>
             <strong>{node.id}</strong>
-            <span>{steps[node.id]?.type ?? '?'}{faults?.at(`steps.${node.id}`) ? ' ⚠' : ''}</span>
+            <span>{typeName(steps[node.id]?.type ?? '?')}{faults?.at(`steps.${node.id}`) ? ' ⚠' : ''}</span>
           </button>
         ))}
       </div>
@@ -48,7 +49,7 @@ function drawn(document: FlowDocument) {
   for (const id of Object.keys(steps)) graph.setNode(id, { width, height });
   for (const [id, step] of Object.entries(steps)) {
     for (const { path, to } of exitsOf(step)) {
-      if (steps[to]) graph.setEdge(id, to, { label: path.at(-1), width: 60, height: 14, labelpos: 'c' }, path.join('.'));
+      if (steps[to]) graph.setEdge(id, to, { label: path.length === 1 ? fieldName(path[0]!) : path.at(-1), width: 60, height: 14, labelpos: 'c' }, path.join('.'));
     }
   }
   layout(graph);

@@ -1,19 +1,46 @@
-import { useState } from 'preact/hooks';
+import type { ComponentChild } from 'preact';
 import { NumberField, Select, TextArea, TextField } from '../../shell/ui/Field';
-import type { StepField } from './stepTypes';
+import type { Draft } from './draft';
+import { Dates } from './fields/Dates';
+import { textOf, type Field } from './fields/field';
+import { Headers } from './fields/Headers';
+import { Ncco } from './fields/Ncco';
+import { Prompts } from './fields/Prompts';
+import { Questions } from './fields/Questions';
+import { Relaxations } from './fields/Relaxations';
+import { Skills } from './fields/Skills';
+import { Target } from './fields/Target';
+import { Targets } from './fields/Targets';
+import { Weekly } from './fields/Weekly';
+import { fieldName } from './names';
+import { fallsBack, type FieldKind, type StepField } from './stepTypes';
 import { t } from './t';
 
 interface Props {
   readonly field: StepField;
   readonly value: unknown;
   readonly steps: readonly string[];
-  readonly fault: string | undefined;
+  /** Where it stands in the document. */
+  readonly path: string;
+  readonly draft: Draft;
   onInput(value: unknown): void;
 }
 
+const forms: Partial<Record<FieldKind, (field: Field) => ComponentChild>> = { skills: Skills, relaxations: Relaxations, questions: Questions, weekly: Weekly, dates: Dates, headers: Headers };
+
 /** One field of a step. What is left empty is left out of the document. */
-export function StepFieldInput({ field, value, steps, fault, onInput }: Props) {
-  const label = field.isRequired ? `${field.name} *` : field.name;
+export function StepFieldInput({ field, value, steps, path, draft, onInput }: Props) {
+  const faults = draft.faults.value;
+  const label = field.isRequired ? `${fieldName(field.name)} *` : fieldName(field.name);
+  const fault = faults?.at(path);
+  const put = (text: string) => onInput(text === '' && !field.isRequired ? undefined : text);
+  const inner: Field = {
+    label, value, path, onInput,
+    fault: at => faults?.at(at),
+    own: at => faults?.faults.find(one => one.path === `$.${at}`)?.message,
+  };
+  const Form = forms[field.kind];
+  if (Form) return <Form {...inner} />;
   switch (field.kind) {
     case 'number':
       return <NumberField label={label} step={0.1} value={typeof value === 'number' ? value : null} fault={fault} onInput={number => onInput(number ?? undefined)} />;
@@ -21,70 +48,17 @@ export function StepFieldInput({ field, value, steps, fault, onInput }: Props) {
       return <Select label={label} value={typeof value === 'boolean' ? String(value) : ''} fault={fault} onInput={text => onInput(text === '' ? undefined : text === 'true')}
         choices={[{ value: '', text: t('standard') }, { value: 'true', text: t('yes') }, { value: 'false', text: t('no') }]} />;
     case 'target':
-      return <Target label={label} value={value} steps={steps} fault={fault} onInput={onInput} />;
+      return <Target label={label} value={value} steps={steps} fault={fault} none={fallsBack(field) ? t('asOtherwise') : undefined} onInput={onInput} />;
     case 'targets':
-      return <Targets label={field.name} value={value} steps={steps} fault={fault} onInput={onInput} />;
-    case 'json':
-      return <Json label={label} value={value} fault={fault} onInput={onInput} />;
+      return <Targets {...inner} steps={steps} />;
+    case 'prompts':
+      return <Prompts {...inner} isRequired={field.isRequired === true} />;
+    case 'ncco':
+      return <Ncco {...inner} faults={faults?.faults.filter(one => one.path === `$.${path}` || one.path?.startsWith(`$.${path}.`) || one.path?.startsWith(`$.${path}[`)) ?? []} unfinished={draft.unfinished.value.get(path)}
+        onUnfinished={text => draft.leaveUnfinished(path, text)} />;
     case 'lines':
-      return typeof value === 'string' || value === undefined
-        ? <TextArea label={label} rows={2} value={value ?? ''} fault={fault} onInput={text => onInput(text === '' && !field.isRequired ? undefined : text)} />
-        : <Json label={label} value={value} fault={fault} onInput={onInput} />;
+      return <TextArea label={label} rows={2} value={textOf(value)} fault={fault} onInput={put} />;
     default:
-      return <TextField label={label} value={typeof value === 'string' ? value : ''} fault={fault} onInput={text => onInput(text === '' && !field.isRequired ? undefined : text)} />;
+      return <TextField label={label} value={textOf(value)} fault={fault} onInput={put} />;
   }
-}
-
-function Target({ label, value, steps, fault, onInput }: { label: string; value: unknown; steps: readonly string[]; fault: string | undefined; onInput(value: unknown): void }) {
-  const own = typeof value === 'string' ? value : '';
-  const known = ['', ...new Set([...steps, ...own ? [own] : []])];
-  return <Select label={label} value={own} fault={fault} choices={known.map(id => ({ value: id, text: id || t('ends') }))} onInput={id => onInput(id || undefined)} />;
-}
-
-// Keys or phrases, and where they lead.
-function Targets({ label, value, steps, fault, onInput }: { label: string; value: unknown; steps: readonly string[]; fault: string | undefined; onInput(value: unknown): void }) {
-  const [key, setKey] = useState('');
-  const map = value !== null && typeof value === 'object' ? value as Record<string, unknown> : {};
-  const put = (changed: Record<string, unknown>) => onInput(Object.keys(changed).length === 0 ? undefined : changed);
-  return (
-    <fieldset class="targets">
-      <legend>{label}</legend>
-      {Object.entries(map).map(([one, to]) => (
-        <div class="row" key={one}>
-          <Target label={one} value={to} steps={steps} fault={undefined} onInput={target => {
-            const { [one]: _, ...rest } = map;
-            put(target === undefined ? rest : { ...map, [one]: target });
-          }} />
-        </div>
-      ))}
-      <div class="row">
-        <TextField label={t('key')} value={key} onInput={setKey} autoComplete="off" />
-        <Target label={t('leadsTo')} value="" steps={steps} fault={undefined} onInput={target => {
-          if (key === '' || target === undefined) return;
-          put({ ...map, [key]: target });
-          setKey('');
-        }} />
-      </div>
-      {fault && <p class="fault">{fault}</p>}
-    </fieldset>
-  );
-}
-
-// As it stands in the document; what is no JSON yet is kept here.
-function Json({ label, value, fault, onInput }: { label: string; value: unknown; fault: string | undefined; onInput(value: unknown): void }) {
-  const [typed, setTyped] = useState<string>();
-  const [broken, setBroken] = useState<string>();
-  return (
-    <TextArea label={label} rows={4} spellcheck={false} value={typed ?? (value === undefined ? '' : JSON.stringify(value, null, 1))} fault={broken ?? fault}
-      onInput={text => {
-        setTyped(text);
-        try {
-          onInput(text.trim() === '' ? undefined : JSON.parse(text));
-          setBroken(undefined);
-        } catch (error) {
-          setBroken(t('broken', { message: error instanceof Error ? error.message : String(error) }));
-        }
-      }}
-      onBlur={() => { if (!broken) setTyped(undefined); }} />
-  );
 }

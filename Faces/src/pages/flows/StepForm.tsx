@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Select, TextField } from '../../shell/ui/Field';
 import { renamed, stepsOf, withoutStep, withStep, type FlowDocument } from './document';
 import type { Draft } from './draft';
+import { typeName } from './names';
 import { StepFieldInput } from './StepFieldInput';
 import { exitsOf, newStep, stepTypes } from './stepTypes';
 import { t } from './t';
@@ -16,6 +17,8 @@ export function StepForm({ draft, document, id, onRenamed }: { draft: Draft; doc
     if (name === id) return;
     if (!/^[a-z0-9-]{1,40}$/.test(name)) return setFault(t('id.bad'));
     if (stepsOf(document)[name]) return setFault(t('id.taken'));
+    draft.leaveUnfinished(`steps.${name}.ncco`, draft.unfinished.value.get(`steps.${id}.ncco`));
+    draft.leaveUnfinished(`steps.${id}.ncco`, undefined);
     draft.change(renamed(document, id, name, one => exitsOf(one).map(exit => exit.path)));
     onRenamed(name);
   };
@@ -27,12 +30,15 @@ export function StepForm({ draft, document, id, onRenamed }: { draft: Draft; doc
     <div class="form">
       <div class="row">
         <TextField label={t('id')} value={name} fault={fault} onInput={setName} onBlur={rename} autoComplete="off" spellcheck={false} />
-        <Select label={t('type')} value={step.type ?? ''} choices={Object.keys(stepTypes).map(value => ({ value, text: value }))} onInput={type => draft.change(withStep(document, id, newStep(type)))} />
+        <Select label={t('type')} value={step.type ?? ''} choices={Object.keys(stepTypes).map(value => ({ value, text: typeName(value) }))} onInput={type => {
+          draft.leaveUnfinished(`steps.${id}.ncco`, undefined);
+          draft.change(withStep(document, id, newStep(type)));
+        }} />
       </div>
       {(stepTypes[step.type ?? ''] ?? []).map(field => (
-        <StepFieldInput key={field.name} field={field} value={step[field.name]} steps={ids} fault={draft.faults.value?.at(`steps.${id}.${field.name}`)} onInput={value => set(field.name, value)} />
+        <StepFieldInput key={field.name} field={field} value={step[field.name]} steps={ids} path={`steps.${id}.${field.name}`} draft={draft} onInput={value => set(field.name, value)} />
       ))}
-      <div><button type="button" class="danger" onClick={() => { draft.change(withoutStep(document, id)); onRenamed(undefined); }}>{t('remove')}</button></div>
+      <div><button type="button" class="danger" onClick={() => { draft.leaveUnfinished(`steps.${id}.ncco`, undefined); draft.change(withoutStep(document, id)); onRenamed(undefined); }}>{t('remove')}</button></div>
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { t } from './t';
 
 /** Versions that are kept, how each differs from the draft, and the way back to one. */
 export function Versions({ draft }: { draft: Draft }) {
-  const versions = useMemo(() => resource(() => get<Api['FlowVersionView'][]>(`/api/v1/flows/${encodeURIComponent(draft.id)}/versions`)), [draft, draft.basedOn.value]);
+  const versions = useMemo(() => resource(() => get<Api['FlowVersionView'][]>(`/api/v1/flows/${encodeURIComponent(draft.id)}/versions`)), [draft, draft.basedOn.value, draft.newer.value?.version]);
   const [shown, setShown] = useState<{ version: number; lines: readonly string[] }>();
   const [back, setBack] = useState<number>();
   const compare = async (version: number) => {
@@ -55,6 +55,7 @@ export function Versions({ draft }: { draft: Draft }) {
           toast(t('isPublished', { version: draft.basedOn.value }));
         }}>
           <p>{t('rollBack.text')}</p>
+          {draft.isChanged.value && <p class="trouble">{t('rollBack.draft', { version: draft.basedOn.value })}</p>}
         </Confirm>
       )}
     </section>

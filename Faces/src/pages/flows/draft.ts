@@ -4,6 +4,13 @@ import type { Problem } from '../../shell/problem';
 import { asProblem } from '../../shell/resource';
 import { asDocument, type FlowDocument } from './document';
 
+/** A version that is in force. */
+export interface InForce {
+  readonly version: number;
+  readonly document: FlowDocument;
+  readonly note: string | null;
+}
+
 /** A flow that is edited. The text is what counts; the document is its last reading that was JSON. */
 export class Draft {
   readonly text = signal('');
@@ -15,8 +22,13 @@ export class Draft {
   readonly faults = signal<Problem | undefined>(undefined);
   readonly isChecked = signal(false);
   readonly isChanged = computed(() => this.text.value !== this.published.value);
+  /** What was typed into a field of a step and is no JSON yet, by the field's path: not in the text, and not lost. */
+  readonly unfinished = signal<ReadonlyMap<string, string>>(new Map());
+  readonly isPublishable = computed(() => this.isChanged.value && this.broken.value === undefined && this.faults.value === undefined && this.unfinished.value.size === 0);
   readonly canUndo = signal(false);
   readonly canRedo = signal(false);
+  /** What somebody else published while this was edited; undefined: nothing that is known of. */
+  readonly newer = signal<InForce | undefined>(undefined);
   private readonly published = signal('');
   private readonly before: string[] = [];
   private readonly after: string[] = [];
@@ -31,8 +43,35 @@ export class Draft {
 
   /** Loads what is in force; a draft that was left in this tab goes on. */
   async load(): Promise<void> {
-    const flow = await get<Api['FlowView']>(`/api/v1/flows/${encodeURIComponent(this.id)}`);
-    this.begin(pretty(flow.document as FlowDocument), flow.version);
+    const now = await this.inForce();
+    this.newer.value = undefined;
+    this.begin(pretty(now.document), now.version);
+    if (this.basedOn.value !== now.version) this.newer.value = now;
+  }
+
+  /** Looks whether somebody else published meanwhile. Where nothing was changed here, theirs is shown at once. True: somebody did. */
+  async look(): Promise<boolean> {
+    const seen = this.basedOn.value;
+    const now = await this.inForce();
+    // A publication of one's own may have come between.
+    if (seen !== this.basedOn.value || now.version === seen || now.version === this.newer.value?.version) return false;
+    if (this.isChanged.value) this.newer.value = now;
+    else this.goOnFrom(now);
+    return true;
+  }
+
+  /** Shows what is in force in place of what was typed, which undo brings back. */
+  goOnFrom(now: InForce): void {
+    batch(() => {
+      this.rebase(now);
+      this.unfinished.value = new Map();
+      this.change(now.document);
+    });
+  }
+
+  /** Goes on from what is in force, with the text as it is. */
+  rebase({ version, document }: InForce): void {
+    batch(() => { [this.published.value, this.basedOn.value, this.newer.value] = [pretty(document), version, undefined]; });
   }
 
   /** Begins with a document, version 0 for a new one; a draft of it that was left in this tab goes on. */
@@ -49,10 +88,9 @@ export class Draft {
     });
   }
 
-  /** Loads what is in force in place of what was typed. */
+  /** Loads what is in force in place of what was typed, which undo brings back. */
   async discard(): Promise<void> {
-    sessionStorage.removeItem(this.key);
-    await this.load();
+    this.goOnFrom(await this.inForce());
   }
 
   /** Takes what was typed. */
@@ -85,12 +123,18 @@ export class Draft {
   async publish(note: string): Promise<void> {
     const text = this.text.value;
     const { version } = await post(`/api/v1/flows/${encodeURIComponent(this.id)}/publish`, { document: JSON.parse(text), basedOn: this.basedOn.value, note: note || undefined });
-    batch(() => { [this.published.value, this.basedOn.value] = [text, version]; });
+    batch(() => { [this.published.value, this.basedOn.value, this.newer.value] = [text, version, undefined]; });
   }
 
-  /** Goes on from a version that somebody else published, with the text as it is. */
-  rebase(version: number): void {
-    this.basedOn.value = version;
+  /** Keeps what is no JSON yet; undefined: it is, or is given up. */
+  leaveUnfinished(path: string, text: string | undefined): void {
+    const rest = [...this.unfinished.value].filter(([one]) => one !== path);
+    if (text !== undefined || this.unfinished.value.has(path)) this.unfinished.value = new Map(text === undefined ? rest : [...rest, [path, text]]);
+  }
+
+  private async inForce(): Promise<InForce> {
+    const { version, document, versions } = await get<Api['FlowView']>(`/api/v1/flows/${encodeURIComponent(this.id)}`);
+    return { version, document: document as FlowDocument, note: versions?.[0]?.note ?? null };
   }
 
   private get key(): string {

@@ -5,11 +5,12 @@ import type { Live } from '../../shell/live';
 import { resource } from '../../shell/resource';
 import { Trouble } from '../../shell/ui/Trouble';
 import { word } from '../../shell/words';
+import { Callbacks } from './Callbacks';
 import { InLine } from './InLine';
 import { SettingsForm } from './SettingsForm';
 import { t } from './t';
 
-/** A queue's settings and who waits in it. */
+/** A queue's settings, who waits in it, and who is to be called back. */
 export function QueueEditor({ id, live: { topics } }: { id: string; live: Live<'queues'> }) {
   const queue = useMemo(() => resource(() => get<Api['QueueView']>(`/api/v1/queues/${encodeURIComponent(id)}`)), [id]);
   useEffect(() => { void queue.load(); }, [queue]);
@@ -26,6 +27,7 @@ export function QueueEditor({ id, live: { topics } }: { id: string; live: Live<'
         }} />
       )}
       <InLine id={id} version={now ? `${now.waiting}/${now.beingOffered}/${now.version}` : ''} />
+      <Callbacks id={id} version={now ? `${now.callbacks}/${now.beingOffered}` : ''} />
     </>
   );
 }

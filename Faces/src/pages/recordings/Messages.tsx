@@ -6,10 +6,10 @@ import { dateTime, duration } from '../../shell/texts';
 import { Confirm } from '../../shell/ui/Confirm';
 import { Select } from '../../shell/ui/Field';
 import { Loaded } from '../../shell/ui/Loaded';
+import { Player } from '../../shell/ui/Player';
 import { toast } from '../../shell/ui/Toasts';
 import { word } from '../../shell/words';
 import { mailboxes, messageOf, messages } from './lists';
-import { Player } from './Player';
 import { t } from './t';
 
 type Message = Api['MessageView'];

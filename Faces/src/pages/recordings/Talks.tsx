@@ -4,9 +4,9 @@ import { useForm } from '../../shell/form';
 import { dateTime, duration } from '../../shell/texts';
 import { Select, TextField } from '../../shell/ui/Field';
 import { FormTrouble } from '../../shell/ui/FormTrouble';
+import { Player } from '../../shell/ui/Player';
 import { word } from '../../shell/words';
 import { choices, talks, type Filter } from './lists';
-import { Player } from './Player';
 import { t } from './t';
 
 interface Found {

@@ -7,11 +7,12 @@ const options = (names: readonly string[], of: string) => names.map(value => ({ 
 
 /** What the report is about, and what can be taken along. */
 export function Choice() {
-  const { subject, span, from, to, bucket, zone } = asked.value;
+  const { subject, by, span, from, to, bucket, zone } = asked.value;
   return (
     <section class="panel" aria-label={t('choice')}>
       <div class="row">
-        <Select label={t('subject')} value={subject} onInput={value => change({ subject: value as Asked['subject'] })} choices={options(['queues', 'agents'], 'subject')} />
+        <Select label={t('subject')} value={subject} onInput={value => change({ subject: value as Asked['subject'] })} choices={options(['queues', 'agents', 'dispositions', 'surveys'], 'subject')} />
+        {subject === 'dispositions' && <Select label={t('by')} value={by} onInput={value => change({ by: value as Asked['by'] })} choices={(['queue', 'agent'] as const).map(value => ({ value, text: t(value) }))} />}
         <Select label={t('span')} value={span} onInput={value => change({ span: value as Asked['span'] })} choices={options(['today', 'day', 'week', 'month', 'own'], 'span')} />
         {span === 'own' && <TextField type="date" label={t('from')} value={from} onInput={value => change({ from: value })} />}
         {span === 'own' && <TextField type="date" label={t('to')} value={to} onInput={value => change({ to: value })} />}

@@ -1,11 +1,13 @@
 import { signal } from '@preact/signals';
 
-export type Subject = 'queues' | 'agents';
+export type Subject = 'queues' | 'agents' | 'dispositions' | 'surveys';
 export type Span = 'today' | 'day' | 'week' | 'month' | 'own';
 
 /** What the report is about. */
 export interface Asked {
   readonly subject: Subject;
+  /** Whose dispositions: each queue's, or each agent's. */
+  readonly by: 'queue' | 'agent';
   readonly span: Span;
   /** Days of the own span, such as 2026-11-23; the last one is part of it. */
   readonly from: string;
@@ -19,6 +21,7 @@ const day = (date: Date) => `${date.getFullYear()}-${String(date.getMonth() + 1)
 
 export const asked = signal<Asked>({
   subject: 'queues',
+  by: 'queue',
   span: 'today',
   from: day(new Date()),
   to: day(new Date()),
@@ -26,7 +29,13 @@ export const asked = signal<Asked>({
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC',
 });
 
-export const change = (part: Partial<Asked>) => { asked.value = { ...asked.value, ...part }; };
+/** The one queue, agent or question that is drawn; empty: all together. It stays while the time changes. */
+export const one = signal('');
+
+export function change(part: Partial<Asked>): void {
+  if (part.subject || part.by) one.value = '';
+  asked.value = { ...asked.value, ...part };
+}
 
 /** The query of a report or an export. */
 export function queryOf({ span, from, to, bucket, zone }: Asked, withBucket = true): string {

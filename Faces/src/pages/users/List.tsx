@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { asProblem } from '../../shell/resource';
+import { Assignment } from '../../shell/ui/assignment/Assignment';
+import { assignedOf } from '../../shell/ui/assignment/levels';
 import { Confirm } from '../../shell/ui/Confirm';
+import { Dialog } from '../../shell/ui/Dialog';
 import { toast } from '../../shell/ui/Toasts';
 import { word } from '../../shell/words';
-import { Assign } from './Assign';
 import { change, people, remove, type People, type Person } from './people';
 import { Profile } from './Profile';
 import { Token } from './Token';
@@ -64,7 +66,11 @@ export function List({ found }: { found: People }) {
         </div>
       )}
       {asked?.what === 'token' && <Token name={asked.name} onClose={close} />}
-      {asked?.what === 'assign' && person && <Assign person={person} found={found} onClose={close} />}
+      {asked?.what === 'assign' && person && (
+        <Dialog title={t('assign.title', { name: person.name })} onClose={close}>
+          <Assignment name={person.name} inForce={assignedOf(person.desk)} queues={found.queues} onClose={close} onSaved={() => void people.load()} />
+        </Dialog>
+      )}
       {asked?.what === 'profile' && person && <Profile person={person} onClose={close} />}
       {asked?.what === 'delete' && (
         <Confirm title={t('delete.title', { name: asked.name })} action={word('delete')} onClose={close} onConfirm={async () => { await remove(asked.name); await people.load(); toast(t('deleted', { name: asked.name })); }}>

@@ -1,0 +1,48 @@
+using System.Globalization;
+using ContactCenter.Crash.Tests.Load;
+using ContactCenter.Crash.Tests.Processes;
+
+namespace ContactCenter.Crash.Tests.Soak;
+
+/// <summary>Runs a center under load for long, and does to it what the seed says; for people, as it takes as long as they like.</summary>
+internal static class SoakCommand
+{
+    private const double Rate = 0.7;
+    private const int Violations = 1;
+    private const int Usage = 2;
+
+    /// <summary>Runs it, and prints the seed, each fault and the verdict.</summary>
+    /// <param name="args"><c>--minutes N</c> and <c>--seed N</c>, both optional.</param>
+    /// <returns>Exit code: 0 when the judge is content, 1 when not, 2 for wrong arguments.</returns>
+    public static async Task<int> Run(string[] args)
+    {
+        if (Number(args, "--minutes", 10) is not { } minutes || Number(args, "--seed", Random.Shared.Next()) is not { } seed || minutes < 1)
+        {
+            await Console.Error.WriteLineAsync("Usage: dotnet run --project tests/Crash.Tests -- soak [--minutes N] [--seed N]");
+            return Usage;
+        }
+
+        var callers = (int)(minutes * 60 * Rate);
+        Output.Line($"soak of {minutes} minutes, {callers} callers, seed {seed}; to do the same again: soak --minutes {minutes} --seed {seed}");
+        try
+        {
+            await using var center = await CenterUnderLoad.Start(
+                callers, Rate, "--seed", seed.ToString(CultureInfo.InvariantCulture));
+            var nemesis = new Nemesis(center, seed);
+            await nemesis.Torment(TimeSpan.FromMinutes(minutes));
+            await center.EndsWell([.. nemesis.Outages]);
+            Output.Line($"the judge is content after {nemesis.Faults} faults");
+            return 0;
+        }
+        catch (Exception e) when (e is Xunit.Sdk.IAssertionException)
+        {
+            await Console.Error.WriteLineAsync($"{e.Message}\nseed {seed}");
+            return Violations;
+        }
+    }
+
+    private static int? Number(string[] args, string name, int usual) =>
+        Array.IndexOf(args, name) is var at && at < 0 ? usual
+        : at + 1 < args.Length && int.TryParse(args[at + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : null;
+}

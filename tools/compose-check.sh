@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# Plays a floor of agents and callers on a cluster of containers, kills a silo under it, and asks the simulator's judge whether anybody noticed.
+#
+#   tools/compose-check.sh                      3 silos, 2 gateways, 150 callers at 1.5 a second, a silo is killed after 40 s
+#   CALLS=600 RATE=2 tools/compose-check.sh
+#   KILL=gateway tools/compose-check.sh         what is killed: silo, gateway, redis or nothing
+#
+# Needs Docker with Compose 2.24 or later. Exit code 0: nobody noticed; 1: somebody did; 2: the check itself could not be made.
+# Everything it starts is a project of its own (contact-center-check), which is removed at the end with its volumes. KEEP=1 leaves it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+calls=${CALLS:-150} rate=${RATE:-1.5} kill=${KILL:-silo} kill_after=${KILL_AFTER:-40} silos=${SILOS:-3} gateways=${GATEWAYS:-2}
+scenario=${SCENARIO:-Scenarios/queue-floor.yaml}
+export COMPOSE_PROJECT_NAME=contact-center-check PORT=${PORT:-18080}
+
+work=$(mktemp -d)
+# A crowd signs in from one address and calls faster than an account may.
+cat >"$work/crowd.yml" <<'Y'
+x-crowd: &crowd
+  environment:
+    Vonage__Budget__LegsPerSecond: "1000"
+    Vonage__Budget__RequestsPerSecond: "1000"
+    ContactCenter__SignInsPerMinute: "10000"
+    Vonage__Webhooks__AllowUnsigned: "false"
+services:
+  silo: *crowd
+  gateway: *crowd
+Y
+compose() { docker compose -f docker-compose.yml -f "$work/crowd.yml" "$@"; }
+say() { printf '[%4ds] %s\n' "$SECONDS" "$*"; }
+finish() {
+  [ -n "${KEEP:-}" ] || compose --profile demo down --volumes --remove-orphans >/dev/null 2>&1 || true
+  rm -rf "$work"
+}
+trap finish EXIT
+broken() { say "$1"; compose --profile demo logs --tail 20 || true; exit 2; }
+
+say "building"
+compose --profile demo build --quiet || broken "the images cannot be built"
+
+say "starting $silos silos and $gateways gateways"
+begun=$SECONDS
+compose up --detach --wait --scale silo="$silos" --scale gateway="$gateways" >/dev/null 2>&1 || broken "the cluster does not start"
+say "ready after $((SECONDS - begun)) s"
+compose ps --format 'table {{.Name}}\t{{.Status}}'
+
+say "playing $scenario: $calls callers, $rate a second"
+compose run --rm --no-deps --no-TTY --use-aliases --name contact-center-check-run simulator \
+  run "$scenario" --url http://simulator:8090 --gateway http://proxy:8080 --no-limits --calls "$calls" --rate "$rate" \
+  --admin-key demo-admin-key --mobile-key demo-mobile-key >"$work/verdict" 2>"$work/progress" &
+run=$!
+
+if [ "$kill" != nothing ]; then
+  sleep "$kill_after"
+  kill -0 "$run" 2>/dev/null || { cat "$work/verdict" "$work/progress"; say "the run was over before the kill; give more calls"; exit 2; }
+  victim=$(compose ps --quiet "$kill" | head -n 1)
+  say "docker kill $(docker inspect --format '{{.Name}}' "$victim" | tr -d /), amid: $(tail -n 1 "$work/progress")"
+  docker kill "$victim" >/dev/null
+fi
+
+verdict=0
+wait "$run" || verdict=$?
+say "the run is over"
+cat "$work/verdict"
+[ "$verdict" -le 1 ] || { tail -n 5 "$work/progress"; broken "the run could not be made"; }
+
+say "containers at the end"
+compose ps --all --format 'table {{.Name}}\t{{.Status}}'
+docker stats --no-stream --format 'table {{.Name}}\t{{.MemUsage}}\t{{.PIDs}}' $(compose ps --quiet)
+echo "not answered by the first gateway asked: $(compose logs --no-color proxy | grep -c 'failed /' || true)"
+exit "$verdict"
