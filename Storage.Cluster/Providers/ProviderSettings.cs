@@ -15,6 +15,7 @@ internal static class ProviderSettings
 
     private const string Npgsql = "Npgsql";
     private static readonly string[] WithoutConnection = ["Development", "Memory", "Static", "Sqlite"];
+    private static readonly string[] ForSilos = ["Reminders", "GrainStorage", "GrainDirectory"];
     private static readonly string[] OfAzure = ["AzureTableStorage", "AzureBlobStorage", "AzureQueueStorage"];
 
     /// <summary>The providers that the role uses.</summary>
@@ -28,6 +29,11 @@ internal static class ProviderSettings
             found.Add(One(configuration, orleans.GetSection("Reminders"), "Reminders", role));
             found.Add(One(configuration, orleans.GetSection("GrainStorage:Default"), "GrainStorage", role));
             found.AddRange(orleans.GetSection("GrainStorage").GetChildren().Where(store => store.Key != "Default").Select(store => One(configuration, store, "GrainStorage", role)));
+        }
+
+        else if (ForSilos.Select(orleans.GetSection).FirstOrDefault(section => section.Exists()) is { } foreign)
+        {
+            throw new StoreRefusedException($"{foreign.Path} is for silos alone; leave it out of the settings of a gateway.");
         }
 
         return found;

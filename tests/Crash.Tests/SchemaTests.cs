@@ -55,7 +55,7 @@ public sealed class SchemaTests : IAsyncLifetime
     [InlineData("Password=another;Username=center", "correct the user and the password")]
     [InlineData("Database=nowhere", "make the database with createdb, or name another")]
     public async Task Wrong_credentials_and_a_missing_database_are_refused_with_what_to_do(string change, string remedy) =>
-        await Refused(remedy, Stores.Postgres($"{_postgres.ConnectionString()};{change}"));
+        await Refused(remedy, $"{_postgres.ConnectionString()};{change}");
 
     [Theory]
     [InlineData("WriteToStorageKey", "NULL::integer")]
@@ -89,11 +89,11 @@ public sealed class SchemaTests : IAsyncLifetime
 
     private Dictionary<string, string> Settings() => Stores.Postgres(_postgres.ConnectionString());
 
-    private async Task Refused(string said, Dictionary<string, string>? settings = null)
+    private async Task Refused(string said, string? connectionString = null)
     {
         foreach (var program in new[] { Programs.Silo, Programs.Gateway })
         {
-            var line = await Refusal.Of(program, settings ?? Settings());
+            var line = await Refusal.Of(program, Stores.Postgres(connectionString ?? _postgres.ConnectionString(), program == Programs.Silo));
             Assert.Contains(said, line, StringComparison.Ordinal);
             Assert.StartsWith("Not started: ConnectionStrings:postgres (", line, StringComparison.Ordinal);
         }

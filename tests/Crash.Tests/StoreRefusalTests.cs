@@ -35,9 +35,13 @@ public sealed class StoreRefusalTests
     {
         foreach (var program in new[] { Programs.Silo, Programs.Gateway })
         {
-            Says(said, await Refusal.Of(program, Stores.Postgres(connectionString)));
+            Says(said, await Refusal.Of(program, Stores.Postgres(connectionString, program == Programs.Silo)));
         }
     }
+
+    [Fact]
+    public async Task A_gateway_with_the_settings_of_a_silo_is_refused() =>
+        Says("Orleans:Reminders is for silos alone; leave it out of the settings of a gateway", await Refusal.Of(Programs.Gateway, Stores.Postgres("Host=127.0.0.1;Database=center")));
 
     [Fact]
     public async Task Another_driver_than_that_of_PostgreSQL_is_refused()

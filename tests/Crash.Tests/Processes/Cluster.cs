@@ -96,7 +96,7 @@ internal sealed class Cluster : IAsyncDisposable
             ["Orleans__Endpoints__AdvertisedIPAddress"] = "127.0.0.1",
             ["Orleans__Endpoints__SiloPort"] = Number(SiloPort(index)),
             ["Orleans__Endpoints__GatewayPort"] = Number(ClientPort(index)),
-        }));
+        }, isSilo: true));
         _silos[index] = Keep(silo);
         await silo.Ready();
     }
@@ -113,7 +113,7 @@ internal sealed class Cluster : IAsyncDisposable
             ["ContactCenter__Mode"] = "Gateway",
             ["ContactCenter__MobileApiKey"] = MobileKey,
             ["ContactCenter__AdminApiKey"] = AdminKey,
-        }));
+        }, isSilo: false));
         _gateways[index] = Keep(gateway);
         await gateway.Ready();
     }
@@ -157,9 +157,9 @@ internal sealed class Cluster : IAsyncDisposable
         return started;
     }
 
-    private Dictionary<string, string> Settings(Dictionary<string, string> own)
+    private Dictionary<string, string> Settings(Dictionary<string, string> own, bool isSilo)
     {
-        foreach (var (key, value) in _postgres is null ? Stores.Redis(Redis.Address) : Stores.Postgres(_postgres.ConnectionString()))
+        foreach (var (key, value) in _postgres is null ? Stores.Redis(Redis.Address) : Stores.Postgres(_postgres.ConnectionString(), isSilo))
         {
             own[key] = value;
         }

@@ -37,11 +37,11 @@ internal static class Programs
 
     /// <summary>The full path of a program on the search path; skips the test where it is missing, and fails it on a build server.</summary>
     /// <param name="program">Its name.</param>
-    /// <param name="versions">A folder with one of each version that is installed, each with a folder bin; the newest is looked at after the search path.</param>
+    /// <param name="versions">A folder with one of each version that is installed, each with a folder bin; the newest is looked at before the search path.</param>
     public static string Require(string program, string? versions = null)
     {
-        var found = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
-            .Concat(Directory.Exists(versions) ? Directory.EnumerateDirectories(versions).OrderDescending().Select(folder => Path.Combine(folder, "bin")) : [])
+        var found = (Directory.Exists(versions) ? Directory.EnumerateDirectories(versions).OrderDescending().Select(folder => Path.Combine(folder, "bin")) : [])
+            .Concat(Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator))
             .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? program + ".exe" : program))
             .FirstOrDefault(File.Exists);
         Assert.True(found is not null || !IsCi, $"{program} is not on PATH, and on a build server nothing is skipped.");

@@ -9,11 +9,11 @@ internal static class Stores
     public static Dictionary<string, string> Redis(string address) =>
         new() { ["ConnectionStrings__redis"] = $"{address},abortConnect=false,asyncTimeout=1500,syncTimeout=1500,connectTimeout=1500" };
 
-    /// <summary>PostgreSQL for all three.</summary>
-    public static Dictionary<string, string> Postgres(string connectionString)
+    /// <summary>PostgreSQL for all three in a silo, for the membership in a gateway.</summary>
+    public static Dictionary<string, string> Postgres(string connectionString, bool isSilo = true)
     {
         var settings = new Dictionary<string, string> { ["ConnectionStrings__postgres"] = connectionString };
-        foreach (var provider in Providers)
+        foreach (var provider in Providers.Where(provider => isSilo || provider == "Clustering"))
         {
             settings[$"Orleans__{provider}__ProviderType"] = "AdoNet";
             settings[$"Orleans__{provider}__Invariant"] = "Npgsql";
