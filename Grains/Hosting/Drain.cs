@@ -1,5 +1,4 @@
 using ContactCenter.Grains.Time;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
