@@ -22,6 +22,7 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0
 ARG PROJECT=Gateway
 ENV PROGRAM=ContactCenter.${PROJECT}.dll \
     URLS=http://+:8080 \
+    ASPNETCORE_HTTP_PORTS= \
     DOTNET_gcServer=1
 WORKDIR /app
 COPY --from=build /app/${PROJECT} .

@@ -17,6 +17,7 @@ internal static class KnownSettings
     [
         ("Proxy", typeof(ProxyOptions)),
         ("ContactCenter", typeof(ContactCenterOptions)),
+        (DrainOptions.Section, typeof(DrainOptions)),
         ("Vonage:Budget", typeof(BudgetOptions)),
         ("Vonage", typeof(VonageOptions)),
         ("Orleans:Endpoints", typeof(EndpointOptions)),

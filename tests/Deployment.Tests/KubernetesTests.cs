@@ -1,12 +1,15 @@
+using ContactCenter.Grains.Hosting;
 using k8s;
 using k8s.Models;
-using Microsoft.Extensions.Hosting;
 
 namespace ContactCenter.Deployment.Tests;
 
 /// <summary>What is wrong in a manifest and an API server would find late, or never.</summary>
 public sealed class KubernetesTests
 {
+    // What a gateway of a cluster takes before it begins to end.
+    private const int NoticeSeconds = 4;
+
     private static readonly Dictionary<string, string> HealthPaths = new(StringComparer.Ordinal)
     {
         ["silo"] = Path.Combine("Silo", "Hosting", "SiloHost.cs"),
@@ -140,7 +143,7 @@ public sealed class KubernetesTests
         Manifests.Load(name).Workloads.Where(workload => HealthPaths.ContainsKey(workload.Name)),
         workload => Assert.True(
             workload.Template.Spec.TerminationGracePeriodSeconds
-            > (workload.Template.Spec.Containers.Max(container => container.Lifecycle?.PreStop?.Sleep?.Seconds) ?? 0) + new HostOptions().ShutdownTimeout.TotalSeconds));
+            > (workload.Template.Spec.Containers.Max(container => container.Lifecycle?.PreStop?.Sleep?.Seconds) ?? 0) + NoticeSeconds + new DrainOptions().FinishSeconds));
 
     [Theory]
     [MemberData(nameof(Kustomizations))]
