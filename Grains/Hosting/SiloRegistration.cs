@@ -77,6 +77,10 @@ public static class SiloRegistration
             options.ProbeTimeout = TimeSpan.FromSeconds(1);
             options.NumMissedProbesLimit = 3;
             options.TableRefreshTimeout = TimeSpan.FromSeconds(10);
+
+            // A silo that starts waits for those that the table calls alive: after a loss of all of them at once, under new addresses, as long as their last sign of life holds.
+            options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(4);
+            options.NumMissedTableIAmAliveLimit = 3;
         });
         silo.Services.Configure<ClusterMembershipOptions>(configuration.GetSection("Orleans:Membership"));
         silo.Services.Configure<GrainCollectionOptions>(configuration.GetSection("Orleans:Collection"));

@@ -9,6 +9,7 @@ namespace ContactCenter.Crash.Tests;
 public sealed class BackupTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private const string QueueNumber = "442079460777";
     private readonly Caller _caller = new();
 
     [Fact]
@@ -96,9 +97,14 @@ public sealed class BackupTests
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    // A call in progress has a reminder.
+    // A caller who waits in a queue has a reminder, which wakes the call whatever happens to its silo.
     private async Task Fill(HttpClient gateway, string key)
     {
+        using var number = await gateway.SendAsync(new(HttpMethod.Put, $"/api/v1/numbers/{QueueNumber}") { Headers = { { "X-Api-Key", key } }, Content = JsonContent.Create(new { flow = "queue" }) });
+        Assert.True(number.IsSuccessStatusCode, $"number: {number.StatusCode} {await number.Content.ReadAsStringAsync()}");
+        var leg = $"waits-{Guid.NewGuid():N}";
+        using var waits = await gateway.PostAsJsonAsync("/webhooks/answer", new { to = QueueNumber, from = "447700900001", uuid = leg, conversation_uuid = "CON-" + leg });
+        Assert.Contains("\"conversation\"", await waits.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var tour = new Tour(gateway);
         await tour.ToMenu(_caller);
         await tour.ToJane(_caller);

@@ -81,6 +81,8 @@ public sealed class PostgresTests
         }
         foreach (var (name, level) in Alike)
         {
+            using var made = await cluster.Gateway.Http.PostAsJsonAsync("/api/jwt", new { mobile_api_key = Cluster.MobileKey, user_name = name });
+            Assert.True(made.IsSuccessStatusCode, $"{name}: {made.StatusCode}");
             using var put = await Send(cluster.Gateway.Http, HttpMethod.Put, $"/api/v1/agents/{name}", new { skills = new { german = level } });
             Assert.True(put.IsSuccessStatusCode, $"{name}: {put.StatusCode} {await put.Content.ReadAsStringAsync()}");
         }
