@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ContactCenter.Domain.Calls.Routing;
-using ContactCenter.Domain.Webhooks;
 
 namespace ContactCenter.Domain.Calls;
 
@@ -58,13 +57,14 @@ public sealed record CallCard
             Callback = CallCardCallback.Of(call),
             Offers = [.. call.Offers.Where(offer => offer.IsOpen)
                 .Select(offer => new CallCardOffer(offer.Id, offer.Agent, offer.Kind, offer.Queue, offer.OfferedAt, offer.AcceptedAt))],
-            Apps = [.. call.Legs.Where(leg => leg is { IsOver: false, Facts.Direction: LegDirection.Outbound } && Engagements.IsUserName(leg.Facts.To) && !call.Offers.Any(offer => offer.Leg == leg.Uuid))
+            Apps = [.. DirectLegs.Of(call.Legs, call.Offers).Where(leg => !leg.IsOver)
                 .Select(leg => new CallCardApp(leg.Uuid, leg.Facts.To!, leg.StartedAt, leg.AnsweredAt))],
         };
     }
 
-    /// <summary>Agents whom the call concerns: who made it, to whom it is offered.</summary>
-    public IEnumerable<string> Agents() => Offers.Select(offer => offer.Agent).Concat(FromUser is null ? [] : [FromUser]).Distinct(StringComparer.Ordinal);
+    /// <summary>Agents whom the call concerns: who made it, to whom it is offered, to whom its flow leads by name.</summary>
+    public IEnumerable<string> Agents() =>
+        Offers.Select(offer => offer.Agent).Concat(Apps.Select(app => app.Agent)).Concat(FromUser is null ? [] : [FromUser]).Distinct(StringComparer.Ordinal);
 
     /// <summary>The card as one agent sees it: without what others were offered, and without their apps.</summary>
     public CallCard For(string agent) => this with { Offers = Offers.RemoveAll(offer => offer.Agent != agent), Apps = Apps.RemoveAll(app => app.Agent != agent) };

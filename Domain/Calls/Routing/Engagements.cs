@@ -1,5 +1,4 @@
 using ContactCenter.Domain.Flows;
-using ContactCenter.Domain.Webhooks;
 
 namespace ContactCenter.Domain.Calls.Routing;
 
@@ -20,9 +19,9 @@ public static class Engagements
         foreach (var leg in CallLegs.Of(state.Timeline))
         {
             var isCaller = leg.Uuid == call;
-            var name = isCaller ? state.Party?.FromUser : leg.Facts.Direction == LegDirection.Outbound ? leg.Facts.To : null;
+            var name = isCaller ? state.Party?.FromUser : DirectLegs.IsOne(leg, state.Offers) ? leg.Facts.To : null;
             // A leg that is hung up occupies nobody for long, and whoever was told of it hears when it is over.
-            if (name is null || (!isCaller && !IsUserName(name)) || state.Offers.Any(offer => offer.Leg == leg.Uuid)
+            if (name is null || (isCaller && state.Offers.Any(offer => offer.Leg == leg.Uuid))
                 || (state.Unwanted.Contains(leg.Uuid) && !leg.IsOver))
             {
                 continue;

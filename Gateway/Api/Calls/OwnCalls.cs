@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Grains.Calls;
 using ContactCenter.Grains.Durability;
@@ -9,16 +10,16 @@ namespace ContactCenter.Gateway.Api.Calls;
 /// <summary>What an agent may see of calls.</summary>
 internal static class OwnCalls
 {
-    /// <summary>The view of a call that the agent made, took, or is being offered, without what others were offered and why; null when it is not the agent's.</summary>
+    /// <summary>The view of a call that the agent made, took, or is being rung for, by an offer or by name, without what others were offered and why; null when it is not the agent's.</summary>
     public static JsonReply? Of(string agent, JsonReply view)
     {
         var call = view.Read<CallView>();
-        var offers = call.Summary.Offers.Where(offer => offer.Agent == agent).ToList();
-        if (call.Summary.FromUser != agent && !offers.Any(offer => offer.IsOpen || offer.AcceptedAt is not null))
+        if (!DirectLegs.Concerns(call.Summary, agent))
         {
             return null;
         }
 
+        var offers = call.Summary.Offers.Where(offer => offer.Agent == agent);
         var own = call with { Summary = call.Summary with { Offers = [.. offers.Select(offer => offer with { Why = null })] } };
         return view with { Utf8 = JsonSerializer.SerializeToUtf8Bytes(own, StateJson.Views) };
     }

@@ -16,6 +16,7 @@ public class CallCardTests
         Assert.Equal(new CallCardApp("jane", "Jane", T0, null), Assert.Single(card.Apps));
         Assert.Single(card.For("Jane").Apps);
         Assert.Empty(card.For("Joe").Apps);
+        Assert.Equal(["Jane"], card.Agents());
     }
 
     [Fact]

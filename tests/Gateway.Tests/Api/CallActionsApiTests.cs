@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Calls.Routing;
+using ContactCenter.Domain.Webhooks;
 using ContactCenter.Gateway.Tests.Scripts;
 using ContactCenter.Grains.Calls;
 using ContactCenter.Grains.Durability;
@@ -156,6 +157,16 @@ public sealed class CallActionsApiTests : IClassFixture<ScriptedGateway>, IDispo
         await ApiAssert.Problem(await ann.GetAsync("/api/v1/calls/call-9"), HttpStatusCode.Forbidden, "not-yours");
     }
 
+    [Fact]
+    public async Task Agent_to_whom_a_flow_leads_by_name_sees_the_call_and_who_was_rung_by_name_in_vain_does_not()
+    {
+        using var dan = await _gateway.Agent("dan");
+        Assert.Equal("call-1", (await dan.Get("/api/v1/calls/call-1")).GetProperty("summary").GetProperty("id").GetString());
+
+        using var fay = await _gateway.Agent("fay");
+        await ApiAssert.Problem(await fay.GetAsync("/api/v1/calls/call-1"), HttpStatusCode.Forbidden, "not-yours");
+    }
+
     private static JsonReply View()
     {
         var call = new CallView
@@ -167,7 +178,11 @@ public sealed class CallActionsApiTests : IClassFixture<ScriptedGateway>, IDispo
                 Phase = CallPhase.InProgress,
                 Outcome = CallOutcome.Unknown,
                 StartedAt = At,
-                Legs = [],
+                Legs =
+                [
+                    new CallLeg { Uuid = "leg-dan", Status = LegStatus.Answered, WasAnswered = true, StartedAt = At, Facts = new() { Direction = LegDirection.Outbound, To = "dan" } },
+                    new CallLeg { Uuid = "leg-fay", Status = LegStatus.Timeout, StartedAt = At, Facts = new() { Direction = LegDirection.Outbound, To = "fay" } },
+                ],
                 Offers =
                 [
                     new Offer { Id = "offer-1", Epoch = 1, Agent = "ann", OfferedAt = At, EndedAt = At.AddSeconds(20), Outcome = OfferOutcome.TimedOut, Why = """{"candidates":["ann","bob"]}""" },

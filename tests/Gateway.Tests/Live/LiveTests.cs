@@ -112,6 +112,43 @@ public sealed class LiveTests(GatewayFixture gateway) : IDisposable
     }
 
     [Fact]
+    public async Task Call_that_a_flow_leads_to_an_agent_by_name_is_in_that_agents_feed_until_the_agents_part_in_it_is_over()
+    {
+        using var eve = await gateway.Agent("live-eve");
+        using var gus = await gateway.Agent("live-gus");
+        using (var client = new LiveClient())
+        {
+            await client.Connect(eve);
+            await Event("live-direct", "answered");
+            await Leg("live-direct", "leg-eve", "live-eve", "ringing");
+            await client.Until(() => client["calls"].ContainsKey("live-direct"), "the call that rings");
+            await client.Until(() => client["agents"].TryGetValue("live-eve", out var me) && me.GetProperty("calls").GetArrayLength() == 1, "the leg at the agent's desk");
+            var card = client["calls"]["live-direct"];
+            Assert.Equal(("447700900001", "442079460000"), (card.GetProperty("from").GetString(), card.GetProperty("to").GetString()));
+            Assert.Equal("leg-eve", Assert.Single(card.GetProperty("apps").EnumerateArray()).GetProperty("leg").GetString());
+            await ApiAssert.Problem(await gus.GetAsync("/api/v1/calls/live-direct"), HttpStatusCode.Forbidden, "not-yours");
+        }
+
+        // A page that is loaded again has it again.
+        using var again = new LiveClient();
+        await again.Connect(eve);
+        await again.Until(() => again["calls"].ContainsKey("live-direct"), "the call, again");
+        await Leg("live-direct", "leg-eve", "live-eve", "answered");
+        await again.Until(() => again["calls"]["live-direct"].GetProperty("apps")[0].TryGetProperty("answeredAt", out _), "the talk");
+        await ApiAssert.Json(await eve.Send(HttpMethod.Post, "/api/v1/calls/live-direct/disposition", """{"code":"sold","notes":"by Friday"}"""));
+        await ApiAssert.Problem(await gus.Send(HttpMethod.Post, "/api/v1/calls/live-direct/disposition", """{"code":"sold"}"""), HttpStatusCode.Forbidden, "not-yours");
+        var said = Assert.Single((await eve.Get("/api/v1/calls/live-direct")).GetProperty("summary").GetProperty("dispositions").EnumerateArray());
+        Assert.Equal(("live-eve", "sold", "by Friday"), (said.GetProperty("agent").GetString(), said.GetProperty("code").GetString(), said.GetProperty("notes").GetString()));
+
+        using var other = new LiveClient();
+        await other.Connect(gus);
+        await other.Until(() => other.Knows("calls"), "a snapshot");
+        Assert.Empty(other["calls"]);
+        await Leg("live-direct", "leg-eve", "live-eve", "completed");
+        await again.Until(() => again["calls"].Count == 0, "the call is the agent's no more");
+    }
+
+    [Fact]
     public async Task A_browser_may_give_its_token_in_the_query_and_hears_nothing_after_its_end()
     {
         using var anybody = gateway.CreateClient();
@@ -132,6 +169,9 @@ public sealed class LiveTests(GatewayFixture gateway) : IDisposable
 
     private Task Event(string call, string status) => Post(
         $"event?call={call}", $$"""{"uuid":"{{call}}","conversation_uuid":"CON-{{call}}","status":"{{status}}","direction":"inbound","to":"442079460000","from":"447700900001","timestamp":"2026-11-23T10:00:00.000Z"}""");
+
+    private Task Leg(string call, string leg, string user, string status) => Post(
+        $"event?call={call}", $$"""{"uuid":"{{leg}}","conversation_uuid":"CON-{{call}}","status":"{{status}}","direction":"outbound","to":"{{user}}","from":"442079460000","timestamp":"2026-11-23T10:00:05.000Z"}""");
 
     private Task Answer(string call, string more) => Post("answer", $$"""{"uuid":"{{call}}","conversation_uuid":"CON-{{call}}","to":"442079460000",{{more}}}""");
 

@@ -11,18 +11,19 @@ namespace ContactCenter.Domain.Calls.Routing.Room;
 public static class RoomRules
 {
     /// <summary>
-    /// Ends the whole call, or with <paramref name="ownLegOnly"/> the acting agent's part in it. An agent may also end the call that the agent made. The caller's
-    /// leg is what is stored; what outlives it is hung up after it (<see cref="HangUps"/>), so that nobody is sent on to a next step.
+    /// Ends the whole call, or with <paramref name="ownLegOnly"/> the acting agent's part in it. An agent may also end the call that the agent made, or to which
+    /// a flow led by name. The caller's leg is what is stored; what outlives it is hung up after it (<see cref="HangUps"/>), so that nobody is sent on to a next step.
     /// </summary>
     public static (CallState State, Refusal? Refusal) HangUp(CallState state, string call, string? agent, bool ownLegOnly, DateTimeOffset now)
     {
         var refusal = Check(state, call, agent, out var own);
-        if (refusal is not null && !(refusal.Code == CallActionCodes.NotYours && state.Party?.FromUser == agent))
+        var seat = own?.Leg ?? (agent is null ? null : DirectLegs.Talking(CallLegs.Of(state.Timeline), state.Offers, agent)?.Uuid);
+        if (refusal is not null && !(refusal.Code == CallActionCodes.NotYours && (state.Party?.FromUser == agent || seat is not null)))
         {
             return (state, refusal);
         }
 
-        return (ownLegOnly && own?.Leg is { } leg ? state.Unwant(leg, now)
+        return (ownLegOnly && seat is { } leg ? state.Unwant(leg, now)
             : CallerLeg.Of(call, state) is { } caller ? state.Unwant(caller, now)
             : CallbackRules.Over(state, CallbackEnd.Cancelled, now), null);
     }
@@ -171,7 +172,7 @@ public static class RoomRules
             .Note(string.Create(CultureInfo.InvariantCulture, $"recording:{version}"), on ? "recording-started" : "recording-stopped", now, text: agent), null);
     }
 
-    /// <summary>Says how a talk went: during it, in wrap-up, or later. What is left out stays as the same agent said it before.</summary>
+    /// <summary>Says how a talk went: during it, in wrap-up, or later; an agent of calls that the agent took or made. What is left out stays as the same agent said it before.</summary>
     public static (CallState State, Refusal? Refusal) Dispose(CallState state, string? agent, DispositionAction said, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -181,9 +182,10 @@ public static class RoomRules
             return (state, new(CallActionCodes.UnknownCall, "Nothing is known of this call."));
         }
 
-        if (agent is not null && !state.Offers.Any(offer => offer.Agent == agent && offer.AcceptedAt is not null))
+        if (agent is not null && state.Party?.FromUser != agent && !state.Offers.Any(offer => offer.Agent == agent && offer.AcceptedAt is not null)
+            && !DirectLegs.Took(CallLegs.Of(state.Timeline), state.Offers, agent))
         {
-            return (state, new(CallActionCodes.NotYours, "You did not take this call."));
+            return (state, new(CallActionCodes.NotYours, "You neither took nor made this call."));
         }
 
         var before = state.Dispositions.FirstOrDefault(other => other.Agent == agent);

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { since } from '../../shell/now';
 import { duration } from '../../shell/texts';
+import { Came } from './Came';
 import { current, memory, ownLeg } from './desk';
 import { isBusy } from './doing';
 import { Key } from './Key';
@@ -34,6 +35,7 @@ export function Call() {
         <p class="number">{phone(own?.caller) ?? phone(ownLeg.value?.from) ?? t('unknownCaller')}</p>
         {from && <p class="timer" role="timer" aria-label={t('talkTime')}>{duration(since(from))}</p>}
       </div>
+      <Came call={current.value!.call} />
       {consult.value && <Consult />}
       <div class="actions">
         {isRoom && !isAsking && (isHeld.value

@@ -1,5 +1,6 @@
 import { now, since } from '../../shell/now';
 import { duration } from '../../shell/texts';
+import { Came } from './Came';
 import { cards, incoming, offerTerms } from './desk';
 import { isBusy } from './doing';
 import { Key } from './Key';
@@ -25,6 +26,7 @@ export function Incoming() {
         {terms?.kind === 'consult' && <span class="tag warn">{t('isConsult')}</span>}
       </div>
       <p class="number">{caller}</p>
+      <Came call={one.call} />
       <dl class="facts">
         {waitedFrom && <div><dt>{t('waited')}</dt><dd>{duration(since(waitedFrom))}</dd></div>}
         {left !== null && <div><dt>{t('ringsFor')}</dt><dd data-countdown>{duration(Math.ceil(left))}</dd></div>}

@@ -1,6 +1,6 @@
 import { now } from '../../shell/now';
 import { duration } from '../../shell/texts';
-import { desk, memory } from './desk';
+import { desk, last } from './desk';
 import { attempt, isBusy } from './doing';
 import { Outcome } from './Outcome';
 import { phone } from './phone';
@@ -19,8 +19,8 @@ export function WrapUp() {
         <h2 id="wrap-up">{t('wrapUp')}</h2>
         {end && <p class="timer" role="timer" aria-label={t('wrapUp.left')}>{duration(Math.ceil((new Date(end).getTime() - now.value) / 1000))}</p>}
       </div>
-      {memory.value && <p class="number small">{phone(memory.value.caller) ?? t('unknownCaller')}</p>}
-      {memory.value && <Outcome key={memory.value.call} call={memory.value.call} isOpen />}
+      {last.value && <p class="number small">{phone(last.value.caller) ?? t('unknownCaller')}</p>}
+      {last.value && <Outcome key={last.value.call} call={last.value.call} isOpen />}
       <div class="actions">
         <button type="button" class="primary" disabled={isBusy.value} onClick={() => change({ end: true })}>{t('wrapUp.end')}</button>
         <button type="button" disabled={isBusy.value} onClick={() => change({ extendBySeconds: more })}>{t('wrapUp.more', { seconds: more })}</button>

@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { Api } from '../../shell/api';
-import { follow, type Live } from '../../shell/live';
+import { follow, type CallCard, type Live } from '../../shell/live';
 import { Problem } from '../../shell/problem';
 import { kept } from './kept';
 import { asked, session } from './session';
@@ -8,10 +8,13 @@ import type { VoiceLeg } from './voice/port';
 import { voice } from './voice/voice';
 
 type Detail = Api['CallSummary'];
+type Engagement = Api['DeskView']['calls'][number];
 
 /** What the desktop remembers of a call that no view tells. */
 export interface Memory {
   readonly call: string;
+  /** Whose it was: a machine may be shared. */
+  readonly agent: string;
   readonly caller: string;
   readonly queue: string | null;
   /** Who was asked to take the caller over, and the legs that there were before. */
@@ -48,23 +51,34 @@ const live = signal<Live<'agents' | 'calls'> | undefined>(undefined);
 export const feed = computed(() => live.value?.feed.value ?? 'connecting');
 /** The agent at work; undefined: not told yet. */
 export const desk = computed(() => (session.value ? live.value?.topics.agents.value.get(session.value.name) : undefined));
-export const cards = computed(() => live.value?.topics.calls.value ?? new Map());
+export const cards = computed((): ReadonlyMap<string, CallCard> => live.value?.topics.calls.value ?? new Map());
 
 const up = computed(() => voice.legs.value.find(leg => leg.state !== 'ringing'));
 const ringing = computed(() => voice.legs.value.find(leg => leg.state === 'ringing'));
 
+/** The agent's app in a call that came without an offer, as the call tells of it. */
+const appOf = (one: Engagement) => cards.value.get(one.callId)?.apps.find(app => app.leg === one.leg);
+
+/** Whether a call that came without an offer rings no more. What the app itself knows is newest. */
+function isTaken(one: Engagement): boolean {
+  const leg = voice.legs.value.find(other => other.id === one.leg);
+  return one.isOutbound || (leg ? leg.state !== 'ringing' : appOf(one)?.answeredAt != null);
+}
+
 export const current = computed<Current | undefined>(() => {
   const offer = desk.value?.offer;
   if (offer?.isAccepted) return { call: offer.callId, leg: offer.leg, since: offer.acceptedAt, isRoom: true, isOutbound: false };
-  const own = desk.value?.calls.at(-1);
-  if (own && own.leg !== ringing.value?.id) return { call: own.callId, leg: own.leg, since: own.since, isRoom: false, isOutbound: own.isOutbound ?? false };
+  const own = desk.value?.calls.findLast(isTaken);
+  if (own) return { call: own.callId, leg: own.leg, since: appOf(own)?.answeredAt ?? own.since, isRoom: false, isOutbound: own.isOutbound ?? false };
   return up.value ? { call: null, leg: up.value.id, since: null, isRoom: false, isOutbound: up.value.state === 'dialling' } : undefined;
 });
 
 export const incoming = computed<Incoming | undefined>(() => {
   const offer = desk.value?.offer;
   if (offer && !offer.isAccepted && up.value?.id !== (offer.leg ?? '')) return { call: offer.callId, offer: offer.id, queue: offer.queue, leg: ringing.value };
-  return ringing.value && !current.value ? { call: desk.value?.calls.find(one => one.leg === ringing.value?.id)?.callId ?? null, offer: null, queue: null, leg: ringing.value } : undefined;
+  if (current.value) return undefined;
+  const own = desk.value?.calls.findLast(one => !isTaken(one) && (one.leg === ringing.value?.id || appOf(one)));
+  return own || ringing.value ? { call: own?.callId ?? null, offer: null, queue: null, leg: ringing.value } : undefined;
 });
 
 /** The leg that the agent speaks through, as this machine knows it. */
@@ -88,10 +102,14 @@ export async function readCall(): Promise<void> {
     [detail.value, offerTerms.value] = [undefined, undefined];
     return;
   }
-  const isTaken = current.peek()?.call === id;
+  // Nobody may ask for offers of a call that came without one.
+  const isOffered = incoming.peek()?.offer != null;
   try {
-    const [view, offers] = await Promise.all([isTaken ? asked<Api['CallView']>(`/api/v1/calls/${id}`) : undefined, asked<Api['OfferView'][]>(`/api/v1/offers/${id}`)]);
-    if (own === turn) [detail.value, offerTerms.value] = [view?.summary, offers.filter(offer => offer.endedAt == null).at(-1)];
+    const [view, offers] = await Promise.all([
+      current.peek()?.call === id ? asked<Api['CallView']>(`/api/v1/calls/${id}`) : undefined,
+      isOffered ? asked<Api['OfferView'][]>(`/api/v1/offers/${id}`) : undefined,
+    ]);
+    if (own === turn) [detail.value, offerTerms.value] = [view?.summary, offers?.filter(offer => offer.endedAt == null).at(-1)];
   } catch (error) {
     // It went to somebody else meanwhile; what it was last stays where the gateway is only away.
     if (own === turn && error instanceof Problem && error.status > 0 && error.status < 500) [detail.value, offerTerms.value] = [undefined, undefined];
@@ -108,9 +126,13 @@ effect(() => {
   if (!card) return;
   const known = memory.peek();
   if (known?.call === card.id) return;
-  const offer = card.offers.find((one: { agent: string }) => one.agent === session.peek()?.name);
-  memory.value = { call: card.id, caller: (current.value?.isOutbound ? card.to : card.from ?? card.fromUser) ?? '', queue: offer?.queue ?? null };
+  const agent = session.peek()?.name ?? '';
+  const offer = card.offers.find(one => one.agent === agent);
+  memory.value = { call: card.id, agent, caller: (current.value?.isOutbound ? card.to : card.from ?? card.fromUser) ?? '', queue: offer?.queue ?? null };
 });
+
+/** The last call of who is signed in. */
+export const last = computed(() => (memory.value && memory.value.agent === session.value?.name ? memory.value : null));
 
 /** What of the last call there is to say and do. */
 export const remember = (part: Partial<Memory>) => { if (memory.value) memory.value = { ...memory.value, ...part }; };

@@ -3,12 +3,13 @@ import { effect } from '@preact/signals';
 import { show } from '../../shell/show';
 import { Availability } from './Availability';
 import { Call } from './Call';
-import { current, desk, incoming, watch } from './desk';
+import { current, desk, incoming, last, watch } from './desk';
 import { Devices } from './Devices';
 import { DialOut } from './DialOut';
 import { Head } from './Head';
 import { Incoming, IncomingAlert } from './Incoming';
 import { listen } from './keys';
+import { LastCall } from './LastCall';
 import { announceRinging } from './ringing';
 import { begin, mustSignInAgain, session } from './session';
 import { SignIn } from './SignIn';
@@ -27,6 +28,7 @@ function Work() {
           {incoming.value && <Incoming />}
           {current.value && <Call />}
           {isIdle && desk.value?.status === 'wrapUp' && <WrapUp />}
+          {isIdle && desk.value?.status !== 'wrapUp' && last.value?.queue === null && <LastCall />}
           {isIdle && desk.value?.status !== 'wrapUp' && <section class="panel idle"><p>{t(desk.value?.status === 'available' ? 'idle.available' : 'idle.other')}</p></section>}
         </div>
         <div class="side">

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using ContactCenter.Domain.Webhooks;
+
+namespace ContactCenter.Domain.Calls.Routing;
+
+/// <summary>Legs of app users whom a call reached without an offer, as a flow that leads to an agent by name does.</summary>
+public static class DirectLegs
+{
+    /// <summary>Them, of all legs of a call.</summary>
+    /// <param name="legs">The call's legs.</param>
+    /// <param name="offers">The call's offers: a leg of one is none of these.</param>
+    public static IEnumerable<CallLeg> Of(ImmutableArray<CallLeg> legs, ImmutableArray<Offer> offers) => legs.Where(leg => IsOne(leg, offers));
+
+    /// <summary>The leg through which an agent whom nobody offered the call is in it; null: the agent is not, or not any more.</summary>
+    public static CallLeg? Talking(ImmutableArray<CallLeg> legs, ImmutableArray<Offer> offers, string agent) =>
+        Of(legs, offers).LastOrDefault(leg => leg is { WasAnswered: true, IsOver: false } && leg.Facts.To == agent);
+
+    /// <summary>Whether an agent whom nobody offered the call has, or had, its caller.</summary>
+    public static bool Took(ImmutableArray<CallLeg> legs, ImmutableArray<Offer> offers, string agent) =>
+        Of(legs, offers).Any(leg => leg.WasAnswered && leg.Facts.To == agent);
+
+    /// <summary>Whether a call concerns an agent: the agent made it, took it, or is being rung by it.</summary>
+    public static bool Concerns(CallSummary call, string agent)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return call.FromUser == agent
+            || call.Offers.Any(offer => offer.Agent == agent && (offer.IsOpen || offer.AcceptedAt is not null))
+            || Of(call.Legs, call.Offers).Any(leg => leg.Facts.To == agent && (leg.WasAnswered || !leg.IsOver));
+    }
+
+    internal static bool IsOne(CallLeg leg, ImmutableArray<Offer> offers) =>
+        leg.Facts.Direction == LegDirection.Outbound && Engagements.IsUserName(leg.Facts.To) && !offers.Any(offer => offer.Leg == leg.Uuid);
+}
