@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ContactCenter.Domain.Calls.Routing.Callbacks;
 
@@ -8,6 +9,9 @@ public sealed record QueueSettings
 {
     /// <summary>Id of the queue that every install has from the start, with <see cref="Default"/>: the shipped flows put their callers there.</summary>
     public const string BuiltIn = "default";
+
+    /// <summary>The most <see cref="DispositionCodes"/>.</summary>
+    public const int MostDispositionCodes = 50;
 
     /// <summary>What a new queue begins with.</summary>
     public static readonly QueueSettings Default = new();
@@ -74,4 +78,7 @@ public sealed record QueueSettings
 
     /// <summary>Whether talks are recorded from their start.</summary>
     public bool Record { get; init; }
+
+    /// <summary>Codes of which agents choose what came of a call of this queue: up to <see cref="MostDispositionCodes"/>, each of 1 to 50 characters and once; empty: any.</summary>
+    public ImmutableArray<string> DispositionCodes { get; init; } = [];
 }

@@ -45,6 +45,7 @@ internal static class ApiRegistration
         services.AddReportsApi();
         services.AddRecordingsApi();
         services.AddPlatformApi();
+        services.AddSdkApi();
         services.AddSingleton<AttemptLimiter>();
         services.AddSingleton<GrainRetries>();
         services.AddAgentSignIn();
@@ -77,6 +78,7 @@ internal static class ApiRegistration
         all.MapLiveApi();
         all.MapMailboxesApi();
         all.MapSessionApi();
+        all.MapSdkRegionApi();
 
         var supervisors = all.MapGroup("").RequireAuthorization(ApiSecurity.ApiPolicy);
         supervisors.MapAuditApi();

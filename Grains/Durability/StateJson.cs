@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.Queues;
 using Orleans.Storage;
 
 namespace ContactCenter.Grains.Durability;
@@ -48,8 +49,8 @@ public sealed class StateJson : IGrainStorageSerializer
 
     private static void LeaveOutEmptyLists(JsonTypeInfo type)
     {
-        // Most calls never wait: what a call does not have costs its row nothing.
-        if (type.Type == typeof(CallState) || type.Type == typeof(CallSummary))
+        // Most calls never wait: what a call does not have costs its row nothing. Nor are rows of queues written anew for a list that they do not have.
+        if (type.Type == typeof(CallState) || type.Type == typeof(CallSummary) || type.Type == typeof(QueueSettings))
         {
             foreach (var list in type.Properties.Where(property => property.Name != "legs" && property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(ImmutableArray<>)))
             {

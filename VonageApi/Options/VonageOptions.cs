@@ -48,6 +48,9 @@ public sealed class VonageOptions
     /// </summary>
     public string? BrowserBaseUrl { get; set; }
 
+    /// <summary>Region in which the application has its users, one of <see cref="Applications.VonageRegions"/>; null: as the platform says, where <see cref="HasCredentials"/>.</summary>
+    public string? Region { get; set; }
+
     /// <summary>Hosts to trust beyond the known ones: <c>host</c>, <c>host:port</c>, or an origin such as <c>http://simulator:8090</c>.</summary>
     public IList<string> AllowedHosts { get; } = [];
 

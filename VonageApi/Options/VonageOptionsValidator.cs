@@ -1,3 +1,4 @@
+using ContactCenter.VonageApi.Applications;
 using ContactCenter.VonageApi.Tokens;
 using Microsoft.Extensions.Options;
 
@@ -16,6 +17,11 @@ public sealed class VonageOptionsValidator : IValidateOptions<VonageOptions>
         CheckBase(problems, "Vonage:BrowserBaseUrl", options.BrowserBaseUrl, "http://127.0.0.1:8090");
         CheckAccount(problems, options);
         CheckNumber(problems, options.Number);
+        if (!string.IsNullOrWhiteSpace(options.Region) && !VonageRegions.All.Contains(options.Region))
+        {
+            problems.Add($"Vonage:Region is '{options.Region}', which is no region; write one of {string.Join(", ", VonageRegions.All)}, or leave it out.");
+        }
+
         foreach (var (host, i) in options.AllowedHosts.Select((host, i) => (host, i)))
         {
             if (!VonageHosts.TryOrigin(host, out _))

@@ -30,6 +30,9 @@ public static class CallActionCodes
     /// <summary>There is no such queue.</summary>
     public const string UnknownQueue = "unknown-queue";
 
+    /// <summary>The queue has a list of dispositions, and this code is none of it.</summary>
+    public const string UnknownDisposition = "unknown-disposition";
+
     /// <summary>The dial policy does not allow the number.</summary>
     public const string DialNotAllowed = "dial-not-allowed";
 }

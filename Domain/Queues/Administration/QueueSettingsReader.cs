@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ContactCenter.Domain.Calls.Actions;
 using ContactCenter.Domain.Calls.Routing.Callbacks;
 using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Flows.Reading;
@@ -70,9 +72,32 @@ public static class QueueSettingsReader
             CallerId = fields.IsNull("callerId") ? null : fields.Phone("callerId")?.Digits,
             Whisper = fields.IsNull("whisper") ? null : fields.Spoken("whisper")?.Value,
             Record = fields.Flag("record", otherwise.Record),
+            DispositionCodes = DispositionCodes(fields),
         };
         fields.Close();
         return reading.Refusals.Count > 0 ? Result<QueueSettings>.No([.. reading.Refusals]) : settings;
+    }
+
+    private static ImmutableArray<string> DispositionCodes(FieldReader fields)
+    {
+        const string Name = "dispositionCodes";
+        var codes = ImmutableArray.CreateBuilder<string>();
+        foreach (var (item, at) in fields.IsNull(Name) ? [] : fields.Items(Name, 0, QueueSettings.MostDispositionCodes))
+        {
+            var code = item.ValueKind == JsonValueKind.String ? item.GetString()! : "";
+            if (!TextRules.IsLine(code, DispositionAction.MaxCode) || code != code.Trim())
+            {
+                fields.RefuseAt(NccoCodes.BadText, $"A code is 1 to {DispositionAction.MaxCode} characters on one line, without spaces around it.", at);
+            }
+            else if (codes.Contains(code))
+            {
+                fields.RefuseAt(NccoCodes.Conflict, $"{code} is in the list twice.", at);
+            }
+
+            codes.Add(code);
+        }
+
+        return codes.ToImmutable();
     }
 
     private static QueueStrategy Strategy(FieldReader fields)

@@ -29,6 +29,7 @@ internal static partial class CallsApi
         var calls = v1.MapGroup("/calls").WithTags("Calls");
         calls.MapGet("", List).ForSupervisors().Problems(400);
         calls.MapGet("/{id}", Get).ForAgents().Problems(404);
+        calls.MapDispositionCodes();
         calls.MapCallActions();
     }
 

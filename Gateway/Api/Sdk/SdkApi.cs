@@ -1,4 +1,5 @@
 using ContactCenter.Gateway.Api.Platform;
+using ContactCenter.Gateway.Api.Security;
 using ContactCenter.Gateway.Api.SignIn;
 using ContactCenter.Gateway.Hosting;
 using ContactCenter.Grains.Applications;
@@ -18,7 +19,11 @@ internal static class SdkApi
     private static readonly SdkRegion[] Regions =
         [.. VonageRegions.All.Zip(Hosts, (region, host) => new SdkRegion(region, $"https://api-{host}.vonage.com", $"https://ws-{host}.vonage.com"))];
 
+    public static void AddSdkApi(this IServiceCollection services) => services.AddSingleton<ApplicationRegion>();
+
     public static void MapSdkApi(this RouteGroupBuilder v1) => v1.MapGet("/sdk", Get).WithTags("SDK");
+
+    public static void MapSdkRegionApi(this RouteGroupBuilder v1) => v1.MapGet("/sdk/region", Region).ForAgents().WithTags("SDK");
 
     /// <summary>What client apps are set up with: addresses, the application, and the key that all of them share.</summary>
     internal static async Task<Ok<SdkView>> Get(
@@ -45,5 +50,12 @@ internal static class SdkApi
             new(webhooks.AnswerUrl.OriginalString, webhooks.EventUrl.OriginalString, webhooks.FallbackUrl.OriginalString, webhooks.RtcEventUrl.OriginalString),
             vonage.Value.ApiBase.OriginalString.TrimEnd('/'),
             Regions));
+    }
+
+    /// <summary>Where an agent's app logs in: the region of the application in force, for users and legs are of one region.</summary>
+    internal static async Task<Ok<SdkPlace>> Region(HttpContext http, ApplicationRegion region, PlatformApplications platform)
+    {
+        var name = await region.Get(platform, http.RequestAborted);
+        return TypedResults.Ok(new SdkPlace(Array.Find(Regions, known => known.Name == name)));
     }
 }

@@ -44,7 +44,7 @@ internal sealed class CallCommands(CallGrain grain, string id, QueueCatalog queu
             CompleteAction => Do((state, now) => RoomRules.Complete(state, id, agent, false, now)),
             ConferenceAction => Do((state, now) => RoomRules.Complete(state, id, agent, true, now)),
             TakeBackAction => Do((state, now) => RoomRules.TakeBack(state, id, agent, now)),
-            DispositionAction said => Do((state, now) => RoomRules.Dispose(state, agent, said, now)),
+            DispositionAction said => await Dispose(agent, said),
             RejectOfferAction reject => Do((state, now) => RoomRules.Reject(state, agent, reject.Offer, now)),
             RequeueAction requeue => Do((state, now) => RoomRules.ToQueue(state, id, agent, requeue.Queue, requeue.Front ? Front : requeue.Priority, now)),
             RecordAction record => Do((state, now) => RoomRules.Record(state, id, agent, record.Verb is RecordVerb.Start or RecordVerb.Resume, now)),
@@ -84,6 +84,14 @@ internal sealed class CallCommands(CallGrain grain, string id, QueueCatalog queu
 
         var (reserved, refusal) = await Reserve(offer, isWish: true);
         return refusal is not null ? CommandRule.Refused(refusal) : Do((state, now) => DirectOffers.Pull(state, id, reserved with { OfferedAt = now }, pull.Name, now), reserved);
+    }
+
+    // Of a queue that does not answer no list is known: what an agent has to say of a call is worth more than that it is of the list.
+    private async ValueTask<CommandRule> Dispose(string? agent, DispositionAction said)
+    {
+        var queue = said.Code is null ? null : Disposition.QueueOf(grain.Now.Offers, agent);
+        var codes = queue is null ? [] : (await queues.Settings(queue))?.DispositionCodes ?? [];
+        return Do((state, now) => RoomRules.Dispose(state, agent, said, codes, now));
     }
 
     private async ValueTask<CommandRule> Assign(CallCommand command, AssignAction assign)

@@ -41,6 +41,7 @@ public sealed class AgentsAtWorkTests
         await Done(ann, HttpMethod.Post, $"calls/{caller}/hold", null);
         await center.Hears(caller, "Stream");
         await Done(ann, HttpMethod.Post, $"calls/{caller}/resume", null);
+        await Refused(ann, HttpMethod.Post, $"calls/{caller}/disposition", """{"code":"won"}""", HttpStatusCode.BadRequest, "unknown-disposition");
         await Done(ann, HttpMethod.Post, $"calls/{caller}/disposition", """{"code":"sold"}""");
         await Refused(ann, HttpMethod.Post, $"calls/{caller}/take-back", null, HttpStatusCode.Conflict, "not-possible-now");
 
@@ -107,7 +108,7 @@ public sealed class AgentsAtWorkTests
     private static async Task<SimulatedCenter> Center()
     {
         var center = await SimulatedCenter.Start();
-        await center.Administer(HttpMethod.Put, "/api/v1/queues/sales", """{"wrapUpSeconds":300,"ringSeconds":60}""");
+        await center.Administer(HttpMethod.Put, "/api/v1/queues/sales", """{"wrapUpSeconds":300,"ringSeconds":60,"dispositionCodes":["sold","lost"]}""");
         await center.Administer(HttpMethod.Put, "/api/v1/flows/queue-sales", """
             {"basedOn":0,"document":{"name":"Sales","caller":"wait","steps":{"wait":{"type":"queue","queue":"sales","announce":"Please hold."}}}}
             """);

@@ -11,6 +11,7 @@ using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.Common;
 using ContactCenter.Grains.Interfaces.Conversations;
+using ContactCenter.Grains.Interfaces.Queues;
 
 namespace ContactCenter.Gateway.Tests.Api;
 
@@ -28,7 +29,8 @@ public sealed class CallActionsApiTests : IClassFixture<ScriptedGateway>, IDispo
         _script = gateway.Script
             .Answer<ICallGrain>(nameof(ICallGrain.View), (id, _) => id == "call-1" ? View() : null)
             .Answer<IConversationGrain>(nameof(IConversationGrain.Owner), (id, _) => id == "CON-1" ? "call-1" : null)
-            .Answer<ICallRouting>(nameof(ICallRouting.Act), new CommandReply { Version = 12 });
+            .Answer<ICallRouting>(nameof(ICallRouting.Act), new CommandReply { Version = 12 })
+            .Answer<IQueueGrain>(nameof(IQueueGrain.Settings), (id, _) => id == "sales" ? GrainScript.View("""{"dispositionCodes":["sold","lost"]}""") : null);
         _api = _gateway.Admin();
     }
 
@@ -167,6 +169,26 @@ public sealed class CallActionsApiTests : IClassFixture<ScriptedGateway>, IDispo
         await ApiAssert.Problem(await fay.GetAsync("/api/v1/calls/call-1"), HttpStatusCode.Forbidden, "not-yours");
     }
 
+    [Fact]
+    public async Task Agent_is_told_the_codes_of_the_queue_for_which_it_talked_and_of_a_call_by_name_that_any_will_do()
+    {
+        using var bob = await _gateway.Agent("bob");
+        var codes = await bob.Get("/api/v1/calls/CON-1/disposition-codes");
+        Assert.Equal("sales", codes.GetProperty("queue").GetString());
+        Assert.Equal(["sold", "lost"], codes.GetProperty("codes").EnumerateArray().Select(code => code.GetString()!));
+        Assert.Equal("sales", (await _api.Get("/api/v1/calls/call-1/disposition-codes")).GetProperty("queue").GetString());
+
+        using var dan = await _gateway.Agent("dan");
+        var any = await dan.Get("/api/v1/calls/call-1/disposition-codes");
+        Assert.Empty(any.GetProperty("codes").EnumerateArray());
+        Assert.False(any.TryGetProperty("queue", out var none) && none.ValueKind != JsonValueKind.Null);
+
+        using var ann = await _gateway.Agent("ann");
+        await ApiAssert.Problem(await ann.GetAsync("/api/v1/calls/call-1/disposition-codes"), HttpStatusCode.Forbidden, "not-yours");
+        await ApiAssert.Problem(await ann.GetAsync("/api/v1/calls/call-9/disposition-codes"), HttpStatusCode.Forbidden, "not-yours");
+        await ApiAssert.Problem(await _api.GetAsync("/api/v1/calls/call-9/disposition-codes"), HttpStatusCode.NotFound, "unknown-call");
+    }
+
     private static JsonReply View()
     {
         var call = new CallView
@@ -186,7 +208,7 @@ public sealed class CallActionsApiTests : IClassFixture<ScriptedGateway>, IDispo
                 Offers =
                 [
                     new Offer { Id = "offer-1", Epoch = 1, Agent = "ann", OfferedAt = At, EndedAt = At.AddSeconds(20), Outcome = OfferOutcome.TimedOut, Why = """{"candidates":["ann","bob"]}""" },
-                    new Offer { Id = "offer-2", Epoch = 4, Agent = "bob", OfferedAt = At.AddSeconds(21), AcceptedAt = At.AddSeconds(25), Outcome = OfferOutcome.Accepted },
+                    new Offer { Id = "offer-2", Epoch = 4, Agent = "bob", Queue = "sales", OfferedAt = At.AddSeconds(21), AcceptedAt = At.AddSeconds(25), Outcome = OfferOutcome.Accepted },
                 ],
             },
             Aliases = ["CON-1"],

@@ -77,6 +77,7 @@ public class VonageOptionsTests
     [InlineData("Vonage:PrivateKey", "top secret", "Vonage:PrivateKey", "ApplicationId")]
     [InlineData("Vonage:PrivateKeyPath", "/no/such/file", "'/no/such/file'", "path of the key file")]
     [InlineData("Vonage:Number", "+44 7700 900000", "*00'", "E.164")]
+    [InlineData("Vonage:Region", "europe", "'europe'", "eu-west")]
     [InlineData("Vonage:AllowedHosts:0", "https://example.com/path", "'https://example.com/path'", "without a path")]
     public void What_cannot_work_is_named_with_its_value_and_a_remedy(string key, string value, string shown, string remedy)
     {

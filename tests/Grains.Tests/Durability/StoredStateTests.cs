@@ -36,6 +36,7 @@ public sealed class StoredStateTests
     [InlineData("data-protection", typeof(ContactCenter.Grains.SignIn.DataProtectionState))]
     [InlineData("mailbox", typeof(ContactCenter.Domain.Mailboxes.MailboxState))]
     [InlineData("queue", typeof(ContactCenter.Domain.Queues.Administration.QueueState))]
+    [InlineData("queue-dispositions", typeof(ContactCenter.Domain.Queues.Administration.QueueState))]
     [InlineData("queue-members", typeof(ContactCenter.Domain.Queues.Membership.MembershipRow))]
     [InlineData("queue-day", typeof(ContactCenter.Domain.Queues.Today.QueueDay))]
     public void A_stored_row_is_read_and_written_again_without_loss(string name, Type state)

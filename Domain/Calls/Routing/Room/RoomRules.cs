@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ContactCenter.Domain.Calls.Actions;
 using ContactCenter.Domain.Calls.Routing.Callbacks;
@@ -173,7 +174,12 @@ public static class RoomRules
     }
 
     /// <summary>Says how a talk went: during it, in wrap-up, or later; an agent of calls that the agent took or made. What is left out stays as the same agent said it before.</summary>
-    public static (CallState State, Refusal? Refusal) Dispose(CallState state, string? agent, DispositionAction said, DateTimeOffset now)
+    /// <param name="state">State now.</param>
+    /// <param name="agent">Who says it; null: not an agent.</param>
+    /// <param name="said">What.</param>
+    /// <param name="codes">Codes of the queue in whose care the call was (<see cref="Disposition.QueueOf"/>); empty: any.</param>
+    /// <param name="now">Now.</param>
+    public static (CallState State, Refusal? Refusal) Dispose(CallState state, string? agent, DispositionAction said, ImmutableArray<string> codes, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(said);
@@ -186,6 +192,11 @@ public static class RoomRules
             && !DirectLegs.Took(CallLegs.Of(state.Timeline), state.Offers, agent))
         {
             return (state, new(CallActionCodes.NotYours, "You neither took nor made this call."));
+        }
+
+        if (said.Code is { } code && !codes.IsDefaultOrEmpty && !codes.Contains(code))
+        {
+            return (state, new(CallActionCodes.UnknownDisposition, $"The queue of this call has a list of dispositions; choose one of it: {string.Join(", ", codes)}.", "$.code"));
         }
 
         var before = state.Dispositions.FirstOrDefault(other => other.Agent == agent);

@@ -15,6 +15,8 @@ export function SettingField({ field, value, fault, onInput }: { field: QueueFie
       return <Select label={label} value={String(value ?? '')} fault={fault} onInput={onInput} choices={field.choices.map(choice => ({ value: choice, text: t(`strategy.${choice}` as 'strategy.random') }))} />;
     case 'lines':
       return <TextArea label={label} hint={hint} rows={2} value={String(value ?? '')} fault={fault} onInput={text => onInput(text === '' ? null : text)} />;
+    case 'list':
+      return <TextArea label={label} hint={t(`${field.path}.hint` as 'dispositionCodes.hint')} rows={4} value={((value ?? []) as readonly string[]).join('\n')} fault={fault} onInput={text => onInput(text.split('\n'))} />;
     default:
       return <TextField label={label} hint={hint} value={String(value ?? '')} fault={fault} onInput={text => onInput(text === '' ? null : text)} />;
   }

@@ -55,6 +55,6 @@ export function SettingsForm({ id, loaded, inForce, save }: { id: string; loaded
 }
 
 const pathsOf = (patch: Settings, before = ''): string[] => Object.entries(patch).flatMap(([name, value]) =>
-  value !== null && typeof value === 'object' ? pathsOf(value as Settings, `${before}${name}.`) : [before + name]);
+  value !== null && typeof value === 'object' && !Array.isArray(value) ? pathsOf(value as Settings, `${before}${name}.`) : [before + name]);
 
 const merged = (settings: Settings, patch: Settings): Settings => pathsOf(patch).reduce((all, path) => withValue(all, path, at(patch, path)), settings);

@@ -3,7 +3,7 @@ import type { Api } from '../../shell/api';
 /** A setting of a queue, and how it is edited. Paths lead into nested settings. */
 export type QueueField =
   | { readonly path: string; readonly kind: 'number'; readonly min: number; readonly max: number; readonly isOptional?: true }
-  | { readonly path: string; readonly kind: 'text' | 'lines'; readonly isOptional: true }
+  | { readonly path: string; readonly kind: 'text' | 'lines' | 'list'; readonly isOptional: true }
   | { readonly path: string; readonly kind: 'yes' }
   | { readonly path: string; readonly kind: 'choice'; readonly choices: readonly string[] };
 
@@ -20,6 +20,7 @@ export const groups: readonly { readonly name: string; readonly fields: readonly
       { path: 'ringSeconds', kind: 'number', min: 5, max: 120 },
       { path: 'wrapUpSeconds', kind: 'number', min: 0, max: 3600 },
       { path: 'missLimit', kind: 'number', min: 1, max: 20 },
+      { path: 'dispositionCodes', kind: 'list', isOptional: true },
     ],
   },
   {
@@ -74,13 +75,16 @@ export function withValue(settings: Settings, path: string, value: unknown): Set
   return { ...settings, [first]: rest.length === 0 ? value : withValue((settings[first] ?? {}) as Settings, rest.join('.'), value) };
 }
 
+/** A list without its empty lines, which there are while one types. */
+const settled = (value: unknown) => (Array.isArray(value) ? value.map(line => String(line).trim()).filter(line => line !== '') : value ?? null);
+
 /** The merge patch that leads from one to the other; empty: nothing was changed. */
 export function difference(from: Settings, to: Settings): Settings {
   const patch: Settings = {};
   for (const { fields } of groups) {
     for (const { path } of fields) {
-      const [before, after] = [at(from, path) ?? null, at(to, path) ?? null];
-      if (before !== after) Object.assign(patch, withValue(patch, path, after));
+      const [before, after] = [settled(at(from, path)), settled(at(to, path))];
+      if (before !== after && JSON.stringify(before) !== JSON.stringify(after)) Object.assign(patch, withValue(patch, path, after));
     }
   }
   return patch;

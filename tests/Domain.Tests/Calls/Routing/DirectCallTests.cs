@@ -32,10 +32,10 @@ public class DirectCallTests
         Assert.False(DirectLegs.Concerns(CallSummary.Of("caller", state), "Joe"));
         Assert.False(DirectLegs.Concerns(CallSummary.Of("caller", state), "442079460000"));
 
-        var (said, refusal) = RoomRules.Dispose(state, "Jane", new("sold", "by Friday"), T0);
+        var (said, refusal) = RoomRules.Dispose(state, "Jane", new("sold", "by Friday"), [], T0);
         Assert.Equal(mayDispose ? null : CallActionCodes.NotYours, refusal?.Code);
         Assert.Equal(mayDispose ? [new Disposition("Jane", "sold", "by Friday", T0)] : [], said.Dispositions);
-        Assert.Equal(CallActionCodes.NotYours, RoomRules.Dispose(state, "Joe", new("sold", null), T0).Refusal?.Code);
+        Assert.Equal(CallActionCodes.NotYours, RoomRules.Dispose(state, "Joe", new("sold", null), [], T0).Refusal?.Code);
     }
 
     [Fact]
@@ -54,8 +54,8 @@ public class DirectCallTests
     {
         var made = Call(Status("caller", "answered", LegDirection.Inbound, "447700900001")) with { Party = new() { FromUser = "Jane", To = "447700900001" } };
 
-        Assert.Equal("sold", Assert.Single(RoomRules.Dispose(made, "Jane", new("sold", null), T0).State.Dispositions).Code);
-        Assert.Equal(CallActionCodes.NotYours, RoomRules.Dispose(made, "Joe", new("sold", null), T0).Refusal?.Code);
+        Assert.Equal("sold", Assert.Single(RoomRules.Dispose(made, "Jane", new("sold", null), [], T0).State.Dispositions).Code);
+        Assert.Equal(CallActionCodes.NotYours, RoomRules.Dispose(made, "Joe", new("sold", null), [], T0).Refusal?.Code);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public class DirectCallTests
         var offered = Talking with { Offers = [new() { Id = "1", Epoch = 1, Agent = "Jane", OfferedAt = T0, EndedAt = T0, Outcome = OfferOutcome.TimedOut, Leg = "jane" }] };
 
         Assert.False(DirectLegs.Concerns(CallSummary.Of("caller", offered), "Jane"));
-        Assert.Equal(CallActionCodes.NotYours, RoomRules.Dispose(offered, "Jane", new("sold", null), T0).Refusal?.Code);
+        Assert.Equal(CallActionCodes.NotYours, RoomRules.Dispose(offered, "Jane", new("sold", null), [], T0).Refusal?.Code);
     }
 
     private static CallState Named(string when) => when switch

@@ -212,11 +212,38 @@ public sealed class RoutingFactTests
         var state = Play(Enter(), Propose(1, "Ann"), Place(1), PickUp(1));
         foreach (var said in new[] { new DispositionAction("sold", null), new DispositionAction(null, "calls back on Monday") })
         {
-            state = RoomRules.Dispose(state, "Ann", said, Last).State;
+            state = RoomRules.Dispose(state, "Ann", said, [], Last).State;
         }
 
         Assert.Equal(new Disposition("Ann", "sold", "calls back on Monday", Last), Assert.Single(state.Dispositions));
-        Assert.Null(Assert.Single(RoomRules.Dispose(state, "Ann", new(null, ""), Last).State.Dispositions).Notes);
+        Assert.Null(Assert.Single(RoomRules.Dispose(state, "Ann", new(null, ""), [], Last).State.Dispositions).Notes);
+    }
+
+    [Fact]
+    public void Code_outside_the_list_of_the_queue_is_refused_and_nothing_of_what_was_said_is_kept()
+    {
+        var state = Play(Enter(), Propose(1, "Ann"), Place(1), PickUp(1));
+        var (kept, refusal) = RoomRules.Dispose(state, "Ann", new("Sold", "by Friday"), ["sold", "lost"], Last);
+        Assert.Equal((CallActionCodes.UnknownDisposition, "$.code"), (refusal?.Code, refusal?.Path));
+        Assert.Contains("sold, lost", refusal!.Message, StringComparison.Ordinal);
+        Assert.Empty(kept.Dispositions);
+
+        state = RoomRules.Dispose(state, "Ann", new("sold", null), ["sold", "lost"], Last).State;
+
+        // The list was changed meanwhile: what was said stays, and notes may be added.
+        Assert.Equal(new Disposition("Ann", "sold", "by Friday", Last), Assert.Single(RoomRules.Dispose(state, "Ann", new(null, "by Friday"), ["lost"], Last).State.Dispositions));
+    }
+
+    [Fact]
+    public void List_of_codes_is_of_the_queue_for_which_the_agent_talked_last_and_of_none_without_a_talk()
+    {
+        Offer[] offers = [Taken("Ann", "sales"), Taken("Bob", "support"), Taken("Ann", "billing"), Taken("Ann", null), Taken("Bob", "rung") with { AcceptedAt = null }];
+        Assert.Equal("billing", Disposition.QueueOf([.. offers], "Ann"));
+        Assert.Equal("support", Disposition.QueueOf([.. offers], "Bob"));
+        Assert.Equal("billing", Disposition.QueueOf([.. offers], null));
+        Assert.Null(Disposition.QueueOf([.. offers], "Cem"));
+
+        static Offer Taken(string agent, string? queue) => new() { Id = $"{agent}-{queue}", Epoch = 1, Agent = agent, Queue = queue, OfferedAt = T0, AcceptedAt = T0 };
     }
 
     [Fact]

@@ -46,6 +46,21 @@ public sealed class QueueSettingsReaderTests
             read);
     }
 
+    [Fact]
+    public void Disposition_codes_are_read_in_their_order_and_a_patch_replaces_the_list_or_leaves_it()
+    {
+        var read = Read("""{"dispositionCodes":["sold","call-back","不需要"]}""").Require();
+        Assert.Equal(["sold", "call-back", "不需要"], read.DispositionCodes);
+        Assert.Equal(read.DispositionCodes, Patch(read, """{"ringSeconds":30}""").DispositionCodes);
+        Assert.Equal(["sold"], Patch(read, """{"dispositionCodes":["sold"]}""").DispositionCodes);
+        Assert.Empty(Patch(read, """{"dispositionCodes":null}""").DispositionCodes);
+        Assert.Equal(QueueSettings.MostDispositionCodes, Read(Codes(QueueSettings.MostDispositionCodes)).Require().DispositionCodes.Length);
+    }
+
+    [Fact]
+    public void More_disposition_codes_than_an_agent_can_choose_from_are_refused() =>
+        Assert.Equal(("$.dispositionCodes", "out-of-range"), (Assert.Single(Read(Codes(QueueSettings.MostDispositionCodes + 1)).Refusals) is var one ? (one.Path, one.Code) : default));
+
     [Theory]
     [InlineData("""{"ringSeconds":4}""", "$.ringSeconds", "out-of-range")]
     [InlineData("""{"ringSeconds":121}""", "$.ringSeconds", "out-of-range")]
@@ -67,6 +82,13 @@ public sealed class QueueSettingsReaderTests
     [InlineData("""{"announcements":{"comfort":"<speak>Hold</speak>","position":true}}""", "$.announcements.comfort", "conflict")]
     [InlineData("""{"colour":"red"}""", "$.colour", "unknown-field")]
     [InlineData("""{"record":1}""", "$.record", "wrong-type")]
+    [InlineData("""{"dispositionCodes":"sold"}""", "$.dispositionCodes", "wrong-type")]
+    [InlineData("""{"dispositionCodes":["sold",7]}""", "$.dispositionCodes[1]", "bad-text")]
+    [InlineData("""{"dispositionCodes":["sold",""]}""", "$.dispositionCodes[1]", "bad-text")]
+    [InlineData("""{"dispositionCodes":[" sold"]}""", "$.dispositionCodes[0]", "bad-text")]
+    [InlineData("""{"dispositionCodes":["a\nb"]}""", "$.dispositionCodes[0]", "bad-text")]
+    [InlineData("""{"dispositionCodes":["123456789012345678901234567890123456789012345678901"]}""", "$.dispositionCodes[0]", "bad-text")]
+    [InlineData("""{"dispositionCodes":["sold","lost","sold"]}""", "$.dispositionCodes[2]", "conflict")]
     [InlineData("[]", "$", "wrong-type")]
     public void What_a_setting_cannot_hold_is_refused_with_its_path(string json, string path, string code)
     {
@@ -80,6 +102,10 @@ public sealed class QueueSettingsReaderTests
 
     [Fact]
     public void Bytes_that_are_no_JSON_are_refused() => Assert.False(Read("{").IsOk);
+
+    private static string Codes(int count) => $$"""{"dispositionCodes":[{{string.Join(',', Enumerable.Range(0, count).Select(i => $"\"code-{i}\""))}}]}""";
+
+    private static QueueSettings Patch(QueueSettings settings, string json) => QueueSettingsReader.Read(settings, Encoding.UTF8.GetBytes(json)).Require();
 
     private static Result<QueueSettings> Read(string json) => QueueSettingsReader.Read(Encoding.UTF8.GetBytes(json));
 }

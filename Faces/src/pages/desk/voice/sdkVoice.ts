@@ -1,7 +1,11 @@
 import { signal } from '@preact/signals';
 import type { VonageClient } from '@vonage/client-sdk';
+import { call, type Api } from '../../../shell/api';
 import { kept } from '../kept';
 import type { VoiceLeg, VoicePort, VoiceState } from './port';
+
+/** What the SDK calls the part of the world that a region is in; its hosts are told to it beside that. */
+const continentOf = (region: string | undefined) => (region?.startsWith('eu-') ? 'EU' : region?.startsWith('apac-') ? 'AP' : 'US');
 
 /** Vonage's own client SDK, which is fetched at the log-in. `base`: where the platform's stand-in is; null: the real platform. */
 export function sdkVoice(base: string | null): VoicePort {
@@ -17,11 +21,12 @@ export function sdkVoice(base: string | null): VoicePort {
   const add = (leg: VoiceLeg) => { legs.value = [...legs.value.filter(other => other.id !== leg.id), leg]; };
   const drop = (id: string) => { legs.value = legs.value.filter(leg => leg.id !== id); };
 
-  async function client(): Promise<VonageClient> {
+  async function client(token?: string): Promise<VonageClient> {
     if (made) return made;
-    const sdk = await import('@vonage/client-sdk');
+    const [sdk, { region }] = await Promise.all([import('@vonage/client-sdk'), call<Api['SdkPlace']>('GET', '/api/v1/sdk/region', { token })]);
     const fresh = new sdk.VonageClient();
-    const config = new sdk.ClientConfig(sdk.ConfigRegion.US);
+    const config = new sdk.ClientConfig(sdk.ConfigRegion[continentOf(region?.name)]);
+    if (region) Object.assign(config, { apiUrl: region.apiUrl, websocketUrl: region.webSocketUrl });
     fresh.setConfig(base ? Object.assign(config, { apiUrl: base, websocketUrl: base, rtcStatsTelemetry: false }) : config);
     fresh.on('callInvite', (id, from) => add({ id, from: from || null, state: 'ringing', isMuted: false }));
     fresh.on('callInviteCancel', drop);
@@ -55,7 +60,7 @@ export function sdkVoice(base: string | null): VoicePort {
     state,
     legs,
     async logIn(_, token) {
-      const sdk = await client();
+      const sdk = await client(token);
       if (session) return sdk.refreshSession(token);
       state.value = 'connecting';
       try {
