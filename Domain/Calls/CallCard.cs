@@ -39,6 +39,9 @@ public sealed record CallCard
     /// <summary>Apps that ring or are in the call and that nobody offered it to, in order.</summary>
     public ImmutableArray<CallCardApp> Apps { get; init; } = [];
 
+    /// <summary>App user whom the flow rings by name, and whose leg is not among <see cref="Apps"/> yet: the platform tells of it once it is picked up. Null: nobody.</summary>
+    public string? RungByName { get; init; }
+
     /// <summary>Makes the card.</summary>
     public static CallCard Of(CallSummary call)
     {
@@ -52,6 +55,7 @@ public sealed record CallCard
             From = call.From,
             FromUser = call.FromUser,
             Position = call.Position,
+            RungByName = call.RungByName,
             StartedAt = call.StartedAt,
             Wait = wait is null ? null : new(wait.Queue, wait.EnteredAt, wait.QueuedAt, wait.Priority),
             Callback = CallCardCallback.Of(call),
@@ -64,8 +68,13 @@ public sealed record CallCard
 
     /// <summary>Agents whom the call concerns: who made it, to whom it is offered, to whom its flow leads by name.</summary>
     public IEnumerable<string> Agents() =>
-        Offers.Select(offer => offer.Agent).Concat(Apps.Select(app => app.Agent)).Concat(FromUser is null ? [] : [FromUser]).Distinct(StringComparer.Ordinal);
+        Offers.Select(offer => offer.Agent).Concat(Apps.Select(app => app.Agent)).Concat(RungByName is null ? [] : [RungByName]).Concat(FromUser is null ? [] : [FromUser]).Distinct(StringComparer.Ordinal);
 
     /// <summary>The card as one agent sees it: without what others were offered, and without their apps.</summary>
-    public CallCard For(string agent) => this with { Offers = Offers.RemoveAll(offer => offer.Agent != agent), Apps = Apps.RemoveAll(app => app.Agent != agent) };
+    public CallCard For(string agent) => this with
+    {
+        Offers = Offers.RemoveAll(offer => offer.Agent != agent),
+        Apps = Apps.RemoveAll(app => app.Agent != agent),
+        RungByName = RungByName == agent ? agent : null,
+    };
 }

@@ -34,6 +34,9 @@ public sealed record CallSummary
     /// <summary>Where the call stands in its flow, or stood last.</summary>
     public FlowPosition? Position { get; init; }
 
+    /// <summary>App user whom the flow rings by name, while nothing is known of the leg; null: nobody.</summary>
+    public string? RungByName { get; init; }
+
     /// <summary>First sign of the call.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
@@ -95,6 +98,7 @@ public sealed record CallSummary
             From = state.Party is { } party ? party.From : first?.Facts.From,
             FromUser = state.Party?.FromUser,
             Position = state.Position,
+            RungByName = phase == CallPhase.InProgress ? DirectLegs.Rung(state, legs) : null,
             StartedAt = state.Timeline.Length > 0 ? state.Timeline[0].At : default,
             EndedAt = ended ? state.PresumedEndedAt ?? legs.Max(leg => leg.EndedAt) ?? state.Callback?.EndedAt : null,
             IsPresumedEnded = ended && state.PresumedEndedAt is not null,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Webhooks;
 
 namespace ContactCenter.Domain.Calls.Routing;
@@ -6,6 +7,9 @@ namespace ContactCenter.Domain.Calls.Routing;
 /// <summary>Legs of app users whom a call reached without an offer, as a flow that leads to an agent by name does.</summary>
 public static class DirectLegs
 {
+    // Only of an endpoint: in a text its quotes are escaped.
+    private const string ToApp = "\"type\":\"app\"";
+
     /// <summary>Them, of all legs of a call.</summary>
     /// <param name="legs">The call's legs.</param>
     /// <param name="offers">The call's offers: a leg of one is none of these.</param>
@@ -25,7 +29,31 @@ public static class DirectLegs
         ArgumentNullException.ThrowIfNull(call);
         return call.FromUser == agent
             || call.Offers.Any(offer => offer.Agent == agent && (offer.IsOpen || offer.AcceptedAt is not null))
+            || call.RungByName == agent
             || Of(call.Legs, call.Offers).Any(leg => leg.Facts.To == agent && (leg.WasAnswered || !leg.IsOver));
+    }
+
+    /// <summary>
+    /// The app user whom the flow rings by name; null: nobody. The platform tells nothing of an app's leg before it is picked up or over (facts §2.3), so this is read from what was sent last.
+    /// </summary>
+    internal static string? Rung(CallState state, ImmutableArray<CallLeg> legs)
+    {
+        string? user = null;
+        var times = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var entry in state.Timeline)
+        {
+            if (entry is { Kind: TimelineKind.Decision, Notes: { } notes })
+            {
+                user = notes is [.., { What: FlowNotes.Dialled, Detail: { } dialled }] && entry.Ncco?.Text.Contains(ToApp, StringComparison.Ordinal) == true ? dialled : null;
+                if (user is not null)
+                {
+                    times[user] = times.GetValueOrDefault(user) + 1;
+                }
+            }
+        }
+
+        // Clocks differ: that its leg is known is told by their number, not by their times.
+        return user is not null && times[user] > legs.Count(leg => leg.Facts.To == user && IsOne(leg, state.Offers)) ? user : null;
     }
 
     internal static bool IsOne(CallLeg leg, ImmutableArray<Offer> offers) =>

@@ -10,6 +10,8 @@ export interface CallCard {
   readonly from?: string;
   readonly fromUser?: string;
   readonly position?: Api['FlowPosition'];
+  /** App user whom the flow rings by name, and who is not among the apps yet: the platform tells of them once they have picked up. */
+  readonly rungByName?: string;
   readonly startedAt: string;
   readonly wait?: { readonly queue: string; readonly enteredAt: string; readonly queuedAt: string; readonly priority: number };
   /** The callback that it is, while the customer was not reached. */

@@ -9,7 +9,7 @@ export const talkingOf = ({ offers }: Pick<CallCard, 'offers'>): CallCardOffer |
 /** Where a call in progress is, in words. */
 export function whereIs(call: CallCard): string {
   const talking = talkingOf(call) ?? call.apps.find(app => app.answeredAt);
-  const ringing = call.offers.find(offer => !offer.acceptedAt) ?? call.apps.find(app => !app.answeredAt);
+  const ringing = call.offers.find(offer => !offer.acceptedAt) ?? call.apps.find(app => !app.answeredAt) ?? (call.rungByName ? { agent: call.rungByName } : undefined);
   return talking ? word('talksWith', { agent: talking.agent })
     : ringing ? word('ringsAt', { agent: ringing.agent })
     : call.callback?.nextAt ? word('callbackAt', { time: time(call.callback.nextAt) })

@@ -55,7 +55,7 @@ await withBrowsers(async open => {
   await until('calls to know the new list', () => api('POST', `calls/${second}/disposition`, { code: 'nonsense' }).then(() => false, error => error.message.includes('sold, lost')));
   await choice.selectOption('call-back');
   await jane.getByRole('button', { name: 'Save' }).click();
-  const outdated = await jane.locator('.field', { has: choice }).locator('.fault').textContent();
+  const outdated = await jane.getByRole('region', { name: 'Wrap-up' }).locator('.field .fault').textContent();
   await choice.locator('option', { hasText: 'lost' }).waitFor({ state: 'attached' });
   const changed = await options(choice);
   await choice.selectOption('lost');

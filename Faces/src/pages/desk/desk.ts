@@ -68,7 +68,7 @@ function isTaken(one: Engagement): boolean {
 export const current = computed<Current | undefined>(() => {
   const offer = desk.value?.offer;
   if (offer?.isAccepted) return { call: offer.callId, leg: offer.leg, since: offer.acceptedAt, isRoom: true, isOutbound: false };
-  const own = desk.value?.calls.findLast(isTaken);
+  const own = desk.value?.calls.filter(isTaken).at(-1);
   if (own) return { call: own.callId, leg: own.leg, since: appOf(own)?.answeredAt ?? own.since, isRoom: false, isOutbound: own.isOutbound ?? false };
   return up.value ? { call: null, leg: up.value.id, since: null, isRoom: false, isOutbound: up.value.state === 'dialling' } : undefined;
 });
@@ -77,8 +77,11 @@ export const incoming = computed<Incoming | undefined>(() => {
   const offer = desk.value?.offer;
   if (offer && !offer.isAccepted && up.value?.id !== (offer.leg ?? '')) return { call: offer.callId, offer: offer.id, queue: offer.queue, leg: ringing.value };
   if (current.value) return undefined;
-  const own = desk.value?.calls.findLast(one => !isTaken(one) && (one.leg === ringing.value?.id || appOf(one)));
-  return own || ringing.value ? { call: own?.callId ?? null, offer: null, queue: null, leg: ringing.value } : undefined;
+  const own = desk.value?.calls.filter(one => !isTaken(one) && (one.leg === ringing.value?.id || appOf(one))).at(-1)?.callId;
+  // Of a leg that rings by name the gateway knows only that the flow leads here.
+  const byName = ringing.value && [...cards.value.values()].filter(card => card.rungByName === session.value?.name);
+  const call = own ?? (byName?.find(card => card.from === ringing.value?.from) ?? byName?.at(-1))?.id;
+  return call || ringing.value ? { call: call ?? null, offer: null, queue: null, leg: ringing.value } : undefined;
 });
 
 /** The leg that the agent speaks through, as this machine knows it. */

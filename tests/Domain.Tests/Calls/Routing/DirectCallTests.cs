@@ -2,6 +2,7 @@ using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Calls.Actions;
 using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Domain.Calls.Routing.Room;
+using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Webhooks;
 
 namespace ContactCenter.Domain.Tests.Calls.Routing;
@@ -66,6 +67,41 @@ public class DirectCallTests
         Assert.False(DirectLegs.Concerns(CallSummary.Of("caller", offered), "Jane"));
         Assert.Equal(CallActionCodes.NotYours, RoomRules.Dispose(offered, "Jane", new("sold", null), [], T0).Refusal?.Code);
     }
+
+    [Fact]
+    public void Agent_whom_a_flow_rings_is_known_from_what_was_sent_until_the_platform_tells_of_the_leg()
+    {
+        var sent = Call(Status("caller", "answered", LegDirection.Inbound, "442079460000"), Dials("1", "Jane"));
+        Assert.Equal("Jane", Rung(sent));
+        Assert.Equal(["Jane"], CallCard.Of(CallSummary.Of("caller", sent)).Agents());
+        Assert.True(DirectLegs.Concerns(CallSummary.Of("caller", sent), "Jane"));
+        Assert.False(DirectLegs.Concerns(CallSummary.Of("caller", sent), "Joe"));
+        Assert.Equal(CallActionCodes.NotYours, RoomRules.Dispose(sent, "Jane", new("sold", null), [], T0).Refusal?.Code);
+
+        // Picked up; or not, and rung again.
+        Assert.Null(Rung(With(sent, Status("jane", "answered", LegDirection.Outbound, "Jane"))));
+        var missed = With(sent, Status("jane", "timeout", LegDirection.Outbound, "Jane"));
+        Assert.Null(Rung(missed));
+        Assert.Equal("Jane", Rung(With(missed, Dials("2", "Jane"))));
+        Assert.Equal("Joe", Rung(With(sent, Dials("2", "Joe"))));
+        Assert.Null(Rung(With(sent, Status("caller", "completed", LegDirection.Inbound, "442079460000"))));
+    }
+
+    [Fact]
+    public void Phone_that_a_flow_rings_is_nobody_even_where_an_agent_has_the_name_that_the_timeline_shows() =>
+        Assert.Null(Rung(Call(Status("caller", "answered", LegDirection.Inbound, "442079460000"), Dials("1", "**********02", """[{"type":"phone","number":"447700900002"}]"""))));
+
+    private static string? Rung(CallState state) => CallSummary.Of("caller", state).RungByName;
+
+    private static TimelineEntry Dials(string key, string whom, string? endpoint = null) => new()
+    {
+        Key = key,
+        At = T0,
+        ReceivedAt = T0,
+        Kind = TimelineKind.Decision,
+        Notes = [new FlowNote("menu", FlowNotes.Pressed, "1"), new FlowNote("step", FlowNotes.Ran, "agent"), new FlowNote("step", FlowNotes.Dialled, whom)],
+        Ncco = SentNcco.Of($$"""[{"action":"connect","endpoint":{{endpoint ?? $$"""[{"type":"app","user":"{{whom}}"}]"""}}}]""", "caller", null),
+    };
 
     private static CallState Named(string when) => when switch
     {
