@@ -23,10 +23,12 @@ public sealed record RoomView
         return there.Count == 0 ? null : new()
         {
             Guests = [.. there.Select(offer => new RoomGuest(offer.Id, offer.Who, offer.Number is not null, offer.AcceptedAt!.Value))],
-            Transfer = state.Transfer is { } transfer && OfferRules.Find(state, transfer.Offer) is { IsOpen: true } to
-                ? new(transfer.Offer, to.Who, OfferRules.Find(state, transfer.By)?.Who ?? "", transfer.IsBlind, to.IsTalking)
+            Transfer = state.Transfer is { } transfer && Find(state, transfer.Offer) is { IsOpen: true } to
+                ? new(transfer.Offer, to.Who, Find(state, transfer.By)?.Who ?? "", transfer.IsBlind, to.IsTalking)
                 : null,
             IsRecorded = state.Recording?.IsOn ?? there.Any(offer => offer.Record),
         };
     }
+
+    private static Offer? Find(CallState state, string offer) => state.Offers.FirstOrDefault(one => one.Id == offer);
 }

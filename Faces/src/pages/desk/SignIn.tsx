@@ -18,6 +18,11 @@ export function SignIn({ isAgain }: { isAgain?: boolean }) {
   const problem = form.problem.value;
   const until = useMemo(() => (problem?.status === 429 ? now.peek() + (problem.retryAfter ?? 60) * 1000 : 0), [problem]);
   const isLocked = until > now.value;
+  // Who has another PIN meanwhile need not wait.
+  const setPin = (value: string) => {
+    form.problem.value = undefined;
+    form.set('pin')(value);
+  };
   const submit = async (event: Event) => {
     event.preventDefault();
     allowSound();
@@ -36,7 +41,7 @@ export function SignIn({ isAgain }: { isAgain?: boolean }) {
         <TextField label={t('signIn.name')} name="username" autoComplete="username" value={name} onInput={form.set('name')} fault={form.fault('user_name')} required readOnly={isAgain} spellcheck={false} />
         <TextField label={t('signIn.key')} hint={t(boot.isLocal ? 'signIn.key.localHint' : 'signIn.key.hint')} type="password" name="key" autoComplete="current-password"
           value={key} onInput={form.set('key')} fault={form.fault('mobile_api_key')} required />
-        {boot.takesPin && <TextField label={t('signIn.pin')} type="password" name="pin" autoComplete="off" value={pin} onInput={form.set('pin')}
+        {boot.takesPin && <TextField label={t('signIn.pin')} type="password" name="pin" autoComplete="off" value={pin} onInput={setPin}
           fault={problem?.code === 'wrong-pin' ? t('signIn.wrongPin') : form.fault('pin')} required />}
         {general && <p class="fault" role="alert">{general}</p>}
         <button class="primary" disabled={form.isBusy.value || isLocked}>{t('signIn.do')}</button>
