@@ -15,8 +15,13 @@ interface Given {
 }
 
 /** As whom the supervisor joins: one of the application's users, whose app rings. A line to type into where the users cannot be read. */
-export function SupervisorField({ value, but, fault, onInput }: Given) {
+export function SupervisorField(given: Given) {
   useEffect(() => void users.load(), []);
+  // Who is new is there when the list is opened.
+  return <div class="row" onFocusIn={() => void users.load()}><Users {...given} /></div>;
+}
+
+function Users({ value, but, fault, onInput }: Given) {
   const known = users.value.value;
   if (!known && !users.problem.value) return <Select label={t('supervisor')} hint={t('supervisor.hint')} value={value} onInput={onInput} choices={value ? [{ value, text: value }] : [{ value: '', text: t('choose.user') }]} fault={fault} />;
   if (!known) return <TextField label={t('supervisor')} hint={t('supervisor.hint.typed')} value={value} onInput={onInput} fault={fault} autoComplete="off" spellcheck={false} />;
