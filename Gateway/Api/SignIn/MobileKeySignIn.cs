@@ -1,4 +1,3 @@
-using ContactCenter.Domain;
 using ContactCenter.Gateway.Hosting;
 
 namespace ContactCenter.Gateway.Api.SignIn;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { since } from '../../shell/now';
 import { duration } from '../../shell/texts';
-import { consult, isAsking } from './consult';
+import { consult, isAsking } from './company';
 import { Consult } from './Consult';
 import { current, memory, ownLeg } from './desk';
 import { isBusy } from './doing';

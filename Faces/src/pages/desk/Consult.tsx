@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isBusy } from './doing';
-import { consult } from './consult';
+import { consult } from './company';
 import { complete, conference, takeBack } from './talk';
 import { t } from './t';
 
