@@ -26,12 +26,12 @@ await withBrowsers(async open => {
   await transfer(jane);
   const name = form.getByRole('combobox', { name: "Agent's name" });
   await form.locator('[data-pick="Joe"]').getByText('Away', { exact: true }).waitFor();
-  const listed = (await form.getByRole('option').allInnerTexts()).map(text => text.replace(/\s+/g, ' '));
+  const listed = (await form.getByRole('listbox').getByRole('option').allInnerTexts()).map(text => text.replace(/\s+/g, ' '));
   await picture(jane, 'desk-transfer-list');
   found.push(...await faults(jane));
   overflow.push(await overflowOnPhone(jane));
   await name.pressSequentially('mil');
-  await form.getByText('1 fits.').waitFor();
+  await form.getByText('1 found.').waitFor();
   await name.press('ArrowDown');
   const active = await jane.evaluate(() => document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.dataset.pick);
   await name.press('Enter');
@@ -55,7 +55,7 @@ await withBrowsers(async open => {
   await transfer(jane, 'A queue');
   const queue = form.getByRole('combobox', { name: 'Queue' });
   await queue.fill('nowhere');
-  await form.getByText('Nobody of that name is listed.').waitFor();
+  await form.getByText('Nothing of that name is listed.').waitFor();
   const isGone = await refused(queue);
   await queue.fill('team');
   await isGone();
