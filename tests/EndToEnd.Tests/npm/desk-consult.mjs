@@ -47,6 +47,7 @@ await withBrowsers(async open => {
   await part(jane, 'together').waitFor();
   await part(joe, 'together').waitFor();
   await hears(second, 'Jane', 'Joe');
+  await jane.waitForFunction(() => document.activeElement.matches('[data-consult]'));
   const together = [await part(jane, 'together').innerText(), await part(joe, 'together').innerText()];
   await picture(jane, 'desk-conference');
   await jane.getByRole('button', { name: 'Leave the call' }).click();
