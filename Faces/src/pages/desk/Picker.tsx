@@ -52,7 +52,7 @@ export function Picker({ label, hint, fault, value, picks, said, onInput, onPick
           <input {...ids} type="text" role="combobox" aria-autocomplete="list" aria-expanded={picks.length > 0} aria-controls={list} aria-activedescendant={at < 0 ? undefined : option(at)}
             autoComplete="off" spellcheck={false} required value={value} onKeyDown={onKeyDown} onBlur={() => setActive(null)}
             onInput={event => { setActive(null); onInput(event.currentTarget.value); }} />
-          <ul class="picks" role="listbox" id={list} aria-label={label}>
+          <ul class="picks" role="listbox" id={list} aria-label={t('picks.list')}>
             {picks.map((one, index) => (
               <li key={one.value} id={option(index)} role="option" aria-selected={one.text === value || one.value === value} data-active={index === at ? '' : undefined} data-pick={one.value}
                 onPointerDown={event => event.preventDefault()} onClick={() => pick(one)}>
