@@ -34,7 +34,7 @@ internal static class DispositionCodesApi
             return Caller.NotYours();
         }
 
-        var queue = Disposition.QueueOf(call.Offers, agent);
+        var queue = DispositionLists.QueueOf(call.Offers, agent);
         var settings = queue is null ? null : await grains.GetGrain<IQueueGrain>(queue).Settings();
         return TypedResults.Ok(new DispositionCodesView(queue, settings is null ? [] : [.. JsonSerializer.Deserialize<QueueSettings>(settings.Utf8, StateJson.Options)!.DispositionCodes]));
     }

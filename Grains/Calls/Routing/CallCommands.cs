@@ -89,7 +89,7 @@ internal sealed class CallCommands(CallGrain grain, string id, QueueCatalog queu
     // Of a queue that does not answer no list is known: what an agent has to say of a call is worth more than that it is of the list.
     private async ValueTask<CommandRule> Dispose(string? agent, DispositionAction said)
     {
-        var queue = said.Code is null ? null : Disposition.QueueOf(grain.Now.Offers, agent);
+        var queue = said.Code is null ? null : DispositionLists.QueueOf(grain.Now.Offers, agent);
         var codes = queue is null ? [] : (await queues.Settings(queue))?.DispositionCodes ?? [];
         return Do((state, now) => RoomRules.Dispose(state, agent, said, codes, now));
     }

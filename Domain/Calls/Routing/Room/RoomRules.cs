@@ -177,7 +177,7 @@ public static class RoomRules
     /// <param name="state">State now.</param>
     /// <param name="agent">Who says it; null: not an agent.</param>
     /// <param name="said">What.</param>
-    /// <param name="codes">Codes of the queue in whose care the call was (<see cref="Disposition.QueueOf"/>); empty: any.</param>
+    /// <param name="codes">Codes of the queue in whose care the call was (<see cref="DispositionLists.QueueOf"/>); empty: any.</param>
     /// <param name="now">Now.</param>
     public static (CallState State, Refusal? Refusal) Dispose(CallState state, string? agent, DispositionAction said, ImmutableArray<string> codes, DateTimeOffset now)
     {

@@ -238,10 +238,10 @@ public sealed class RoutingFactTests
     public void List_of_codes_is_of_the_queue_for_which_the_agent_talked_last_and_of_none_without_a_talk()
     {
         Offer[] offers = [Taken("Ann", "sales"), Taken("Bob", "support"), Taken("Ann", "billing"), Taken("Ann", null), Taken("Bob", "rung") with { AcceptedAt = null }];
-        Assert.Equal("billing", Disposition.QueueOf([.. offers], "Ann"));
-        Assert.Equal("support", Disposition.QueueOf([.. offers], "Bob"));
-        Assert.Equal("billing", Disposition.QueueOf([.. offers], null));
-        Assert.Null(Disposition.QueueOf([.. offers], "Cem"));
+        Assert.Equal("billing", DispositionLists.QueueOf([.. offers], "Ann"));
+        Assert.Equal("support", DispositionLists.QueueOf([.. offers], "Bob"));
+        Assert.Equal("billing", DispositionLists.QueueOf([.. offers], null));
+        Assert.Null(DispositionLists.QueueOf([.. offers], "Cem"));
 
         static Offer Taken(string agent, string? queue) => new() { Id = $"{agent}-{queue}", Epoch = 1, Agent = agent, Queue = queue, OfferedAt = T0, AcceptedAt = T0 };
     }
