@@ -26,6 +26,12 @@ internal static class Programs
     /// <summary>A scenario of the simulator in which callers are in each state all the time.</summary>
     public static string BusyDay { get; } = Path.Combine(Path.GetDirectoryName(Simulator)!, "Scenarios", "busy-day.yaml");
 
+    /// <summary>Root of the repository.</summary>
+    public static string Repository { get; } = Metadata("Repository");
+
+    /// <summary>Where earlier releases are built.</summary>
+    public static string ReleasesFolder { get; } = Metadata("ReleasesFolder");
+
     /// <summary>Folder of the scripts that use npm packages.</summary>
     public static string NpmFolder { get; } = Metadata("NpmFolder");
 
