@@ -16,7 +16,9 @@ internal sealed class OpenNames<T> : JsonConverter<T>
     // A newer release brings a handful of names. Whoever brings more does not write what a release of ours writes.
     private const int MostForeign = 100;
     private const int LongestName = 64;
-    private const int FirstForeign = 1_000_000;
+
+    // Fits into a byte, of which enums are that calls hold many of.
+    private const int FirstForeign = 100;
 
     private static readonly FrozenDictionary<string, T> Known = Enum.GetValues<T>().ToFrozenDictionary(Name, StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenDictionary<T, JsonEncodedText> Texts = Enum.GetValues<T>().ToFrozenDictionary(value => value, value => JsonEncodedText.Encode(Name(value)));
@@ -25,9 +27,9 @@ internal sealed class OpenNames<T> : JsonConverter<T>
 
     static OpenNames()
     {
-        if (typeof(T).GetEnumUnderlyingType() != typeof(int))
+        if (Unsafe.SizeOf<T>() is not (sizeof(byte) or sizeof(int)) || Known.Values.Any(value => Number(value) >= FirstForeign))
         {
-            throw new NotSupportedException($"{typeof(T)} is kept by name, so its numbers must be of the type int.");
+            throw new NotSupportedException($"{typeof(T)} is kept by name, so its numbers must be of the type int or byte and below {FirstForeign}.");
         }
     }
 
@@ -48,7 +50,7 @@ internal sealed class OpenNames<T> : JsonConverter<T>
         }
         else
         {
-            writer.WriteNumberValue(Unsafe.BitCast<T, int>(value));
+            writer.WriteNumberValue(Number(value));
         }
     }
 
@@ -100,9 +102,11 @@ internal sealed class OpenNames<T> : JsonConverter<T>
     }
 
     private static string? Foreign(T value) =>
-        Unsafe.BitCast<T, int>(value) - FirstForeign is var index && index >= 0 && index < _foreign.Length ? _foreign[index] : null;
+        Number(value) - FirstForeign is var index && index >= 0 && index < _foreign.Length ? _foreign[index] : null;
 
-    private static T Value(int number) => Unsafe.BitCast<int, T>(number);
+    private static T Value(int number) => Unsafe.SizeOf<T>() == sizeof(int) ? Unsafe.BitCast<int, T>(number) : Unsafe.BitCast<byte, T>(checked((byte)number));
+
+    private static int Number(T value) => Unsafe.SizeOf<T>() == sizeof(int) ? Unsafe.BitCast<T, int>(value) : Unsafe.BitCast<T, byte>(value);
 
     private static string Name(T value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

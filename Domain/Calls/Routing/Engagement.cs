@@ -7,4 +7,4 @@ namespace ContactCenter.Domain.Calls.Routing;
 /// <param name="At">When it began, or ended, by the call's clock.</param>
 /// <param name="IsOutbound">True when the user dialled.</param>
 /// <param name="Room">Room of the user's own in which the leg sits; null: in none.</param>
-public sealed record Engagement(string Agent, string Leg, bool IsOver, DateTimeOffset At, bool IsOutbound, string? Room) : StoredRecord;
+public sealed record Engagement(string Agent, string Leg, bool IsOver, DateTimeOffset At, bool IsOutbound, string? Room);

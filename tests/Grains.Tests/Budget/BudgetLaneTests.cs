@@ -121,5 +121,5 @@ public sealed class BudgetLaneTests : IDisposable
 
     private bool[] Take(int count) => [.. Enumerable.Range(0, count).Select(_ => _lane.TryTake(BudgetPriority.Connect))];
 
-    private Task Wait(BudgetPriority priority) => _lane.Wait(priority, TestContext.Current.CancellationToken).AsTask();
+    private Task<bool> Wait(BudgetPriority priority) => _lane.Wait(priority, TestContext.Current.CancellationToken).AsTask();
 }

@@ -44,7 +44,7 @@ public sealed class LiveNewestTests
         Assert.Equal([("a", 2L), ("b", 1L)], (await Task.WhenAll(_newest.Take().Select(async entry => (entry.Key, (await entry.Note()).Version)))).Order());
     }
 
-    private bool Put(string topic, string key, int version) => _newest.Put(topic, key, Note(key, version));
+    private bool Put(string topic, string key, long version) => _newest.Put(topic, key, Note(key, version));
 
-    private static Func<ValueTask<LiveNote>> Note(string key, int version) => () => ValueTask.FromResult(new LiveNote { Key = key, Version = version });
+    private static Func<ValueTask<LiveNote>> Note(string key, long version) => () => ValueTask.FromResult(new LiveNote { Key = key, Version = version });
 }

@@ -13,7 +13,7 @@ internal sealed record Release(string Version)
     public static string Own { get; } = typeof(ContactCenter.Grains.Durability.StateJson).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>Versions of all releases.</summary>
-    public static IEnumerable<string> All => Directory.EnumerateDirectories(Root).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> All => Directory.EnumerateDirectories(Directory.CreateDirectory(Root).FullName).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
 
     /// <summary>Where a release's files lie.</summary>
     public string Folder => Path.Combine(Root, Version);
@@ -41,15 +41,20 @@ internal sealed record Release(string Version)
     /// <summary>Writes down what the code as it is stores and sends.</summary>
     public void Write()
     {
-        Directory.CreateDirectory(Path.Combine(Folder, "rows"));
-        File.WriteAllText(Path.Combine(Folder, "stored.txt"), string.Join('\n', StoredShape.Lines) + "\n");
-        File.WriteAllText(Path.Combine(Folder, "sent.txt"), string.Join('\n', SentShape.Lines) + "\n");
-        File.Copy(Contracts.File, Path.Combine(Folder, "OrleansContracts.txt"));
-        File.WriteAllText(Path.Combine(Folder, "sent.json"), JsonSerializer.Serialize(SentShape.Messages.ToDictionary(type => SentShape.Alias(type), SentShape.Golden), Indented) + "\n");
+        // Whole or not at all.
+        var part = Path.Combine(Path.GetTempPath(), $"release-{Guid.NewGuid():N}");
+        Directory.CreateDirectory(Path.Combine(part, "rows"));
+        File.WriteAllText(Path.Combine(part, "stored.txt"), string.Join('\n', StoredShape.Lines) + "\n");
+        File.WriteAllText(Path.Combine(part, "sent.txt"), string.Join('\n', SentShape.Lines) + "\n");
+        File.Copy(Contracts.File, Path.Combine(part, "OrleansContracts.txt"));
+        File.WriteAllText(Path.Combine(part, "sent.json"), JsonSerializer.Serialize(SentShape.Messages.ToDictionary(type => SentShape.Alias(type), SentShape.Golden), Indented) + "\n");
         foreach (var (name, type) in StoredShape.Roots)
         {
-            File.WriteAllText(Path.Combine(Folder, "rows", name + ".json"), JsonSerializer.Serialize(StoredShape.Written(StoredShape.Read(StoredShape.Sample(type), type), type), Indented) + "\n");
+            File.WriteAllText(Path.Combine(part, "rows", name + ".json"), JsonSerializer.Serialize(StoredShape.Written(StoredShape.Read(StoredShape.Sample(type), type), type), Indented) + "\n");
         }
+
+        Directory.CreateDirectory(Root);
+        Directory.Move(part, Folder);
     }
 
     /// <summary>A path that the build told.</summary>

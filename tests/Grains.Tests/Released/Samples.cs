@@ -46,6 +46,7 @@ internal sealed class Samples(JsonSerializerOptions options, Func<JsonTypeInfo, 
         : type == typeof(double) ? n + 0.5
         : type == typeof(decimal) ? n + 0.25m
         : type == typeof(DateTimeOffset) ? Start.AddSeconds(n)
+        : type == typeof(DateOnly) ? DateOnly.FromDateTime(Start.Date).AddDays(n)
         : type == typeof(TimeSpan) ? TimeSpan.FromSeconds(n)
         : type == typeof(byte[]) ? new byte[] { (byte)n, (byte)(n >> 8) }
         : type.IsEnum ? Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)
