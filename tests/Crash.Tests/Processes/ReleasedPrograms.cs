@@ -41,7 +41,8 @@ internal sealed record ReleasedPrograms(string Release, string Silo, string Gate
             File.Delete(archive);
             foreach (var project in (string[])["Silo", "Gateway"])
             {
-                await using var build = ChildProcess.Start($"build of {project}", Programs.Dotnet, ["build", Path.Combine(folder, project), "-nologo", "-v", "q", "-p:FacesBuild=false"]);
+                // Helpers that outlive the build would keep its output open.
+                await using var build = ChildProcess.Start($"build of {project}", Programs.Dotnet, ["build", Path.Combine(folder, project), "-nologo", "-v", "q", "-p:FacesBuild=false", "-nodeReuse:false", "-p:UseSharedCompilation=false"]);
                 Assert.True(await build.Ended(Limit) == 0, build.Output);
                 build.IsShown = false;
             }

@@ -42,7 +42,7 @@ internal sealed record Release(string Version)
     public void Write()
     {
         // Whole or not at all.
-        var part = Path.Combine(Path.GetTempPath(), $"release-{Guid.NewGuid():N}");
+        var part = $"{Root}.{Guid.NewGuid():N}";
         Directory.CreateDirectory(Path.Combine(part, "rows"));
         File.WriteAllText(Path.Combine(part, "stored.txt"), string.Join('\n', StoredShape.Lines) + "\n");
         File.WriteAllText(Path.Combine(part, "sent.txt"), string.Join('\n', SentShape.Lines) + "\n");

@@ -31,12 +31,16 @@ internal sealed class Samples(JsonSerializerOptions options, Func<JsonTypeInfo, 
         var info = options.GetTypeInfo(type);
         return info.Kind switch
         {
+            // A set has no order of its own.
+            JsonTypeInfoKind.Enumerable when IsSet(type) => new JsonArray(Of(info.ElementType!)),
             JsonTypeInfoKind.Enumerable => new JsonArray(Of(info.ElementType!), Of(info.ElementType!)),
             JsonTypeInfoKind.Dictionary => new JsonObject { [$"key{n}"] = Of(info.ElementType!) },
             JsonTypeInfoKind.Object => new JsonObject(members(info).Select(member => KeyValuePair.Create(member.Name, (JsonNode?)Of(member.PropertyType)))),
             _ => throw new NotSupportedException($"There is no sample of {type}: tell one."),
         };
     }
+
+    private static bool IsSet(Type type) => Array.Exists(type.GetInterfaces(), part => part.IsGenericType && part.GetGenericTypeDefinition() == typeof(IReadOnlySet<>));
 
     private static object? Plain(Type type, int n) =>
         type == typeof(string) ? $"text{n}"
