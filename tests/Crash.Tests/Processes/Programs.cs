@@ -29,8 +29,9 @@ internal static class Programs
     /// <summary>Root of the repository.</summary>
     public static string Repository { get; } = Metadata("Repository");
 
-    /// <summary>Where earlier releases are built.</summary>
-    public static string ReleasesFolder { get; } = Metadata("ReleasesFolder");
+    /// <summary>Where earlier releases are built, once: outside the repository, whose tests look at all that is in it.</summary>
+    public static string ReleasesFolder { get; } =
+        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "contact-center-tests", "releases");
 
     /// <summary>Folder of the scripts that use npm packages.</summary>
     public static string NpmFolder { get; } = Metadata("NpmFolder");
