@@ -5,6 +5,7 @@ using ContactCenter.Bench.Load;
 using ContactCenter.Bench.Matching;
 using ContactCenter.Bench.Overload;
 using ContactCenter.Bench.Reports;
+using ContactCenter.Bench.Silos;
 
 return args switch
 {
@@ -12,6 +13,7 @@ return args switch
     ["overload", ..] => await OwnCore.Run(args, () => OverloadRun.Run(args.Contains("--quick"))),
     ["abuse", ..] => await OwnCore.Run(args, () => AbuseRun.Run(args.Contains("--quick"))),
     ["attack", var name, var url] => await Attacker.Strike(name, url),
+    ["silos", ..] => await SilosRun.Run(args.Contains("--quick")),
     ["match", ..] => MatchRun.Run(args.Contains("--quick")),
     ["faces", ..] => await FacesRun.Run(args.Contains("--quick")),
     ["reports", ..] => await ReportRun.Run(args.Contains("--quick")),
@@ -35,6 +37,7 @@ static int Usage()
         dotnet run -c Release --project bench -- load [--quick]    the floors of the design, side by side with a bare endpoint (needs wrk)
         dotnet run -c Release --project bench -- overload [--quick]  four times the callers that can be served, for a minute (needs wrk)
         dotnet run -c Release --project bench -- abuse [--quick]     good webhooks amid slow-loris, huge bodies, forged signatures and header bombs (needs wrk)
+        dotnet run -c Release --project bench -- silos [--quick]     gateway and two silos on Redis beside gateway and one silo, on the same cores (needs wrk and redis-server)
         dotnet run -c Release --project bench -- match [--quick]   decisions of a queue, by agents and classes
         dotnet run -c Release --project bench -- faces [--quick]   how soon a page can be used, and a change is seen (needs Node.js and Chromium)
         dotnet run -c Release --project bench -- reports [--quick] reports and exports over days of 10,000 calls, and over one of 100,000

@@ -6,7 +6,7 @@ using ContactCenter.Domain.Operations;
 namespace ContactCenter.Domain.Agents;
 
 /// <summary>An agent's profile, as stored.</summary>
-public sealed record AgentState
+public sealed record AgentState : StoredRecord
 {
     /// <summary>An agent that is not known.</summary>
     public static readonly AgentState Empty = new();

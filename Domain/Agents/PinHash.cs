@@ -7,7 +7,7 @@ namespace ContactCenter.Domain.Agents;
 /// <param name="Salt">Base64, 16 random bytes.</param>
 /// <param name="Hash">Base64, 32 bytes.</param>
 /// <param name="Iterations">Work factor.</param>
-public sealed record PinHash(string Salt, string Hash, int Iterations)
+public sealed record PinHash(string Salt, string Hash, int Iterations) : StoredRecord
 {
     /// <summary>Work factor of new hashes.</summary>
     public const int DefaultIterations = 100_000;

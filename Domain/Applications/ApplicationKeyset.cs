@@ -5,7 +5,7 @@ namespace ContactCenter.Domain.Applications;
 /// <param name="PrivateKeyPem">PKCS#8 PEM.</param>
 /// <param name="MobileApiKey">Key of client apps.</param>
 /// <param name="AdminApiKey">Key of machine clients.</param>
-public sealed record ApplicationKeyset(string ApplicationId, string PrivateKeyPem, string MobileApiKey, string AdminApiKey)
+public sealed record ApplicationKeyset(string ApplicationId, string PrivateKeyPem, string MobileApiKey, string AdminApiKey) : StoredRecord
 {
     /// <inheritdoc/>
     public override string ToString() => $"ApplicationKeyset {{ {ApplicationId} }}";

@@ -5,7 +5,7 @@ using ContactCenter.Domain.Operations;
 namespace ContactCenter.Domain.Applications;
 
 /// <summary>Keys and settings that all processes of a deployment share, as stored.</summary>
-public sealed record ApplicationState
+public sealed record ApplicationState : StoredRecord
 {
     /// <summary>A deployment that was never started.</summary>
     public static readonly ApplicationState Empty = new();

@@ -5,7 +5,7 @@ using ContactCenter.Domain.CallLogs;
 namespace ContactCenter.Domain.Audits;
 
 /// <summary>A change that a person or machine client asked for over the API: who, what, on what, and what came of it. No secrets; numbers are hidden.</summary>
-public sealed record AuditEntry : ILogRow
+public sealed record AuditEntry : StoredRecord, ILogRow
 {
     private const int Fixed = 150;
 

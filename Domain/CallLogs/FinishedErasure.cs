@@ -5,4 +5,4 @@ namespace ContactCenter.Domain.CallLogs;
 /// <param name="RequestedAt">When it was asked for.</param>
 /// <param name="FinishedAt">When it was done.</param>
 /// <param name="Calls">Calls that held the number.</param>
-public sealed record FinishedErasure(string Id, DateTimeOffset RequestedAt, DateTimeOffset FinishedAt, int Calls);
+public sealed record FinishedErasure(string Id, DateTimeOffset RequestedAt, DateTimeOffset FinishedAt, int Calls) : StoredRecord;

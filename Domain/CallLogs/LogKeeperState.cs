@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ContactCenter.Domain.CallLogs;
 
 /// <summary>How far the logs are cleaned: retention and erasures.</summary>
-public sealed record LogKeeperState
+public sealed record LogKeeperState : StoredRecord
 {
     /// <summary>Nothing was ever cleaned.</summary>
     public static readonly LogKeeperState Empty = new();

@@ -5,7 +5,7 @@ namespace ContactCenter.Domain.CallLogs;
 
 /// <summary>A stored piece of a log: rows in order of arrival.</summary>
 /// <typeparam name="TRow">Type of the rows.</typeparam>
-public sealed record LogSegment<TRow>
+public sealed record LogSegment<TRow> : StoredRecord
     where TRow : class, ILogRow
 {
     /// <summary>A segment without rows.</summary>

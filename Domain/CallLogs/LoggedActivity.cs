@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace ContactCenter.Domain.CallLogs;
 
 /// <summary>A row of the agents' log: what an agent did for a while.</summary>
-public sealed record LoggedActivity : ILogRow
+public sealed record LoggedActivity : StoredRecord, ILogRow
 {
     private const int Fixed = 120;
 

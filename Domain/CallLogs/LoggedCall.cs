@@ -7,7 +7,7 @@ namespace ContactCenter.Domain.CallLogs;
 /// <param name="Version">Version of the call; the highest wins.</param>
 /// <param name="EndedAt">When the call ended.</param>
 /// <param name="Facts">Summary as JSON text.</param>
-public sealed record LoggedCall(string CallId, int Version, DateTimeOffset EndedAt, string Facts) : ILogRow
+public sealed record LoggedCall(string CallId, int Version, DateTimeOffset EndedAt, string Facts) : StoredRecord, ILogRow
 {
     /// <inheritdoc/>
     [JsonIgnore]

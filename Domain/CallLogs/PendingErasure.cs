@@ -8,10 +8,11 @@ namespace ContactCenter.Domain.CallLogs;
 /// <param name="RequestedAt">When it was asked for: calls that end later are not part of it.</param>
 /// <param name="NextHour">Hour of the log that comes next.</param>
 /// <param name="Calls">Calls changed so far.</param>
-public sealed record PendingErasure(string Id, string Number, DateTimeOffset RequestedAt, DateTimeOffset NextHour, int Calls)
+public sealed record PendingErasure(string Id, string Number, DateTimeOffset RequestedAt, DateTimeOffset NextHour, int Calls) : StoredRecord
 {
     // Full numbers are not logged.
-    private bool PrintMembers(StringBuilder text)
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder text)
     {
         text.Append("Id = ").Append(Id);
         return true;

@@ -3,7 +3,7 @@ using ContactCenter.Domain.Webhooks;
 namespace ContactCenter.Domain.Calls;
 
 /// <summary>One leg as its events tell, in whatever order they came.</summary>
-public sealed record CallLeg
+public sealed record CallLeg : StoredRecord
 {
     /// <summary>Leg id.</summary>
     public required string Uuid { get; init; }

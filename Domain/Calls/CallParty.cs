@@ -9,7 +9,7 @@ using ContactCenter.Domain.Webhooks;
 namespace ContactCenter.Domain.Calls;
 
 /// <summary>What the answer webhook told about the caller (facts §2.2); each may be missing.</summary>
-public sealed record CallParty
+public sealed record CallParty : StoredRecord
 {
     /// <summary>As the answer webhook told.</summary>
     public static CallParty Of(AnswerRequest request)

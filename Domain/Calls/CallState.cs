@@ -8,7 +8,7 @@ using ContactCenter.Domain.Operations;
 namespace ContactCenter.Domain.Calls;
 
 /// <summary>Everything kept of one call. A set of facts: legs, outcome and times are derived, so the order of arrival does not matter.</summary>
-public sealed record CallState
+public sealed record CallState : StoredRecord
 {
     /// <summary>A call of which nothing is known.</summary>
     public static readonly CallState Empty = new();

@@ -8,7 +8,7 @@ using ContactCenter.Domain.Webhooks;
 namespace ContactCenter.Domain.Calls;
 
 /// <summary>A call as lists, the call log and reports show it. Derived from <see cref="CallState"/>.</summary>
-public sealed record CallSummary
+public sealed record CallSummary : StoredRecord
 {
     /// <summary>Call id: uuid of the first leg.</summary>
     public required string Id { get; init; }

@@ -3,7 +3,7 @@ using ContactCenter.Domain.Webhooks;
 namespace ContactCenter.Domain.Calls;
 
 /// <summary>What a status event says about its leg (facts §2.3); each may be missing.</summary>
-public sealed record LegFacts
+public sealed record LegFacts : StoredRecord
 {
     /// <summary>Who created the leg.</summary>
     public LegDirection Direction { get; init; }

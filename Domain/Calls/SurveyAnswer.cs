@@ -6,4 +6,4 @@ namespace ContactCenter.Domain.Calls;
 /// <param name="Question">Id of the question, unique in the step.</param>
 /// <param name="Digits">The keys, one of those that the question allowed.</param>
 /// <param name="At">When.</param>
-public sealed record SurveyAnswer(string Flow, string Step, string Question, string Digits, DateTimeOffset At);
+public sealed record SurveyAnswer(string Flow, string Step, string Question, string Digits, DateTimeOffset At) : StoredRecord;

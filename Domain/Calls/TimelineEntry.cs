@@ -6,7 +6,7 @@ using ContactCenter.Domain.Webhooks;
 namespace ContactCenter.Domain.Calls;
 
 /// <summary>Something that happened in a call: a webhook, or a decision of ours.</summary>
-public sealed record TimelineEntry
+public sealed record TimelineEntry : StoredRecord
 {
     /// <summary>De-duplication key: a webhook with a known key is the same webhook again (facts §2.1).</summary>
     public required string Key { get; init; }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ContactCenter.Domain.Conversations;
 
 /// <summary>Which call an id belongs to, and the events that wait for an answer to that.</summary>
-public sealed record ConversationState
+public sealed record ConversationState : StoredRecord
 {
     /// <summary>An id that nobody claimed.</summary>
     public static readonly ConversationState Empty = new();

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ContactCenter.Domain.Directories;
 
 /// <summary>Sorted ids of one kind, as stored.</summary>
-public sealed record DirectoryState
+public sealed record DirectoryState : StoredRecord
 {
     /// <summary>An empty list.</summary>
     public static readonly DirectoryState Empty = new();

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ContactCenter.Domain.LastAgents;
 
 /// <summary>A shard of the memory of who spoke with whom last, as stored.</summary>
-public sealed record LastAgentsState
+public sealed record LastAgentsState : StoredRecord
 {
     /// <summary>A shard that remembers nobody.</summary>
     public static readonly LastAgentsState Empty = new();

@@ -3,7 +3,7 @@ using System.Text;
 namespace ContactCenter.Domain.Mailboxes;
 
 /// <summary>A message that a caller left.</summary>
-public sealed record MailboxMessage
+public sealed record MailboxMessage : StoredRecord
 {
     /// <summary>Id of the recording.</summary>
     public required string Id { get; init; }
@@ -39,7 +39,8 @@ public sealed record MailboxMessage
     public bool IsDeleted { get; init; }
 
     // Full numbers are not logged.
-    private bool PrintMembers(StringBuilder text)
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder text)
     {
         text.Append("Id = ").Append(Id).Append(", From = ").Append(PhoneNumber.Mask(From));
         return true;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ContactCenter.Domain.Mailboxes;
 
 /// <summary>The messages of a mailbox.</summary>
-public sealed record MailboxState
+public sealed record MailboxState : StoredRecord
 {
     /// <summary>No message was ever left.</summary>
     public static readonly MailboxState Empty = new();

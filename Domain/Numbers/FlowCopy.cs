@@ -4,4 +4,4 @@ namespace ContactCenter.Domain.Numbers;
 /// <param name="FlowId">Flow id.</param>
 /// <param name="Version">Published version.</param>
 /// <param name="Document">The document as JSON text.</param>
-public sealed record FlowCopy(string FlowId, int Version, string Document);
+public sealed record FlowCopy(string FlowId, int Version, string Document) : StoredRecord;

@@ -4,7 +4,7 @@ using ContactCenter.Domain.Operations;
 namespace ContactCenter.Domain.Numbers;
 
 /// <summary>One of our numbers, as stored.</summary>
-public sealed record NumberState
+public sealed record NumberState : StoredRecord
 {
     /// <summary>A number that is not ours.</summary>
     public static readonly NumberState Empty = new();

@@ -7,4 +7,4 @@ namespace ContactCenter.Domain.Operations;
 /// <param name="Fingerprint">Of the command's content: the same id with other content is refused.</param>
 /// <param name="Version">State version after the command.</param>
 /// <param name="Refusals">Empty. Rows that were written before may hold refusals, which count as never sent.</param>
-public sealed record RememberedOperation(string Id, string Fingerprint, int Version, ImmutableArray<Refusal> Refusals);
+public sealed record RememberedOperation(string Id, string Fingerprint, int Version, ImmutableArray<Refusal> Refusals) : StoredRecord;

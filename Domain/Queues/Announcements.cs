@@ -1,7 +1,7 @@
 namespace ContactCenter.Domain.Queues;
 
 /// <summary>What those who wait are told, over their music. Paced by the platform's rate, as the least urgent of all requests.</summary>
-public sealed record Announcements
+public sealed record Announcements : StoredRecord
 {
     /// <summary>Seconds of waiting before the first, 5 to 3,600.</summary>
     public int FirstAfterSeconds { get; init; } = 30;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ContactCenter.Domain.Queues;
 
 /// <summary>What a waiting caller asks of an agent, and how that relaxes on the caller's own clock.</summary>
-public sealed record CallerNeeds
+public sealed record CallerNeeds : StoredRecord
 {
     /// <summary>Anybody of the queue.</summary>
     public static readonly CallerNeeds None = new();

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ContactCenter.Domain.Queues;
 
 /// <summary>What is asked of an agent from a moment of the wait on.</summary>
-public sealed record NeedStep
+public sealed record NeedStep : StoredRecord
 {
     /// <summary>Seconds in this queue from which it holds; a later step replaces an earlier one.</summary>
     public int AfterSeconds { get; init; }

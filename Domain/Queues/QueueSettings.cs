@@ -5,8 +5,11 @@ using ContactCenter.Domain.Calls.Routing.Callbacks;
 namespace ContactCenter.Domain.Queues;
 
 /// <summary>Settings of a queue. Every change holds at once, for those who wait already too.</summary>
-public sealed record QueueSettings
+public sealed record QueueSettings : StoredRecord
 {
+    /// <summary>Most callers that any queue holds: about 1 GB of its silo's memory.</summary>
+    public const int LongestQueue = 100_000;
+
     /// <summary>Id of the queue that every install has from the start, with <see cref="Default"/>: the shipped flows put their callers there.</summary>
     public const string BuiltIn = "default";
 
@@ -35,7 +38,7 @@ public sealed record QueueSettings
     /// <summary>Longest wait, 1 to 86,400 s; null: no limit. A live offer is never cut.</summary>
     public int? MaxWaitSeconds { get; init; }
 
-    /// <summary>Most callers waiting, 1 to 100,000; null: no limit.</summary>
+    /// <summary>Most callers waiting, 1 to <see cref="LongestQueue"/>; null: <see cref="LongestQueue"/>.</summary>
     public int? MaxLength { get; init; }
 
     /// <summary>Whether callers leave, or are not let in, while no agent of the queue is signed in.</summary>

@@ -4,7 +4,7 @@ namespace ContactCenter.Domain.Queues;
 
 /// <summary>How long an agent is left alone after an offer that came to nothing, in seconds, each 0 to 3,600.</summary>
 /// <remarks>Zero is not what they have where nothing is said, so it is always written.</remarks>
-public sealed record RetryDelays
+public sealed record RetryDelays : StoredRecord
 {
     /// <summary>The app rang out.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ContactCenter.Domain.Watches;
 
 /// <summary>Calls of a shard with open work, as stored.</summary>
-public sealed record WatchState
+public sealed record WatchState : StoredRecord
 {
     /// <summary>A shard without calls.</summary>
     public static readonly WatchState Empty = new();

@@ -1,5 +1,4 @@
 using ContactCenter.Grains.Hosting;
-using Orleans.Configuration;
 using Orleans.Dashboard;
 
 namespace ContactCenter.Gateway.Hosting;
@@ -9,10 +8,7 @@ internal static class ClusterClient
 {
     public static void AddClusterClient(this WebApplicationBuilder builder) => builder.UseOrleansClient(client =>
     {
-        client.Services.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(2));
-        client.Services.Configure<ClientMessagingOptions>(client.Configuration.GetSection("Orleans:Messaging"));
-        client.Services.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5));
-        client.Services.Configure<GatewayOptions>(client.Configuration.GetSection("Orleans:Gateway"));
+        client.Services.AddClientTimes(client.Configuration);
         client.AddDashboard();
         if (SiloTelemetry.IsExported(client.Configuration))
         {

@@ -28,14 +28,16 @@ internal sealed class DeskQuestions
     public void Look(DeskState state)
     {
         DateTimeOffset? first = null;
-        foreach (var (key, at) in Due(state))
+        var due = Due(state).ToArray();
+        foreach (var (_, at) in due)
         {
             first = first < at ? first : at;
         }
 
-        if (first is null)
+        // What is over is not asked about again.
+        foreach (var over in _asked.Keys.Where(asked => !Array.Exists(due, open => open.Key == asked)).ToArray())
         {
-            _asked.Clear();
+            _asked.Remove(over);
         }
 
         _alarm.Set(first);

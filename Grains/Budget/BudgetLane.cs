@@ -5,6 +5,9 @@ namespace ContactCenter.Grains.Budget;
 /// <summary>One kind of tokens in this process: what may be used now, and who waits. Safe to use from any thread; nothing in it waits for anything.</summary>
 internal sealed class BudgetLane : IDisposable
 {
+    /// <summary>Most that wait at a time: with the usual rates that is minutes, and whoever comes now gives up before its turn.</summary>
+    public const int MostWaiting = 2_000;
+
     /// <summary>How many processes there are, as long as nobody said.</summary>
     private const int AssumedMembers = 4;
 
@@ -52,16 +55,22 @@ internal sealed class BudgetLane : IDisposable
     }
 
     /// <summary>Completes when a token was taken.</summary>
-    public async ValueTask Wait(BudgetPriority priority, CancellationToken cancellationToken)
+    /// <returns>False: too many wait.</returns>
+    public async ValueTask<bool> Wait(BudgetPriority priority, CancellationToken cancellationToken)
     {
         if (TryTake(priority))
         {
-            return;
+            return true;
         }
 
         var waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_lock)
         {
+            if (_queue.Count >= MostWaiting)
+            {
+                return false;
+            }
+
             _queue.Add(waiter, priority, Now());
         }
 
@@ -74,6 +83,7 @@ internal sealed class BudgetLane : IDisposable
             }
         });
         await waiter.Task;
+        return true;
     }
 
     /// <summary>The platform said that it was too much.</summary>

@@ -10,6 +10,7 @@ internal sealed class BudgetMetrics
     private readonly Histogram<double> _waits;
     private readonly Counter<long> _refused;
     private readonly Counter<long> _throttled;
+    private readonly Counter<long> _turnedAway;
 
     public BudgetMetrics(IMeterFactory meters)
     {
@@ -20,7 +21,10 @@ internal sealed class BudgetMetrics
         });
         _refused = meter.CreateCounter<long>("contactcenter.budget.refused", "{token}", "Legs that an NCCO could not have at once, so that the caller waits a moment");
         _throttled = meter.CreateCounter<long>("contactcenter.budget.throttled", "{request}", "Requests that the platform refused with 429");
+        _turnedAway = meter.CreateCounter<long>("contactcenter.budget.turned_away", "{request}", "Requests that were not sent because too many waited for the platform's rate");
     }
+
+    public void TurnedAway(BudgetKind kind) => _turnedAway.Add(1, Kind(kind));
 
     public void Waited(BudgetKind kind, BudgetPriority priority, TimeSpan wait) => _waits.Record(wait.TotalSeconds, Kind(kind), new("priority", priority.ToString()));
 

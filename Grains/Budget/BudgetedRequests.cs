@@ -11,7 +11,12 @@ internal sealed class BudgetedRequests(VonageBudget budget) : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var kind = request.Method == HttpMethod.Post && request.RequestUri?.AbsolutePath.EndsWith(Legs, StringComparison.Ordinal) == true ? BudgetKind.Leg : BudgetKind.Request;
-        await budget.Wait(kind, VonageBudget.Priority, cancellationToken);
+        if (!await budget.Wait(kind, VonageBudget.Priority, cancellationToken))
+        {
+            // What the platform itself would say of a request too many.
+            return new HttpResponseMessage(HttpStatusCode.TooManyRequests) { RequestMessage = request, ReasonPhrase = "Too many requests wait for the platform's rate" };
+        }
+
         var response = await base.SendAsync(request, cancellationToken);
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {

@@ -56,16 +56,23 @@ public sealed class VonageBudget : IDisposable
     public bool HasRoom(BudgetKind kind, BudgetPriority priority) => _isUnlimited || Lane(kind).HasRoom(priority);
 
     /// <summary>Takes a token, waiting for it in the order of urgency.</summary>
-    public async ValueTask Wait(BudgetKind kind, BudgetPriority priority, CancellationToken cancellationToken)
+    /// <returns>False: too many wait (<see cref="BudgetLane.MostWaiting"/>), and there is no token.</returns>
+    public async ValueTask<bool> Wait(BudgetKind kind, BudgetPriority priority, CancellationToken cancellationToken)
     {
         if (_isUnlimited)
         {
-            return;
+            return true;
         }
 
         var started = _clock.GetTimestamp();
-        await Lane(kind).Wait(priority, cancellationToken);
+        if (!await Lane(kind).Wait(priority, cancellationToken))
+        {
+            _metrics.TurnedAway(kind);
+            return false;
+        }
+
         _metrics.Waited(kind, priority, _clock.GetElapsedTime(started));
+        return true;
     }
 
     /// <summary>The platform answered 429: the rate shrinks and comes back by itself.</summary>

@@ -18,7 +18,7 @@ public sealed class StateJson : IGrainStorageSerializer
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetDefaultsBeAbsent, LeaveOutEmptyLists } },
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new OpenNames() },
     };
 
     /// <summary>Options of the views made from states: zero and false are said, only what is absent is left out.</summary>

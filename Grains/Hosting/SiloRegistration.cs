@@ -16,7 +16,6 @@ using ContactCenter.Grains.Watches;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Orleans.Configuration;
 using Orleans.Storage;
 
 namespace ContactCenter.Grains.Hosting;
@@ -50,39 +49,15 @@ public static class SiloRegistration
         services.AddLastAgents(configuration);
         services.AddHostedService<LogKeeping>();
         services.AddSingleton<IDeskPeers, DeskPeers>();
+        services.AddSingleton<LiveMetrics>();
         services.AddSingleton<LiveOutbox>();
         services.AddSingleton<EventTail>();
         services.AddHostedService(s => s.GetRequiredService<LiveOutbox>());
         services.AddHostedService<WatchPoker>();
         services.AddHostedService<LegSweeper>();
-        AddTimeouts(silo);
+        services.AddSiloTimes(configuration);
 
         // One trace from webhook to grain; the filters cost every grain call, so only where traces are read.
         return SiloTelemetry.IsExported(configuration) ? silo.AddActivityPropagation() : silo;
-    }
-
-    // Defaults for detection in seconds (measured: orleans facts §0.2); the sections are not bound by Orleans itself.
-    private static void AddTimeouts(ISiloBuilder silo)
-    {
-        var configuration = silo.Configuration;
-        silo.Services.Configure<SiloMessagingOptions>(options =>
-        {
-            options.ResponseTimeout = TimeSpan.FromSeconds(2);
-            options.MaxEnqueuedRequestsHardLimit = 5_000;
-            options.ClientGatewayShutdownNotificationTimeout = TimeSpan.FromSeconds(5);
-        });
-        silo.Services.Configure<SiloMessagingOptions>(configuration.GetSection("Orleans:Messaging"));
-        silo.Services.Configure<ClusterMembershipOptions>(options =>
-        {
-            options.ProbeTimeout = TimeSpan.FromSeconds(1);
-            options.NumMissedProbesLimit = 3;
-            options.TableRefreshTimeout = TimeSpan.FromSeconds(10);
-
-            // A silo that starts waits for those that the table calls alive: after a loss of all of them at once, under new addresses, as long as their last sign of life holds.
-            options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(4);
-            options.NumMissedTableIAmAliveLimit = 3;
-        });
-        silo.Services.Configure<ClusterMembershipOptions>(configuration.GetSection("Orleans:Membership"));
-        silo.Services.Configure<GrainCollectionOptions>(configuration.GetSection("Orleans:Collection"));
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ContactCenter.Grains.Interfaces.Live;
 using ContactCenter.Grains.Time;
 using Microsoft.Extensions.Hosting;
@@ -8,14 +7,14 @@ namespace ContactCenter.Grains.Live;
 
 /// <summary>
 /// Takes what grains of this silo have to show to the live boards: at once where there was quiet, else what is newest of each key up to five times a
-/// second. Never makes a grain wait; what cannot be delivered stays, the newest of each key alone.
+/// second. Never makes a grain wait; what cannot be delivered stays, the newest of each key alone and a bounded number of keys (<see cref="LiveNewest"/>).
 /// </summary>
-internal sealed partial class LiveOutbox(IGrainFactory grains, MachineClock clock, ILogger<LiveOutbox> log) : BackgroundService
+internal sealed partial class LiveOutbox(IGrainFactory grains, MachineClock clock, LiveMetrics metrics, ILogger<LiveOutbox> log) : BackgroundService
 {
     private const int AtOnce = 200;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
-    private readonly ConcurrentDictionary<(string Topic, string Key), Func<ValueTask<LiveNote>>> _newest = new();
+    private readonly LiveNewest _newest = new();
     private readonly SemaphoreSlim _any = new(0, 1);
 
     /// <summary>Something looks different now.</summary>
@@ -24,7 +23,11 @@ internal sealed partial class LiveOutbox(IGrainFactory grains, MachineClock cloc
     /// <param name="note">Makes the note, later and elsewhere: from immutable state, or by asking the grain.</param>
     public void Post(string topic, string key, Func<ValueTask<LiveNote>> note)
     {
-        _newest[(topic, key)] = note;
+        if (!_newest.Put(topic, key, note))
+        {
+            metrics.Dropped(topic);
+        }
+
         if (_any.CurrentCount == 0)
         {
             Signal();
@@ -58,7 +61,7 @@ internal sealed partial class LiveOutbox(IGrainFactory grains, MachineClock cloc
     private async Task<bool> Deliver()
     {
         var delivered = true;
-        foreach (var batch in Take().Chunk(AtOnce))
+        foreach (var batch in _newest.Take().Chunk(AtOnce))
         {
             delivered &= (await Task.WhenAll(batch.GroupBy(entry => entry.Topic).Select(topic => Deliver(topic.Key, [.. topic])))).All(done => done);
         }
@@ -79,26 +82,15 @@ internal sealed partial class LiveOutbox(IGrainFactory grains, MachineClock cloc
             foreach (var (_, key, note) in entries)
             {
                 // Unless something newer came meanwhile.
-                _newest.TryAdd((topic, key), note);
+                if (_newest.PutBack(topic, key, note) == false)
+                {
+                    metrics.Dropped(topic);
+                }
             }
 
             Signal();
             return false;
         }
-    }
-
-    private List<(string Topic, string Key, Func<ValueTask<LiveNote>> Note)> Take()
-    {
-        var taken = new List<(string, string, Func<ValueTask<LiveNote>>)>();
-        foreach (var (shown, _) in _newest)
-        {
-            if (_newest.TryRemove(shown, out var note))
-            {
-                taken.Add((shown.Topic, shown.Key, note));
-            }
-        }
-
-        return taken;
     }
 
     private void Signal()

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using ContactCenter.Domain;
 
 namespace ContactCenter.Grains.SignIn;
 
 /// <summary>The keys that protect cookies, as stored.</summary>
-internal sealed record DataProtectionState
+internal sealed record DataProtectionState : StoredRecord
 {
     /// <summary>No key was made yet.</summary>
     public static readonly DataProtectionState Empty = new();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Reflection;
 
 namespace ContactCenter.Bench.Load;
 
@@ -13,6 +14,8 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Key of agents' apps.</summary>
     public const string MobileKey = "mobile-key-of-the-bench";
 
+    // Built before, not linked: it runs from its own folder, with its own settings.
+    private static readonly string SiloProgram = typeof(ServerProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "SiloProgram").Value!;
     private readonly Process _process;
 
     private ServerProcess(Process process, string url) => (_process, Url) = (process, url);
@@ -30,10 +33,25 @@ internal sealed class ServerProcess : IDisposable
         return Start(url, starter, ["ContactCenter.Gateway.dll", "--urls", url, "--ContactCenter:DataDirectory", dataDirectory, "--ContactCenter:AdminApiKey", AdminKey, "--ContactCenter:MobileApiKey", MobileKey, .. further]);
     }
 
+    /// <summary>A silo; where it keeps everything and listens for others stands in its settings.</summary>
+    public static ServerProcess Silo(params string[] settings)
+    {
+        var url = FreeUrl();
+        return Start(url, [], [SiloProgram, "--urls", url, .. settings]);
+    }
+
     public static ServerProcess Bare(string file)
     {
         var url = FreeUrl();
         return Start(url, [], ["ContactCenter.Bench.dll", "bare", url, file]);
+    }
+
+    /// <summary>A port of the loopback address on which nobody listens.</summary>
+    public static int FreePort()
+    {
+        using var socket = new TcpListener(IPAddress.Loopback, 0);
+        socket.Start();
+        return ((IPEndPoint)socket.LocalEndpoint).Port;
     }
 
     public async Task Ready(HttpClient http, string path)
@@ -84,10 +102,5 @@ internal sealed class ServerProcess : IDisposable
         return new(process, url);
     }
 
-    private static string FreeUrl()
-    {
-        using var socket = new TcpListener(IPAddress.Loopback, 0);
-        socket.Start();
-        return $"http://127.0.0.1:{((IPEndPoint)socket.LocalEndpoint).Port}";
-    }
+    private static string FreeUrl() => $"http://127.0.0.1:{FreePort()}";
 }

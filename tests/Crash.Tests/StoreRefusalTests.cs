@@ -21,6 +21,15 @@ public sealed class StoreRefusalTests
         }
     }
 
+    [Fact]
+    public async Task A_wrong_time_is_refused_by_silo_and_gateway()
+    {
+        foreach (var program in new[] { Programs.Silo, Programs.Gateway })
+        {
+            Says("Orleans:Messaging:ResponseTimeout is '2'; choose 0:00:00.2 to 0:00:30", await Refusal.Of(program, new Dictionary<string, string> { ["Orleans__Messaging__ResponseTimeout"] = "2" }));
+        }
+    }
+
     [Theory]
     [InlineData("Orleans__GrainStorage__Default__ProviderType", "Postgres", "Orleans:GrainStorage:Default:ProviderType is 'Postgres'; use ")]
     [InlineData("Orleans__Reminders__ProviderType", "", "Orleans:Reminders:ProviderType is not set; use ")]

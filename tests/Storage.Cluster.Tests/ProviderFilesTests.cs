@@ -1,8 +1,4 @@
-using ContactCenter.Gateway.Hosting;
-using ContactCenter.Silo.Hosting;
 using ContactCenter.Storage.Cluster.Providers;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
@@ -13,16 +9,15 @@ namespace ContactCenter.Storage.Cluster.Tests;
 /// <summary>The provider files of docs/operations/providers, each put into a host that is built and not started.</summary>
 public sealed class ProviderFilesTests
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Providers");
     private static readonly bool HasAzure = BuiltInProviders.Of("Clustering", ClusterRole.Silo).Contains("AzureTableStorage");
 
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.json").Select(file => Path.GetFileName(file))];
+    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Hosts.Folder, "*.json").Select(file => Path.GetFileName(file))];
 
     [Fact]
     public void Every_store_has_its_files() =>
         Assert.Equal(
             ["azure.gateway.json", "azure.silo.json", "postgres.gateway.json", "postgres.silo.json", "redis-and-postgres.silo.json", "redis.gateway.json", "redis.silo.json"],
-            Directory.EnumerateFiles(Folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+            Directory.EnumerateFiles(Hosts.Folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -30,12 +25,12 @@ public sealed class ProviderFilesTests
     {
         if (file.StartsWith("azure", StringComparison.Ordinal) && !HasAzure)
         {
-            var refused = Assert.Throws<StoreRefusedException>(() => Builder(file, Arguments(file)));
+            var refused = Assert.Throws<StoreRefusedException>(() => Hosts.Builder(file));
             Assert.Contains("Orleans:Clustering:ProviderType is 'AzureTableStorage', which this program was built without; build it with -p:AzureStorage=true", refused.Message, StringComparison.Ordinal);
             return;
         }
 
-        await using var app = Builder(file, Arguments(file)).Build();
+        await using var app = Hosts.Builder(file).Build();
 
         foreach (var validator in app.Services.GetServices<IConfigurationValidator>())
         {
@@ -48,7 +43,7 @@ public sealed class ProviderFilesTests
     [InlineData("redis.gateway.json", "Orleans:Clustering:ConnectionName", "reddis")]
     public void A_slip_of_the_pen_in_a_file_is_found(string file, string key, string value)
     {
-        var refused = Assert.Throws<StoreRefusedException>(() => Builder(file, [.. Arguments(file), $"--{key}={value}"]));
+        var refused = Assert.Throws<StoreRefusedException>(() => Hosts.Builder(file, (key, value)));
 
         Assert.StartsWith($"{key} is '{value}'", refused.Message, StringComparison.Ordinal);
     }
@@ -57,7 +52,7 @@ public sealed class ProviderFilesTests
     public async Task States_in_PostgreSQL_are_written_as_everywhere_and_under_the_exact_key()
     {
         const string file = "postgres.silo.json";
-        await using var app = Builder(file, Arguments(file)).Build();
+        await using var app = Hosts.Builder(file).Build();
 
         var options = app.Services.GetRequiredService<IOptionsMonitor<AdoNetGrainStorageOptions>>().Get("Default");
 
@@ -69,13 +64,4 @@ public sealed class ProviderFilesTests
 
     private static int Hash(IStorageHasherPicker hashers, string key) =>
         hashers.PickHasher("service", "Default", "agent", GrainId.Create("agent", key), new GrainState<object>())!.Hash([1, 2, 3]);
-
-    private static WebApplicationBuilder Builder(string file, string[] arguments) =>
-        file.Contains(".silo.", StringComparison.Ordinal) ? SiloHost.CreateBuilder(arguments) : GatewayHost.CreateBuilder([.. arguments, "--ContactCenter:Mode=Gateway"]);
-
-    private static string[] Arguments(string file) =>
-    [
-        .. new ConfigurationBuilder().AddJsonFile(Path.Combine(Folder, file)).Build().AsEnumerable()
-            .Where(setting => setting.Value is not null).Select(setting => $"--{setting.Key}={setting.Value}"),
-    ];
 }

@@ -5,4 +5,4 @@ namespace ContactCenter.Domain.Agents.Desk;
 /// <param name="Span">What was done.</param>
 /// <param name="From">Begin.</param>
 /// <param name="To">End; later than <paramref name="From"/>.</param>
-public sealed record DeskInterval(long Sequence, DeskSpan Span, DateTimeOffset From, DateTimeOffset To);
+public sealed record DeskInterval(long Sequence, DeskSpan Span, DateTimeOffset From, DateTimeOffset To) : StoredRecord;

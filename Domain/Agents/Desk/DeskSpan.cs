@@ -6,4 +6,4 @@ namespace ContactCenter.Domain.Agents.Desk;
 /// <param name="CallId">Call, or null.</param>
 /// <param name="Queue">Queue that offered it, or null.</param>
 /// <param name="OfferId">Offer by which it came, or null.</param>
-public sealed record DeskSpan(DeskStatus Status, string? Reason = null, string? CallId = null, string? Queue = null, string? OfferId = null);
+public sealed record DeskSpan(DeskStatus Status, string? Reason = null, string? CallId = null, string? Queue = null, string? OfferId = null) : StoredRecord;

@@ -5,7 +5,7 @@ using ContactCenter.Domain.Operations;
 namespace ContactCenter.Domain.Agents.Desk;
 
 /// <summary>The working side of an agent, as stored. Every change goes through <see cref="DeskTurn"/>.</summary>
-public sealed record DeskState
+public sealed record DeskState : StoredRecord
 {
     /// <summary>An agent that never worked.</summary>
     public static readonly DeskState Empty = new();

@@ -1,7 +1,7 @@
 namespace ContactCenter.Domain.Agents.Desk;
 
 /// <summary>What a queue's settings say about an offer; taken with the reservation, so that a change in between does not touch it. Seconds.</summary>
-public sealed record OfferTerms
+public sealed record OfferTerms : StoredRecord
 {
     private const int Hour = 3600;
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace ContactCenter.Domain.Agents.Desk;
 
 /// <summary>The one offer for which an agent is reserved. Only the offer's call ends it.</summary>
-public sealed record Reservation
+public sealed record Reservation : StoredRecord
 {
     /// <summary>Offer id.</summary>
     public required string OfferId { get; init; }

@@ -6,4 +6,4 @@ namespace ContactCenter.Domain.Agents.Desk;
 /// <param name="OfferId">Offer by which it had come.</param>
 /// <param name="Since">End of the talk.</param>
 /// <param name="Until">When it ends by itself, to the millisecond.</param>
-public sealed record WrapUp(string CallId, string? Queue, string OfferId, DateTimeOffset Since, DateTimeOffset Until);
+public sealed record WrapUp(string CallId, string? Queue, string OfferId, DateTimeOffset Since, DateTimeOffset Until) : StoredRecord;

@@ -1,7 +1,7 @@
 namespace ContactCenter.Domain.Calls.Recordings;
 
 /// <summary>A recording of a call, as lists and reports show it. Where it can be fetched is kept by the call alone.</summary>
-public sealed record CallRecording
+public sealed record CallRecording : StoredRecord
 {
     /// <summary>Id within the call: the last part of the platform's URL.</summary>
     public required string Id { get; init; }

@@ -5,4 +5,4 @@ namespace ContactCenter.Domain.Calls.Recordings;
 /// <param name="To">Its end, in whole seconds; null when it was not told.</param>
 /// <param name="Bytes">Size of the file; null when it was not told.</param>
 /// <param name="Mailbox">Mailbox for which it is a message; null: it is none.</param>
-public sealed record RecordingFacts(DateTimeOffset? From, DateTimeOffset? To, long? Bytes, string? Mailbox = null);
+public sealed record RecordingFacts(DateTimeOffset? From, DateTimeOffset? To, long? Bytes, string? Mailbox = null) : StoredRecord;

@@ -6,7 +6,7 @@ namespace ContactCenter.Domain.Calls.Routing;
 /// <param name="Reason">Why the wait ended, for <see cref="CallerMoveKind.LeftQueue"/>.</param>
 /// <param name="From">Step that the caller leaves; null: none is known, and the caller hears a goodbye.</param>
 /// <param name="RequestedAt">When it was decided.</param>
-public sealed record CallerMove(int Id, CallerMoveKind Kind, WaitEnd Reason, FlowPosition? From, DateTimeOffset RequestedAt)
+public sealed record CallerMove(int Id, CallerMoveKind Kind, WaitEnd Reason, FlowPosition? From, DateTimeOffset RequestedAt) : StoredRecord
 {
     /// <summary>Queue, room or key, for moves that name one.</summary>
     public string? Target { get; init; }

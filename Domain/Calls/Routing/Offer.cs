@@ -4,7 +4,7 @@ using ContactCenter.Domain.Calls.Actions;
 namespace ContactCenter.Domain.Calls.Routing;
 
 /// <summary>A call offered to one agent. Ended by the Call alone, after its leg is known dead or refused. A raw fact of reports.</summary>
-public sealed record Offer
+public sealed record Offer : StoredRecord
 {
     /// <summary>Id; rides in every URL of the agent's leg.</summary>
     public required string Id { get; init; }

@@ -4,7 +4,7 @@ using ContactCenter.Domain.Queues;
 namespace ContactCenter.Domain.Calls.Routing;
 
 /// <summary>One wait of a call in one queue. A raw fact of reports: kept after it ended.</summary>
-public sealed record Wait
+public sealed record Wait : StoredRecord
 {
     /// <summary>Id, and name of the room in which the caller waits: unique for every wait (facts §1.6).</summary>
     public required string Id { get; init; }

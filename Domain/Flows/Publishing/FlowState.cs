@@ -4,7 +4,7 @@ using ContactCenter.Domain.Operations;
 namespace ContactCenter.Domain.Flows.Publishing;
 
 /// <summary>A flow's versions, as stored.</summary>
-public sealed record FlowState
+public sealed record FlowState : StoredRecord
 {
     /// <summary>A flow that nobody published.</summary>
     public static readonly FlowState Empty = new();

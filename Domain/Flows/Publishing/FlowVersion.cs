@@ -5,4 +5,4 @@ namespace ContactCenter.Domain.Flows.Publishing;
 /// <param name="Document">The document as JSON text.</param>
 /// <param name="PublishedAt">When.</param>
 /// <param name="Note">Why, or null.</param>
-public sealed record FlowVersion(int Version, string Document, DateTimeOffset PublishedAt, string? Note);
+public sealed record FlowVersion(int Version, string Document, DateTimeOffset PublishedAt, string? Note) : StoredRecord;

@@ -117,7 +117,7 @@ public static class QueueRules
         return state.Settings is not { } settings || state.IsDraining ? QueueCodes.Unknown
             : settings.IsClosed ? QueueCodes.Closed
             : settings.LeaveWhenNoAgents && !hasAgents ? QueueCodes.NoAgents
-            : waiting >= settings.MaxLength ? QueueCodes.Full
+            : waiting >= (settings.MaxLength ?? QueueSettings.LongestQueue) ? QueueCodes.Full
             : null;
     }
 

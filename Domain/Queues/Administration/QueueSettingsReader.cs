@@ -58,7 +58,7 @@ public static class QueueSettingsReader
             RingSeconds = fields.Whole("ringSeconds", 5, 120) ?? otherwise.RingSeconds,
             AgingSeconds = fields.Whole("agingSeconds", 0, 86_400) ?? otherwise.AgingSeconds,
             MaxWaitSeconds = fields.IsNull("maxWaitSeconds") ? null : fields.Whole("maxWaitSeconds", 1, 86_400),
-            MaxLength = fields.IsNull("maxLength") ? null : fields.Whole("maxLength", 1, 100_000),
+            MaxLength = fields.IsNull("maxLength") ? null : fields.Whole("maxLength", 1, QueueSettings.LongestQueue),
             LeaveWhenNoAgents = fields.Flag("leaveWhenNoAgents", otherwise.LeaveWhenNoAgents),
             IsClosed = fields.Flag("isClosed", otherwise.IsClosed),
             WrapUpSeconds = fields.Whole("wrapUpSeconds", 0, 3_600) ?? otherwise.WrapUpSeconds,

@@ -5,7 +5,7 @@ using ContactCenter.Domain.Operations;
 namespace ContactCenter.Domain.Queues.Administration;
 
 /// <summary>A queue's settings, as stored; those who wait and its agents are in rows beside it.</summary>
-public sealed record QueueState
+public sealed record QueueState : StoredRecord
 {
     /// <summary>A queue that does not exist.</summary>
     public static readonly QueueState Empty = new();

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ContactCenter.Domain.Queues.Membership;
 
 /// <summary>One of the rows in which a queue stores who belongs to it, so that a change writes a small part of it only.</summary>
-public sealed record MembershipRow
+public sealed record MembershipRow : StoredRecord
 {
     /// <summary>A row that was never stored.</summary>
     public static readonly MembershipRow Empty = new();

@@ -1,7 +1,7 @@
 namespace ContactCenter.Domain.Queues.Membership;
 
 /// <summary>A wait as its queue stores it: what is needed to go on after everything else was forgotten.</summary>
-public sealed record StoredWait
+public sealed record StoredWait : StoredRecord
 {
     /// <summary>Wait id.</summary>
     public required string WaitId { get; init; }

@@ -1,7 +1,7 @@
 namespace ContactCenter.Domain.Queues.Today;
 
 /// <summary>What became of the callers of one queue on one day (UTC), counted as they leave. Facts for a wall board; reports count the calls themselves.</summary>
-public sealed record QueueDay
+public sealed record QueueDay : StoredRecord
 {
     /// <summary>A day on which nothing happened.</summary>
     public static readonly QueueDay Empty = new();

@@ -13,8 +13,7 @@ internal sealed class Agenda(Grain grain, TimeProvider clock, Action<DueKind, Ca
 
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
-    private readonly PriorityQueue<(DueKind Kind, Caller? Caller), long> _entries = new();
-    private readonly long[] _own = new long[Kinds];
+    private readonly DueList _entries = new();
     private IGrainTimer? _timer;
     private long _armed = long.MaxValue;
 
@@ -26,18 +25,15 @@ internal sealed class Agenda(Grain grain, TimeProvider clock, Action<DueKind, Ca
             return;
         }
 
-        ref var known = ref (caller?.DueAt ?? _own)[(int)kind];
-        if (known == 0 || ticks < known)
+        if (_entries.Add(ticks, kind, caller))
         {
-            known = ticks;
-            _entries.Enqueue((kind, caller), ticks);
             Arm();
         }
     }
 
     private void Arm()
     {
-        if (!_entries.TryPeek(out _, out var first) || first >= _armed)
+        if (_entries.First is not { } first || first >= _armed)
         {
             return;
         }
@@ -72,15 +68,9 @@ internal sealed class Agenda(Grain grain, TimeProvider clock, Action<DueKind, Ca
     private void Tick()
     {
         var now = clock.GetUtcNow();
-        while (_entries.TryPeek(out var entry, out var at) && at <= now.UtcTicks)
+        while (_entries.Take(now.UtcTicks) is { } entry)
         {
-            _entries.Dequeue();
-            ref var known = ref (entry.Caller?.DueAt ?? _own)[(int)entry.Kind];
-            if (known == at)
-            {
-                known = 0;
-                due(entry.Kind, entry.Caller, now);
-            }
+            due(entry.Kind, entry.Caller, now);
         }
 
         _armed = long.MaxValue;

@@ -6,6 +6,7 @@ namespace ContactCenter.Grains.Queues.Waiting;
 internal sealed class WaitingRoom
 {
     private const int MostRemembered = 4_096;
+    private const int SmallestSweep = 1_024;
     private readonly Dictionary<string, Caller> _byWait = new(StringComparer.Ordinal);
     private readonly PriorityQueue<Caller, long> _byAge = new();
     private readonly Dictionary<string, Caller> _byNumber = new(StringComparer.Ordinal);
@@ -42,6 +43,9 @@ internal sealed class WaitingRoom
             return null;
         }
     }
+
+    /// <summary>How many entries of age there are, those of people who left included.</summary>
+    internal int Ages => _byAge.Count;
 
     /// <summary>A caller, one who is over included; null: not known.</summary>
     public Caller? Find(string waitId) => _byWait.GetValueOrDefault(waitId);
@@ -90,6 +94,11 @@ internal sealed class WaitingRoom
         Count++;
         if (!caller.Stored.IsCallback)
         {
+            if (_byAge.Count >= Math.Max(SmallestSweep, 2 * OnLine))
+            {
+                Sweep();
+            }
+
             _byAge.Enqueue(caller, caller.Stored.QueuedAt.UtcTicks);
             return;
         }
@@ -101,11 +110,22 @@ internal sealed class WaitingRoom
         }
     }
 
+    // While one waits for long, those who came later go.
+    private void Sweep()
+    {
+        var here = _byAge.UnorderedItems.Where(item => item.Element.IsHere).DistinctBy(item => item.Element).ToArray();
+        _byAge.Clear();
+        _byAge.EnqueueRange(here);
+    }
+
     /// <summary>A caller left for good.</summary>
     public void Remove(Caller caller, int version)
     {
         Leave(caller);
         _byWait.Remove(caller.Stored.WaitId);
+
+        // What was to be looked at for this caller counts no more.
+        Array.Clear(caller.DueAt);
         Remember(caller.Stored.WaitId, version);
     }
 

@@ -44,7 +44,14 @@ internal sealed partial class CenterUnderLoad : IAsyncDisposable
     /// <param name="callers">How many call.</param>
     /// <param name="rate">How many call in a second; six agents serve 0.7.</param>
     /// <param name="options">Further options of the simulator's run.</param>
-    public static async Task<CenterUnderLoad> Start(int callers, double rate = 0.8, params string[] options)
+    public static Task<CenterUnderLoad> Start(int callers, double rate = 0.8, params string[] options) => Start(callers, rate, release: null, options);
+
+    /// <summary>Starts a cluster of a release that has no caller yet.</summary>
+    /// <param name="callers">How many call.</param>
+    /// <param name="rate">How many call in a second; six agents serve 0.7.</param>
+    /// <param name="options">Further options of the simulator's run.</param>
+    /// <param name="release">What silos and gateways are at first; null: what was built with these tests.</param>
+    public static async Task<CenterUnderLoad> Start(int callers, double rate, ReleasedPrograms? release, params string[] options)
     {
         var platform = $"http://127.0.0.1:{Text(Ports.Free())}";
         var cluster = await Cluster.Start(Silos, new Dictionary<string, string>
@@ -55,7 +62,7 @@ internal sealed partial class CenterUnderLoad : IAsyncDisposable
             ["Vonage__Webhooks__AllowUnsigned"] = "false",
             ["Vonage__Budget__LegsPerSecond"] = "100",
             ["Vonage__Budget__RequestsPerSecond"] = "100",
-        }, Gateways);
+        }, Gateways, release: release);
         return new(cluster, platform, callers, rate, options);
     }
 

@@ -11,6 +11,9 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>Key of machine clients.</summary>
     public const string AdminKey = "admin-key-of-the-tests";
 
+    // Longer than what a process that is asked to stop takes by its own settings.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(40);
+
     private readonly string _name = $"crash-{Guid.NewGuid():N}";
     private readonly IReadOnlyDictionary<string, string> _settings;
     private readonly int[] _siloPorts;
@@ -20,10 +23,14 @@ internal sealed class Cluster : IAsyncDisposable
     private readonly List<IAsyncDisposable> _started = [];
 
     private readonly PostgresServer? _postgres;
+    private readonly AzuriteServer? _azurite;
+    private string _siloProgram = Programs.Silo;
+    private string _gatewayProgram = Programs.Gateway;
 
-    private Cluster(int silos, int gateways, IReadOnlyDictionary<string, string>? settings, PostgresServer? postgres)
+    private Cluster(int silos, int gateways, IReadOnlyDictionary<string, string>? settings, PostgresServer? postgres, AzuriteServer? azurite)
     {
         _postgres = postgres;
+        _azurite = azurite;
         _settings = settings ?? new Dictionary<string, string>();
         _silos = new WebProgram?[silos];
         _gateways = new WebProgram?[gateways];
@@ -52,16 +59,20 @@ internal sealed class Cluster : IAsyncDisposable
     /// <param name="gateways">How many; with more than one, a proxy is before them.</param>
     /// <param name="postgres">Keeps everything instead of Redis; its schema is there, and it outlives the cluster.</param>
     /// <param name="redis">Keeps everything, runs already, and outlives the cluster.</param>
-    public static async Task<Cluster> Start(int silos, IReadOnlyDictionary<string, string>? settings = null, int gateways = 1, PostgresServer? postgres = null, RedisServer? redis = null)
+    /// <param name="azurite">Keeps everything instead of Redis, and outlives the cluster.</param>
+    /// <param name="release">What silos and gateways are at first; null: what was built with these tests.</param>
+    public static async Task<Cluster> Start(
+        int silos, IReadOnlyDictionary<string, string>? settings = null, int gateways = 1, PostgresServer? postgres = null, RedisServer? redis = null, ReleasedPrograms? release = null, AzuriteServer? azurite = null)
     {
-        var cluster = new Cluster(silos, gateways, settings, postgres);
+        var cluster = new Cluster(silos, gateways, settings, postgres, azurite);
+        cluster.Runs(release);
         try
         {
             if (redis is not null)
             {
                 cluster.Redis = redis;
             }
-            else if (postgres is null)
+            else if (postgres is null && azurite is null)
             {
                 cluster.Redis = cluster.Keep(new RedisServer(Programs.Require("redis-server")));
                 await cluster.Redis.Start();
@@ -85,13 +96,31 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>Where a silo listens for clients.</summary>
     public int ClientPort(int index) => _siloPorts[(index * 3) + 2];
 
+    /// <summary>Chooses what is started from now on.</summary>
+    /// <param name="release">A release; null: what was built with these tests.</param>
+    public void Runs(ReleasedPrograms? release) => (_siloProgram, _gatewayProgram) = release is null ? (Programs.Silo, Programs.Gateway) : (release.Silo, release.Gateway);
+
+    /// <summary>Asks a silo to stop, waits until it is gone, and starts its successor.</summary>
+    public async Task ReplaceSilo(int index)
+    {
+        await Stopped(_silos[index]!);
+        await StartSilo(index);
+    }
+
+    /// <summary>Asks a gateway to stop, waits until it is gone, and starts its successor.</summary>
+    public async Task ReplaceGateway(int index)
+    {
+        await Stopped(_gateways[index]!);
+        await StartGateway(index);
+    }
+
     /// <summary>SIGKILL of a silo.</summary>
     public Task KillSilo(int index) => _silos[index]!.Kill();
 
     /// <summary>Starts a silo at the address that it had before, and waits until it is a member.</summary>
     public async Task StartSilo(int index)
     {
-        var silo = WebProgram.Start($"silo {index}", Programs.Silo, _siloPorts[index * 3], Settings(new()
+        var silo = WebProgram.Start($"silo {index}", _siloProgram, _siloPorts[index * 3], Settings(new()
         {
             ["Orleans__Endpoints__AdvertisedIPAddress"] = "127.0.0.1",
             ["Orleans__Endpoints__SiloPort"] = Number(SiloPort(index)),
@@ -107,7 +136,7 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>Starts a gateway at the address that it had before, and waits until it serves.</summary>
     public async Task StartGateway(int index)
     {
-        var gateway = WebProgram.Start($"gateway {index}", Programs.Gateway, _gatewayPorts[index], Settings(new()
+        var gateway = WebProgram.Start($"gateway {index}", _gatewayProgram, _gatewayPorts[index], Settings(new()
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["ContactCenter__Mode"] = "Gateway",
@@ -138,6 +167,12 @@ internal sealed class Cluster : IAsyncDisposable
         }
     }
 
+    private static async Task Stopped(WebProgram program)
+    {
+        await program.Process.Stop();
+        Assert.Equal(0, await program.Process.Ended(Grace));
+    }
+
     private async Task<WebProgram> StartProxy()
     {
         var gateways = _gatewayPorts.Select((port, index) => KeyValuePair.Create($"Proxy__Gateways__{Number(index)}", $"http://127.0.0.1:{Number(port)}"));
@@ -159,7 +194,7 @@ internal sealed class Cluster : IAsyncDisposable
 
     private Dictionary<string, string> Settings(Dictionary<string, string> own, bool isSilo)
     {
-        foreach (var (key, value) in _postgres is null ? Stores.Redis(Redis.Address) : Stores.Postgres(_postgres.ConnectionString(), isSilo))
+        foreach (var (key, value) in Store(isSilo))
         {
             own[key] = value;
         }
@@ -173,6 +208,11 @@ internal sealed class Cluster : IAsyncDisposable
 
         return own;
     }
+
+    private Dictionary<string, string> Store(bool isSilo) =>
+        _postgres is not null ? Stores.Postgres(_postgres.ConnectionString(), isSilo)
+        : _azurite is not null ? Stores.Azure(_azurite.ConnectionString, isSilo)
+        : Stores.Redis(Redis.Address);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

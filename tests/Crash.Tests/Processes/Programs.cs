@@ -26,6 +26,13 @@ internal static class Programs
     /// <summary>A scenario of the simulator in which callers are in each state all the time.</summary>
     public static string BusyDay { get; } = Path.Combine(Path.GetDirectoryName(Simulator)!, "Scenarios", "busy-day.yaml");
 
+    /// <summary>Root of the repository.</summary>
+    public static string Repository { get; } = Metadata("Repository");
+
+    /// <summary>Where earlier releases are built, once: outside the repository, whose tests look at all that is in it.</summary>
+    public static string ReleasesFolder { get; } =
+        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "contact-center-tests", "releases");
+
     /// <summary>Folder of the scripts that use npm packages.</summary>
     public static string NpmFolder { get; } = Metadata("NpmFolder");
 

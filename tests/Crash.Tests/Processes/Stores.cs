@@ -9,15 +9,20 @@ internal static class Stores
     public static Dictionary<string, string> Redis(string address) =>
         new() { ["ConnectionStrings__redis"] = $"{address},abortConnect=false,asyncTimeout=1500,syncTimeout=1500,connectTimeout=1500" };
 
+    /// <summary>Azure Table Storage for all three in a silo, for the membership in a gateway.</summary>
+    public static Dictionary<string, string> Azure(string connectionString, bool isSilo = true) => Of("tables", connectionString, isSilo, new() { ["ProviderType"] = "AzureTableStorage" });
+
     /// <summary>PostgreSQL for all three in a silo, for the membership in a gateway.</summary>
-    public static Dictionary<string, string> Postgres(string connectionString, bool isSilo = true)
+    public static Dictionary<string, string> Postgres(string connectionString, bool isSilo = true) =>
+        Of("postgres", connectionString, isSilo, new() { ["ProviderType"] = "AdoNet", ["Invariant"] = "Npgsql" });
+
+    private static Dictionary<string, string> Of(string name, string connectionString, bool isSilo, Dictionary<string, string> provider)
     {
-        var settings = new Dictionary<string, string> { ["ConnectionStrings__postgres"] = connectionString };
-        foreach (var provider in Providers.Where(provider => isSilo || provider == "Clustering"))
+        provider["ConnectionName"] = name;
+        var settings = new Dictionary<string, string> { [$"ConnectionStrings__{name}"] = connectionString };
+        foreach (var (kind, (key, value)) in Providers.Where(kind => isSilo || kind == "Clustering").SelectMany(kind => provider.Select(setting => (kind, setting))))
         {
-            settings[$"Orleans__{provider}__ProviderType"] = "AdoNet";
-            settings[$"Orleans__{provider}__Invariant"] = "Npgsql";
-            settings[$"Orleans__{provider}__ConnectionName"] = "postgres";
+            settings[$"Orleans__{kind}__{key}"] = value;
         }
 
         return settings;

@@ -50,6 +50,20 @@ public sealed class BudgetLaneTests : IDisposable
     }
 
     [Fact]
+    public async Task One_who_comes_when_too_many_wait_is_turned_away_at_once_and_the_others_get_their_turn()
+    {
+        Take(3);
+        var waiting = Enumerable.Range(0, BudgetLane.MostWaiting).Select(_ => Wait(BudgetPriority.Transfer)).ToList();
+
+        Assert.False(await _lane.Wait(BudgetPriority.HangUp, TestContext.Current.CancellationToken));
+
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await waiting[0];
+        var late = _lane.Wait(BudgetPriority.Transfer, TestContext.Current.CancellationToken);
+        Assert.False(late.IsCompleted);
+    }
+
+    [Fact]
     public async Task One_who_gives_up_leaves_the_token_to_the_next()
     {
         Take(3);
@@ -107,5 +121,5 @@ public sealed class BudgetLaneTests : IDisposable
 
     private bool[] Take(int count) => [.. Enumerable.Range(0, count).Select(_ => _lane.TryTake(BudgetPriority.Connect))];
 
-    private Task Wait(BudgetPriority priority) => _lane.Wait(priority, TestContext.Current.CancellationToken).AsTask();
+    private Task<bool> Wait(BudgetPriority priority) => _lane.Wait(priority, TestContext.Current.CancellationToken).AsTask();
 }

@@ -7,7 +7,7 @@ namespace ContactCenter.Domain.Calls.Routing.Callbacks;
 /// A callback under way: a call of its own, in which an agent is found first and the customer is dialled then. The customer's leg is the one of the accepted
 /// <see cref="OfferKind.Callback"/> offer; before there is none. A raw fact of reports.
 /// </summary>
-public sealed record Callback
+public sealed record Callback : StoredRecord
 {
     /// <summary>What was asked for.</summary>
     public required CallbackOrder Order { get; init; }
@@ -35,7 +35,8 @@ public sealed record Callback
     public bool IsPending => End == CallbackEnd.None;
 
     // The order holds a number.
-    private bool PrintMembers(StringBuilder text)
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder text)
     {
         text.Append("Queue = ").Append(Queue).Append(", End = ").Append(End).Append(", Attempts = ").Append(Attempts);
         return true;

@@ -8,7 +8,7 @@ namespace ContactCenter.Domain.Calls.Routing.Callbacks;
 /// <param name="NextAt">When it waits for an agent again; null while it does, and when it is over.</param>
 /// <param name="End">How it ended; none while it is tried.</param>
 /// <param name="EndedAt">When it ended, or null. Of one that reached the customer: when the customer picked up.</param>
-public sealed record CallbackFacts(string By, string Queue, DateTimeOffset AskedAt, int Attempts, DateTimeOffset? NextAt, CallbackEnd End, DateTimeOffset? EndedAt)
+public sealed record CallbackFacts(string By, string Queue, DateTimeOffset AskedAt, int Attempts, DateTimeOffset? NextAt, CallbackEnd End, DateTimeOffset? EndedAt) : StoredRecord
 {
     /// <summary>Of a call; null when it is none.</summary>
     public static CallbackFacts? Of(CallState state)

@@ -4,7 +4,7 @@ using ContactCenter.Domain.Queues;
 namespace ContactCenter.Domain.Calls.Routing.Callbacks;
 
 /// <summary>A callback that somebody asked for: everything that the call which carries it out has to know.</summary>
-public sealed record CallbackOrder
+public sealed record CallbackOrder : StoredRecord
 {
     /// <summary>Id of the call that carries it out.</summary>
     public required string Id { get; init; }
@@ -51,7 +51,8 @@ public sealed record CallbackOrder
     }
 
     // Number and To are phone numbers.
-    private bool PrintMembers(StringBuilder text)
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder text)
     {
         text.Append("Id = ").Append(Id).Append(", Queue = ").Append(Queue).Append(", Number = ").Append(PhoneNumber.Mask(Number));
         return true;

@@ -2,7 +2,7 @@ namespace ContactCenter.Domain.Calls.Routing.Callbacks;
 
 /// <summary>How a queue calls back.</summary>
 /// <remarks>Every value is always written: none of them is what a reader would take for absent.</remarks>
-public sealed record CallbackTerms
+public sealed record CallbackTerms : StoredRecord
 {
     /// <summary>How often a customer is dialled who does not pick up, 1 to 10.</summary>
     public int Attempts { get; init; } = 3;

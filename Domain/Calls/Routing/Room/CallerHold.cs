@@ -4,7 +4,7 @@ namespace ContactCenter.Domain.Calls.Routing.Room;
 /// <param name="IsOn">Whether the caller is to be on hold.</param>
 /// <param name="Version">Number of the last change, from 1.</param>
 /// <param name="Applied">The last change that the platform took.</param>
-public sealed record CallerHold(bool IsOn, int Version, int Applied)
+public sealed record CallerHold(bool IsOn, int Version, int Applied) : StoredRecord
 {
     /// <summary>True while the platform has not taken the last change.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

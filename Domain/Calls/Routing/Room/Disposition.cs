@@ -5,4 +5,4 @@ namespace ContactCenter.Domain.Calls.Routing.Room;
 /// <param name="Code">Code of the center's own list; null: none was said.</param>
 /// <param name="Notes">What else there is to say; null: nothing.</param>
 /// <param name="At">When it was said.</param>
-public sealed record Disposition(string? Agent, string? Code, string? Notes, DateTimeOffset At);
+public sealed record Disposition(string? Agent, string? Code, string? Notes, DateTimeOffset At) : StoredRecord;

@@ -60,6 +60,8 @@ public sealed class QueueRulesTests
 
     [Theory]
     [InlineData("{}", 5, false, null)]
+    [InlineData("{}", 99_999, true, null)]
+    [InlineData("{}", 100_000, true, "full")]
     [InlineData("""{"isClosed":true}""", 0, true, "closed")]
     [InlineData("""{"leaveWhenNoAgents":true}""", 0, false, "no-agents")]
     [InlineData("""{"leaveWhenNoAgents":true}""", 0, true, null)]
