@@ -48,6 +48,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         PlatformLegs platform,
         LiveOutbox live,
         EventTail events,
+        WaitRounds rounds,
         ILogger<CallGrain> log)
         : base(context, "call", CallState.Empty)
     {
@@ -62,7 +63,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         _events = events;
         _log = log;
         _hangUps = platform.Client is { } client ? new CallHangUps(this, _id, client, Clock, metrics, log) : null;
-        _routing = new CallRoutingWork(this, _id, platform.Client, platform.Rooms, queues, dialling, log);
+        _routing = new CallRoutingWork(this, _id, platform.Client, platform.Rooms, queues, dialling, rounds, log);
         _notes = new CallNotes(this, _id, _hangUps, _routing, lastAgents);
     }
 

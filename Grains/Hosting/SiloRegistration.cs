@@ -16,6 +16,7 @@ using ContactCenter.Grains.Watches;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 using Orleans.Storage;
 
@@ -33,6 +34,9 @@ public static class SiloRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(s => new MachineClock(s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IGrainStorageSerializer, StateJson>();
+        services.AddSingleton(s => new Pulse(
+            s.GetRequiredService<IClusterMembershipService>(), s.GetRequiredService<ILocalSiloDetails>(), TimeProvider.System, s.GetRequiredService<ILogger<Pulse>>()));
+        services.AddHostedService(s => s.GetRequiredService<Pulse>());
         services.AddOptions<DurabilityOptions>().Bind(configuration.GetSection("ContactCenter:Durability"));
         services.AddVonageBudget(configuration);
         services.AddDialling(configuration);
@@ -40,6 +44,8 @@ public static class SiloRegistration
         services.AddSingleton<DialGate>();
         services.AddSingleton<FlowCatalog>();
         services.AddSingleton<CallRouter>();
+        services.AddSingleton<WaitRounds>();
+        services.AddHostedService(s => s.GetRequiredService<WaitRounds>());
         services.AddSingleton<QueueCatalog>();
         services.AddSingleton<WatchCounts>();
         services.AddSingleton<CallMetrics>();
