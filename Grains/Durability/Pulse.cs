@@ -22,25 +22,28 @@ internal sealed partial class Pulse(IClusterMembershipService membership, ILocal
     private long _beat = time.GetTimestamp();
     private Task? _asking;
 
+    /// <summary>How long ago this silo was known to go on as a member.</summary>
+    public TimeSpan Since => time.GetElapsedTime(Volatile.Read(ref _beat));
+
     /// <summary>
     /// To be awaited between a write and its acknowledgement: who was a member after it has no successor that read before it. Completes at once while the silo's heart beats.
     /// </summary>
     /// <exception cref="GrainRestartingException">This silo was taken for dead, or the table cannot be read.</exception>
-    public ValueTask Check() => time.GetElapsedTime(Volatile.Read(ref _beat)) <= Longest ? ValueTask.CompletedTask : new(Ask());
+    public ValueTask Check() => Since <= Longest ? ValueTask.CompletedTask : new(Ask());
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Beat, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            var now = time.GetTimestamp();
-            if (time.GetElapsedTime(Volatile.Read(ref _beat), now) <= Longest)
+            var (now, since) = (time.GetTimestamp(), Since);
+            if (since <= Longest)
             {
                 Volatile.Write(ref _beat, now);
                 continue;
             }
 
-            LogStoodStill(time.GetElapsedTime(Volatile.Read(ref _beat), now));
+            LogStoodStill(since);
             await Ask().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

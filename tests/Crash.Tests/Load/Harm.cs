@@ -8,9 +8,6 @@ internal static class Harm
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(40);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>After a standstill this long a silo was voted out, whatever the moment and the load: three missed probes of a second, and a vote.</summary>
-    public static readonly TimeSpan SurelyDead = TimeSpan.FromSeconds(8);
-
     /// <summary>SIGSTOP, and after a while SIGCONT.</summary>
     public static async Task StandStill(ChildProcess process, TimeSpan time)
     {

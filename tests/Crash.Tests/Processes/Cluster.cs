@@ -20,10 +20,12 @@ internal sealed class Cluster : IAsyncDisposable
     private readonly List<IAsyncDisposable> _started = [];
 
     private readonly PostgresServer? _postgres;
+    private readonly IReadOnlyList<TimeSpan> _clocks;
 
-    private Cluster(int silos, int gateways, IReadOnlyDictionary<string, string>? settings, PostgresServer? postgres)
+    private Cluster(int silos, int gateways, IReadOnlyDictionary<string, string>? settings, PostgresServer? postgres, IReadOnlyList<TimeSpan>? clocks)
     {
         _postgres = postgres;
+        _clocks = clocks ?? [];
         _settings = settings ?? new Dictionary<string, string>();
         _silos = new WebProgram?[silos];
         _gateways = new WebProgram?[gateways];
@@ -52,9 +54,11 @@ internal sealed class Cluster : IAsyncDisposable
     /// <param name="gateways">How many; with more than one, a proxy is before them.</param>
     /// <param name="postgres">Keeps everything instead of Redis; its schema is there, and it outlives the cluster.</param>
     /// <param name="redis">Keeps everything, runs already, and outlives the cluster.</param>
-    public static async Task<Cluster> Start(int silos, IReadOnlyDictionary<string, string>? settings = null, int gateways = 1, PostgresServer? postgres = null, RedisServer? redis = null)
+    /// <param name="clocks">By how much the clock of each silo is ahead; null: all are right.</param>
+    public static async Task<Cluster> Start(
+        int silos, IReadOnlyDictionary<string, string>? settings = null, int gateways = 1, PostgresServer? postgres = null, RedisServer? redis = null, IReadOnlyList<TimeSpan>? clocks = null)
     {
-        var cluster = new Cluster(silos, gateways, settings, postgres);
+        var cluster = new Cluster(silos, gateways, settings, postgres, clocks);
         try
         {
             if (redis is not null)
@@ -91,7 +95,7 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>Starts a silo at the address that it had before, and waits until it is a member.</summary>
     public async Task StartSilo(int index)
     {
-        var silo = WebProgram.Start($"silo {index}", Programs.Silo, _siloPorts[index * 3], Settings(new()
+        var silo = WebProgram.Start($"silo {index}", Programs.Silo, _siloPorts[index * 3], Settings(new(WrongClock.Of(_clocks.ElementAtOrDefault(index)))
         {
             ["Orleans__Endpoints__AdvertisedIPAddress"] = "127.0.0.1",
             ["Orleans__Endpoints__SiloPort"] = Number(SiloPort(index)),

@@ -55,6 +55,7 @@ public sealed class ForgottenWaitTests(RoutingCluster cluster) : IClassFixture<R
         await center.Ready("ann");
         await center.Be("ann", "away");
         var first = await center.Dial(from: "447700900021");
+        await cluster.Advance(TimeSpan.FromSeconds(4));
         await LoseWaits(center);
         var later = await center.Dial(from: "447700900022");
         await cluster.Advance(TimeSpan.FromSeconds(Patience));
