@@ -33,6 +33,8 @@ internal sealed partial class Pulse(IClusterMembershipService membership, ILocal
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // It has just become a member; the start itself may have taken long.
+        Volatile.Write(ref _beat, time.GetTimestamp());
         using var timer = new PeriodicTimer(Beat, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {

@@ -43,7 +43,7 @@ public sealed class ForgottenWaitTests(RoutingCluster cluster) : IClassFixture<R
         Assert.Equal([first.Uuid, later.Uuid], await Order(center));
         await center.Be("ann", "available");
         Assert.True(await center.PickUp(await center.Rings("ann")));
-        Assert.True(center.Talks(first, "ann"));
+        await cluster.Within(TimeSpan.FromSeconds(5), () => center.Talks(first, "ann"), "the first talks");
         await center.ServeAll([first, later], ["ann"]);
     }
 
@@ -95,7 +95,6 @@ public sealed class ForgottenWaitTests(RoutingCluster cluster) : IClassFixture<R
     private async Task LoseWaits(Center center)
     {
         var queue = cluster.Grains.GetGrain<IQueueGrain>(center.Queue());
-        await cluster.Forget(queue);
         foreach (var name in Enumerable.Range(0, Rows).Select(row => $"queue-members-{row:000}"))
         {
             if (cluster.Storage.Stored<MembershipRow>(name, queue.GetGrainId()) is { Waits.IsEmpty: false } stored)
@@ -104,6 +103,7 @@ public sealed class ForgottenWaitTests(RoutingCluster cluster) : IClassFixture<R
             }
         }
 
+        await cluster.Forget(queue);
         await queue.Wake();
         Assert.Empty(await Waiting(center));
     }
