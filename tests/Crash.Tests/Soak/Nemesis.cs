@@ -14,7 +14,7 @@ internal sealed class Nemesis(CenterUnderLoad center, int seed)
     private readonly SortedDictionary<string, int> _done = new(StringComparer.Ordinal);
     private readonly Cluster _cluster = center.Cluster;
 
-    /// <summary>When the store was away.</summary>
+    /// <summary>When the store was away, or a silo stood still.</summary>
     public IReadOnlyList<Outage> Outages => _outages;
 
     /// <summary>How much was done.</summary>
@@ -36,7 +36,7 @@ internal sealed class Nemesis(CenterUnderLoad center, int seed)
                 0 => Does("silo", silo, "killed", () => Killed(_cluster.Silos[silo], () => _cluster.StartSilo(silo))),
                 1 => Does("gateway", gateway, "killed", () => Killed(_cluster.Gateways[gateway], () => _cluster.StartGateway(gateway))),
                 2 => Does("redis", null, "killed", () => Away(_cluster.Redis.Kill, _cluster.Redis.Start)),
-                3 => Does("silo", silo, "made to stand still", () => Harm.Zombie(_cluster, silo, Seconds(1, 30), UntilItKnows)),
+                3 => Does("silo", silo, "made to stand still", () => Zombie(silo)),
                 4 => Does("gateway", gateway, "made to stand still", () => Harm.StandStill(_cluster.Gateways[gateway].Process, Seconds(1, 8))),
                 5 => Does("redis", null, "made to stand still", () => Away(_cluster.Redis.Process.Freeze, () => Thawed(_cluster.Redis.Process, Seconds(1, 10)))),
                 6 => Does("silo", silo, "restarted", () => Harm.Restart(_cluster.Silos[silo], () => _cluster.StartSilo(silo))),
@@ -61,6 +61,13 @@ internal sealed class Nemesis(CenterUnderLoad center, int seed)
         await program.Kill();
         await Task.Delay(Seconds(0, 8), TimeProvider.System);
         await start();
+    }
+
+    private async Task Zombie(int silo)
+    {
+        var since = TimeProvider.System.GetUtcNow();
+        _outages.Add(new(since, since) { IsPartial = true });
+        await Harm.Zombie(_cluster, silo, Seconds(1, 30), UntilItKnows);
     }
 
     private async Task Away(Func<Task> goes, Func<Task> comes)
