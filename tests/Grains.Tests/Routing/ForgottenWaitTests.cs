@@ -17,8 +17,7 @@ public sealed class ForgottenWaitTests(RoutingCluster cluster) : IClassFixture<R
     {
         var center = new Center(cluster);
         await center.Open();
-        await center.Ready("ann");
-        await center.Be("ann", "away");
+        await center.Hire("ann", "q");
         var caller = await center.Dial();
         await LoseWaits(center);
         await center.Be("ann", "available");
@@ -32,8 +31,7 @@ public sealed class ForgottenWaitTests(RoutingCluster cluster) : IClassFixture<R
     {
         var center = new Center(cluster);
         await center.Open();
-        await center.Ready("ann");
-        await center.Be("ann", "away");
+        await center.Hire("ann", "q");
         var first = await center.Dial(from: "447700900011");
         await cluster.Advance(TimeSpan.FromSeconds(4));
         await LoseWaits(center);
@@ -52,8 +50,7 @@ public sealed class ForgottenWaitTests(RoutingCluster cluster) : IClassFixture<R
     {
         var center = new Center(cluster);
         await center.Open(settings: """{"ringSeconds":10,"wrapUpSeconds":0,"maxLength":1}""");
-        await center.Ready("ann");
-        await center.Be("ann", "away");
+        await center.Hire("ann", "q");
         var first = await center.Dial(from: "447700900021");
         await cluster.Advance(TimeSpan.FromSeconds(4));
         await LoseWaits(center);
@@ -95,18 +92,22 @@ public sealed class ForgottenWaitTests(RoutingCluster cluster) : IClassFixture<R
     private async Task LoseWaits(Center center)
     {
         var queue = cluster.Grains.GetGrain<IQueueGrain>(center.Queue());
-        foreach (var name in Enumerable.Range(0, Rows).Select(row => $"queue-members-{row:000}"))
+        await cluster.Within(TimeSpan.FromSeconds(2), () => RowsOf(queue).Any(row => !row.Stored.Waits.IsEmpty), "it is stored");
+        foreach (var (name, stored) in RowsOf(queue))
         {
-            if (cluster.Storage.Stored<MembershipRow>(name, queue.GetGrainId()) is { Waits.IsEmpty: false } stored)
-            {
-                cluster.Storage.Overwrite(name, queue.GetGrainId(), stored with { Waits = [] });
-            }
+            cluster.Storage.Overwrite(name, queue.GetGrainId(), stored with { Waits = [] });
         }
 
         await cluster.Forget(queue);
         await queue.Wake();
         Assert.Empty(await Waiting(center));
     }
+
+    private IEnumerable<(string Name, MembershipRow Stored)> RowsOf(IQueueGrain queue) => Enumerable.Range(0, Rows)
+        .Select(row => $"queue-members-{row:000}")
+        .Select(name => (name, cluster.Storage.Stored<MembershipRow>(name, queue.GetGrainId())))
+        .Where(row => row.Item2 is not null)
+        .Select(row => (row.name, row.Item2!));
 
     private async Task<string[]> Order(Center center) => [.. (await Waiting(center)).Select(caller => caller.CallId)];
 
