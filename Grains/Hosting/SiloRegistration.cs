@@ -45,7 +45,6 @@ public static class SiloRegistration
         services.AddSingleton<FlowCatalog>();
         services.AddSingleton<CallRouter>();
         services.AddSingleton<WaitRounds>();
-        services.AddHostedService(s => s.GetRequiredService<WaitRounds>());
         services.AddSingleton<QueueCatalog>();
         services.AddSingleton<WatchCounts>();
         services.AddSingleton<CallMetrics>();
