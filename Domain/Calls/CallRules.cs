@@ -8,6 +8,9 @@ namespace ContactCenter.Domain.Calls;
 /// <summary>What webhooks do to a call. Total: every command has an answer in every state, and a repeated one changes nothing.</summary>
 public static class CallRules
 {
+    // By so much may machines of the platform differ; the tail asks again after longer.
+    private static readonly TimeSpan ClocksOfThePlatform = TimeSpan.FromSeconds(1);
+
     /// <summary>The answer webhook was served with <paramref name="turn"/>.</summary>
     /// <param name="state">State now.</param>
     /// <param name="call">Call id.</param>
@@ -71,6 +74,7 @@ public static class CallRules
         {
             Timeline = state.Timeline.With(Timeline.Entry(heard, now, place?.Step, call, state)),
             PresumedEndedAt = null,
+            TurnAt = turn is null ? state.TurnAt : Later(state.TurnAt, heard.Timestamp),
         };
         if (turn is not null && place is not null && MovesOn(state.Position, place))
         {
@@ -96,8 +100,10 @@ public static class CallRules
         ArgumentNullException.ThrowIfNull(flow);
         ArgumentNullException.ThrowIfNull(turn);
         var key = $"resume:{payload.OperationId}";
-        if (state.Timeline.Knows(key) || state.Timeline.Length >= Timeline.MaxEntries)
+        if (state.Timeline.Knows(key) || state.Timeline.Length >= Timeline.MaxEntries || payload.AskedAt + ClocksOfThePlatform < state.TurnAt)
         {
+            // The platform asks for one turn after the other. One that it asked for before another was given up, and what is answered now nobody hears: a message may lie
+            // in a process that stands still until long after.
             return state;
         }
 
@@ -120,6 +126,7 @@ public static class CallRules
             Position = At(flow, turn),
             Timeline = state.Timeline.With(entry),
             PresumedEndedAt = null,
+            TurnAt = Later(state.TurnAt, payload.AskedAt),
         };
         return Bump(state, call, WithAlias(next, call, payload.ConversationUuid));
     }
@@ -188,6 +195,8 @@ public static class CallRules
 
     private static FlowPosition At(FlowPosition flow, FlowTurn turn) =>
         turn.Waiting is { } place ? new(place.Flow, place.Version, place.Step, place.Visit) : flow;
+
+    private static DateTimeOffset? Later(DateTimeOffset? known, DateTimeOffset? at) => at > known || known is null ? at : known;
 
     // A late repetition of an earlier step is answered as before but does not take the call back.
     private static bool MovesOn(FlowPosition? position, FlowPlace place) =>

@@ -79,6 +79,9 @@ public sealed record CallState : StoredRecord
     /// <summary>Base of the URLs that we give to the platform, as the webhook came in that first queued the caller; null before.</summary>
     public string? BaseUrl { get; init; }
 
+    /// <summary>When the platform asked for the newest turn that was taken, by its clock: what it asked for before was given up since. Null: it never told.</summary>
+    public DateTimeOffset? TurnAt { get; init; }
+
     /// <summary>When we closed the call without the platform's word, or null.</summary>
     public DateTimeOffset? PresumedEndedAt { get; init; }
 

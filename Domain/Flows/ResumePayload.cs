@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using ContactCenter.Domain.Ncco;
 using ContactCenter.Domain.Ncco.Parsing;
+using ContactCenter.Domain.Webhooks;
 
 namespace ContactCenter.Domain.Flows;
 
@@ -34,6 +35,9 @@ public sealed record ResumePayload(
 
     private const int MaxValue = 500;
 
+    /// <summary>When the platform asked, by its clock; null where it does not tell.</summary>
+    public DateTimeOffset? AskedAt { get; init; }
+
     /// <summary>What a tail carries.</summary>
     /// <param name="context">The call.</param>
     /// <param name="place">Where it is taken up; null when no flow is known.</param>
@@ -50,8 +54,10 @@ public sealed record ResumePayload(
     /// <returns>The payload; <c>not-json</c>, <c>wrong-type</c>, <c>required</c> (no <c>uuid</c>), <c>unknown-value</c> (another <c>kind</c>).</returns>
     public static Result<ResumePayload> Parse(ReadOnlySpan<byte> utf8) => JsonReading.Read(utf8).Then<ResumePayload>(root =>
     {
+        DateTimeOffset? askedAt = null;
         if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("payload", out var inner))
         {
+            askedAt = Timestamps.Parse(Value(root, "timestamp"));
             root = inner;
         }
 
@@ -81,7 +87,7 @@ public sealed record ResumePayload(
             Value(root, "conversation_uuid"),
             ContinuationUrls.TryPlace(call, Value(root, "flow"), Value(root, "v"), Value(root, "step"), Value(root, "visit")),
             Value(root, "op") ?? "",
-            int.TryParse(Value(root, "attempt"), NumberStyles.None, CultureInfo.InvariantCulture, out var attempt) ? attempt : 0);
+            int.TryParse(Value(root, "attempt"), NumberStyles.None, CultureInfo.InvariantCulture, out var attempt) ? attempt : 0) { AskedAt = askedAt };
     });
 
     /// <summary>The context in which the call goes on.</summary>

@@ -13,9 +13,10 @@ public static class Tail
     public const int Rounds = 3;
 
     /// <summary>How often in a row a turn may be taken up again before callers go to the last resort: about a minute.</summary>
-    public const int MaxAttempts = 15;
+    public const int MaxAttempts = 18;
 
-    private static readonly WaitAction Pause = WaitAction.Create(3).Require();
+    // Together with an answer that comes at the last moment (2.4 s) nobody hears nothing for 5 s.
+    private static readonly WaitAction Pause = WaitAction.Create(2).Require();
 
     /// <summary>The actions that follow whatever an NCCO of ours ends in.</summary>
     /// <param name="context">The call.</param>

@@ -37,6 +37,10 @@ public interface ICallRouting : IGrainWithStringKey
     [Alias("order-call-back")]
     ValueTask<CommandReply> OrderCallBack(byte[] order, DateTimeOffset sentAt);
 
+    /// <summary>Time to tell the queue again of a caller who still waits; nothing where nobody does. Idempotent.</summary>
+    [Alias("tell-wait")]
+    ValueTask TellWait();
+
     /// <summary>Acts on the call: see <see cref="CallCommand"/>. Refused as <c>unknown-call</c>, <c>call-ended</c>, <c>not-yours</c>, <c>not-possible-now</c> …</summary>
     [Alias("act")]
     ValueTask<CommandReply> Act(CallCommand command);

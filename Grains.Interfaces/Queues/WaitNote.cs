@@ -60,6 +60,10 @@ public sealed record WaitNote
     [Id(13)]
     public DateTimeOffset? SentAt { get; init; }
 
+    /// <summary>True where a queue has acknowledged this wait before: it is not full for who is in already.</summary>
+    [Id(14)]
+    public bool WasLetIn { get; init; }
+
     /// <summary>True while nobody is on the line: a customer who is to be called back.</summary>
     [Id(20)]
     public bool IsCallback { get; init; }

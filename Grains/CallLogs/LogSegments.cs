@@ -28,6 +28,7 @@ internal sealed class LogSegments<TRow>(IGrainBase grain, string name, TimeSpan?
     private readonly int _retentionDays = grain.GrainContext.ActivationServices.GetRequiredService<IOptions<ReportsOptions>>().Value.RetentionDays;
     private readonly DateTimeOffset _hour = CallLogKey.HourOf(grain.GrainContext.GrainId.Key.ToString()!);
     private readonly MachineClock _clock = grain.GrainContext.ActivationServices.GetRequiredService<MachineClock>();
+    private readonly Pulse _pulse = grain.GrainContext.ActivationServices.GetRequiredService<Pulse>();
     private LogSegment<TRow> _open = LogSegment<TRow>.Empty;
     private StateRecord<LogSegment<TRow>>? _record;
     private TaskCompletionSource? _batch;
@@ -259,5 +260,5 @@ internal sealed class LogSegments<TRow>(IGrainBase grain, string name, TimeSpan?
     }
 
     private StateRecord<LogSegment<TRow>> Record(int segment) =>
-        new(_storage, $"{name}-{segment}", _context.GrainId, LogSegment<TRow>.Empty, _options, _clock);
+        new(_storage, $"{name}-{segment}", _context.GrainId, LogSegment<TRow>.Empty, _options, _clock, _pulse);
 }

@@ -27,6 +27,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
     private readonly DialGate _dialling;
     private readonly LastAgentMemory _lastAgents;
     private readonly PlatformLegs _platform;
+    private readonly WaitRounds _rounds;
     private readonly CallNotes _notes;
     private readonly CallHangUps? _hangUps;
     private readonly CallMetrics _metrics;
@@ -48,6 +49,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         PlatformLegs platform,
         LiveOutbox live,
         EventTail events,
+        WaitRounds rounds,
         ILogger<CallGrain> log)
         : base("call", CallState.Empty)
     {
@@ -63,11 +65,12 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         _log = log;
         _hangUps = platform.Client is { } client ? new CallHangUps(this, _id, client, Clock, metrics, log) : null;
         _platform = platform;
+        _rounds = rounds;
         _notes = new CallNotes(this, _id, _hangUps, lastAgents);
     }
 
     // A caller who listens to a menu has none of it: most of the calls that live at a time.
-    private CallRoutingWork Routing => _routing ??= new CallRoutingWork(this, _id, _platform.Client, _platform.Rooms, _queues, _dialling, _log);
+    private CallRoutingWork Routing => _routing ??= new CallRoutingWork(this, _id, _platform.Client, _platform.Rooms, _queues, _dialling, _rounds, _log);
 
     private CallCommands Commands => field ??= new CallCommands(this, _id, _queues, _dialling, _hangUps is not null);
 
@@ -87,7 +90,13 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         var turn = await Take(context, at => FlowInterpreter.Start(route.Flow, route.Position.Flow, route.Position.Version, at));
         _metrics.Answered();
         AssumeNewUnlessReading();
-        var kept = Keep(state => WaitRules.Served(state, CallRules.Answered(state, _id, request, route.Position, turn, now), _id, turn, webhook.BaseUrl, now));
+        var kept = Keep(state =>
+        {
+            var answered = CallRules.Answered(state, _id, request, route.Position, turn, now);
+
+            // Where the call stands somewhere already, this is late: the caller was taken up by the tail, and hears nothing of it.
+            return state.Position is null ? WaitRules.Served(state, answered, _id, turn, webhook.BaseUrl, now) : answered;
+        });
         if (turn.Enters is null && turn.Callback is null)
         {
             Forget(kept);

@@ -63,7 +63,8 @@ internal abstract class CommittedGrain<TState> : Grain
             grain,
             missing,
             _services.GetRequiredService<IOptions<DurabilityOptions>>().Value,
-            _services.GetRequiredService<MachineClock>());
+            _services.GetRequiredService<MachineClock>(),
+            _services.GetRequiredService<Pulse>());
 
     /// <summary>The injected clock.</summary>
     protected TimeProvider Clock { get; }

@@ -6,7 +6,7 @@ namespace ContactCenter.Grains.Durability;
 
 /// <summary>One stored row of a grain, read when it is wanted and bounded in time (design §3: storage 1.5 s).</summary>
 /// <typeparam name="TState">Immutable state; <c>Empty</c> is given for a missing row.</typeparam>
-internal sealed class StateRecord<TState>(IGrainStorage storage, string name, GrainId grain, TState empty, DurabilityOptions options, MachineClock clock)
+internal sealed class StateRecord<TState>(IGrainStorage storage, string name, GrainId grain, TState empty, DurabilityOptions options, MachineClock clock, Pulse pulse)
     where TState : class
 {
     private GrainState<TState> _row = new() { State = empty };
@@ -25,7 +25,7 @@ internal sealed class StateRecord<TState>(IGrainStorage storage, string name, Gr
         return _row.RecordExists && _row.State is { } state ? state : empty;
     }
 
-    /// <summary>Writes the row; inserts when none was read.</summary>
+    /// <summary>Writes the row; inserts when none was read. Completes when it may be acknowledged (<see cref="Pulse"/>).</summary>
     /// <exception cref="InconsistentStateException">Another activation wrote: nothing of ours was stored.</exception>
     /// <exception cref="GrainRestartingException">Failed or timed out: only the storage knows whether it was applied.</exception>
     public Task Write(TState state)
@@ -63,6 +63,11 @@ internal sealed class StateRecord<TState>(IGrainStorage storage, string name, Gr
         catch (Exception e)
         {
             throw new GrainRestartingException($"Storage did not {verb} {name} of {grain.Type}; the command may be sent again", e);
+        }
+
+        if (verb == "write")
+        {
+            await pulse.Check();
         }
     }
 }

@@ -66,7 +66,9 @@ public static class ClusterTimes
     public static void AddClientTimes(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(2));
-        services.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5));
+
+        // A silo that stands still keeps its connections: whatever goes through it waits until the list no longer has it, and an event is not to wait for 8 s.
+        services.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(1));
         services.Bind<ClientMessagingOptions>(configuration, "Orleans:Messaging", typeof(SiloMessagingOptions));
         services.Bind<GatewayOptions>(configuration, "Orleans:Gateway");
     }

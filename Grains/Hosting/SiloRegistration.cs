@@ -16,6 +16,7 @@ using ContactCenter.Grains.Watches;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Orleans.Storage;
 
 namespace ContactCenter.Grains.Hosting;
@@ -32,6 +33,9 @@ public static class SiloRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(s => new MachineClock(s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IGrainStorageSerializer, StateJson>();
+        services.AddSingleton(s => new Pulse(
+            s.GetRequiredService<IClusterMembershipService>(), s.GetRequiredService<ILocalSiloDetails>(), TimeProvider.System, s.GetRequiredService<ILogger<Pulse>>()));
+        services.AddHostedService(s => s.GetRequiredService<Pulse>());
         services.AddOptions<DurabilityOptions>().Bind(configuration.GetSection("ContactCenter:Durability"));
         services.AddVonageBudget(configuration);
         services.AddDialling(configuration);
@@ -39,6 +43,7 @@ public static class SiloRegistration
         services.AddSingleton<DialGate>();
         services.AddSingleton<FlowCatalog>();
         services.AddSingleton<CallRouter>();
+        services.AddSingleton<WaitRounds>();
         services.AddSingleton<QueueCatalog>();
         services.AddSingleton<WatchCounts>();
         services.AddSingleton<CallMetrics>();

@@ -6,6 +6,7 @@ using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Queues;
 using ContactCenter.Grains.Queues.Waiting;
 using ContactCenter.Grains.Time;
+using Microsoft.Extensions.Logging;
 
 namespace ContactCenter.Grains.Queues;
 
@@ -62,6 +63,9 @@ internal sealed partial class QueueGrain
         // Read before the write is awaited: the agent waits only for bids that were on their way when it asked.
         var isBidding = member.Attempt?.IsBidding == true;
         await stored;
+
+        // How an agent stands is kept in memory only.
+        await _pulse.Check();
         return isBidding;
     }
 
@@ -83,6 +87,11 @@ internal sealed partial class QueueGrain
             _metrics.Refused(_id, refusal);
             reply = new WaitReply { Refusal = refusal };
             return Task.CompletedTask;
+        }
+
+        if (note.WasLetIn)
+        {
+            LogLearnt(note.CallId, _id);
         }
 
         var place = note.IsCallback ? null : _rows.TakePlace(note.CallerNumber, note.EnteredAt, now.AddSeconds(-SettingsInForce.ResumeSeconds));
@@ -229,7 +238,7 @@ internal sealed partial class QueueGrain
     }
 
     // Whether a queue is closed, full or without agents keeps those out who would have to wait on the line.
-    private string? RefusalOf(WaitNote note) => !note.IsCallback ? QueueRules.Refuse(Speculative, _room.OnLine, HasAgents)
+    private string? RefusalOf(WaitNote note) => !note.IsCallback ? QueueRules.Refuse(Speculative, note.WasLetIn ? 0 : _room.OnLine, HasAgents)
         : !Speculative.IsKnown || Speculative.IsDraining ? QueueCodes.Unknown
         : _room.CallbackOf(note.CallerNumber) is { } other && other.Stored.Call != note.CallId ? QueueCodes.Superseded
         : null;
@@ -282,6 +291,9 @@ internal sealed partial class QueueGrain
     private static bool Same(CallerNeeds left, CallerNeeds right) =>
         left.PreferredAgent == right.PreferredAgent && left.PreferredSeconds == right.PreferredSeconds
         && left.Steps.AsSpan().SequenceEqual(right.Steps.AsSpan(), StepComparer.Instance);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Call {CallId} waits in queue {Queue}, which had acknowledged it and did not know it any more; it is in again")]
+    private partial void LogLearnt(string callId, string queue);
 
     private sealed class StepComparer : IEqualityComparer<NeedStep>
     {

@@ -45,15 +45,18 @@ internal sealed partial class QueueGrain : CommittedGrain<QueueState>, IQueueGra
     private readonly QueueWatch _watch;
     private readonly Agenda _agenda;
     private readonly Retry _unlist;
+    private readonly Pulse _pulse;
+    private readonly ILogger<QueueGrain> _log;
     private bool _isStarted;
 
-    public QueueGrain(IGrainContext context, QueueMetrics metrics, OwnNumbers numbers, VonageBudget budget, PlatformLegs platform, LiveOutbox live, MachineClock machine, ILogger<QueueGrain> log)
+    public QueueGrain(IGrainContext context, QueueMetrics metrics, OwnNumbers numbers, VonageBudget budget, PlatformLegs platform, LiveOutbox live, MachineClock machine, Pulse pulse, ILogger<QueueGrain> log)
         : base(context, "queue", QueueState.NeverStored(context.GrainId.Key.ToString()!))
     {
         _id = context.GrainId.Key.ToString()!;
         _metrics = metrics;
         _numbers = numbers;
         _live = live;
+        (_pulse, _log) = (pulse, log);
 
         // What goes on in a queue is read in a turn of its own.
         var (id, self) = (_id, GrainFactory.GetGrain<IQueueGrain>(context.GrainId));

@@ -47,6 +47,7 @@ internal sealed class RunCommand
 
     private async Task<int> Run(SimulatorArguments arguments, ParseResult result, CancellationToken stop)
     {
+        RunPlan? plan = null;
         try
         {
             var scenario = Changed(ScenarioReader.ReadFile(result.GetValue(_scenario)!), result);
@@ -59,7 +60,7 @@ internal sealed class RunCommand
 
             using var journal = result.GetValue(_journal) is { } path ? new JournalFile(path) : null;
             using var progress = new Progress(Console.Error, !Console.IsErrorRedirected);
-            var plan = new RunPlan(scenario, options)
+            plan = new RunPlan(scenario, options)
             {
                 AdminKey = result.GetValue(_adminKey) ?? Environment.GetEnvironmentVariable("ADMIN_KEY"),
                 MobileKey = result.GetValue(_mobileKey) ?? Environment.GetEnvironmentVariable("MOBILE_KEY"),
@@ -81,7 +82,9 @@ internal sealed class RunCommand
             if (plan.Killed < outages.Length)
             {
                 // Nothing would tell a run without a kill from one that withstood it.
-                await Console.Error.WriteLineAsync($"The gateway was killed {plan.Killed} of {outages.Length} times: the run was over before the others; give earlier seconds or more calls.");
+                var reason = outages.Count(moment => moment >= verdict.Simulated) >= outages.Length - plan.Killed ? "the run was over before the others; give earlier seconds or more calls"
+                    : "a kill waits for the first webhook after its moment, and none came before the next moment or the end; give moments further apart, and not in the last minute";
+                await Console.Error.WriteLineAsync($"The gateway was killed {plan.Killed} of {outages.Length} times in {verdict.Simulated.TotalSeconds:0} s: {reason}.");
                 return verdict.IsGood ? ExitCodes.Usage : ExitCodes.Violation;
             }
 
@@ -90,13 +93,25 @@ internal sealed class RunCommand
         catch (Exception e) when (e is ScenarioException or FormatException or IOException or UnauthorizedAccessException or GatewayClockException or HttpRequestException)
         {
             await Console.Error.WriteLineAsync(e.Message.ReplaceLineEndings(" "));
-            return ExitCodes.Usage;
+            return await BrokenOff(plan);
         }
         catch (DemoException e)
         {
             await Console.Error.WriteLineAsync(e.Message);
+            return await BrokenOff(plan);
+        }
+    }
+
+    // What was seen before counts, though nobody can judge the rest.
+    private static async Task<int> BrokenOff(RunPlan? plan)
+    {
+        if (plan?.FoundSoFar is not { } found)
+        {
             return ExitCodes.Usage;
         }
+
+        await Console.Error.WriteLineAsync($"Before the run broke off:\n{found}");
+        return ExitCodes.Violation;
     }
 
     private Scenario Changed(Scenario scenario, ParseResult result) => scenario.Crowd is { } crowd

@@ -12,6 +12,7 @@ namespace ContactCenter.Simulator.Hosting;
 internal sealed class RunPlan(Scenario scenario, SimulatorOptions options)
 {
     private GatewayOutage? _outage;
+    private ScenarioRun? _run;
 
     /// <summary>Key of machine clients; null for none.</summary>
     public string? AdminKey { get; init; }
@@ -24,6 +25,9 @@ internal sealed class RunPlan(Scenario scenario, SimulatorOptions options)
 
     /// <summary>How often it was killed. Less than <see cref="Outages"/> asks for where the run was over before: a kill waits for the first webhook after its moment.</summary>
     public int Killed => _outage?.Count ?? 0;
+
+    /// <summary>How often and against what rule the application was found wanting so far, also where <see cref="Play(CancellationToken)"/> broke off; null: nothing was seen.</summary>
+    public string? FoundSoFar => _run?.FoundSoFar;
 
     /// <summary>For how long it is away each time, simulated.</summary>
     public TimeSpan Down { get; init; } = TimeSpan.FromSeconds(5);
@@ -89,7 +93,8 @@ internal sealed class RunPlan(Scenario scenario, SimulatorOptions options)
         }
 
         var access = mobileKey is null || adminKey is null ? null : new FloorAccess(options.Gateway, mobileKey, adminKey);
-        return await new ScenarioRun(scenario, simulator, access) { Progressed = Progressed, ChecksRecords = ChecksRecords, OrderSlack = OrderSlack }.Play(stop);
+        _run = new ScenarioRun(scenario, simulator, access) { Progressed = Progressed, ChecksRecords = ChecksRecords, OrderSlack = OrderSlack };
+        return await _run.Play(stop);
     }
 
     private Dictionary<string, string> SettingsFor(string folder)

@@ -37,6 +37,9 @@ public sealed class ScenarioRun(Scenario scenario, SimulatorHost simulator, Floo
     /// <summary>Violations so far.</summary>
     public long Violations => TheJudge.Violations;
 
+    /// <summary>Violations so far in words, with when each was seen; null: there is none.</summary>
+    public string? FoundSoFar => TheJudge.Found;
+
     /// <summary>Called on the loop every simulated second.</summary>
     public Action<ScenarioRun>? Progressed { get; set; }
 

@@ -49,6 +49,11 @@ public sealed class Judge
     /// <summary>Violations so far.</summary>
     public long Violations => _byRule.Values.Sum();
 
+    /// <summary>The first of them in words, a line each; null: there is none. For a run that breaks off before <see cref="Conclude"/>.</summary>
+    public string? Found => _shown.Count == 0
+        ? null
+        : string.Join('\n', _shown.Select(violation => $"{violation.At:HH:mm:ss.fff} {violation.Rule}: {violation.Text}"));
+
     /// <summary>Sees what happened, in order.</summary>
     public void See(Observation seen)
     {

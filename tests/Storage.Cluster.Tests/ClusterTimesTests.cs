@@ -64,7 +64,7 @@ public sealed class ClusterTimesTests
         var membership = Of<ClusterMembershipOptions>(silo.Services);
         Assert.Equal((Seconds(1), 3, Seconds(10), Seconds(4), 3), (membership.ProbeTimeout, membership.NumMissedProbesLimit, membership.TableRefreshTimeout, membership.IAmAliveTablePublishTimeout, membership.NumMissedTableIAmAliveLimit));
         Assert.Equal((Seconds(2), 5_000), (Of<SiloMessagingOptions>(silo.Services).ResponseTimeout, Of<SiloMessagingOptions>(silo.Services).MaxEnqueuedRequestsHardLimit));
-        Assert.Equal((Seconds(2), Seconds(5)), (Of<ClientMessagingOptions>(gateway.Services).ResponseTimeout, Of<GatewayOptions>(gateway.Services).GatewayListRefreshPeriod));
+        Assert.Equal((Seconds(2), Seconds(1)), (Of<ClientMessagingOptions>(gateway.Services).ResponseTimeout, Of<GatewayOptions>(gateway.Services).GatewayListRefreshPeriod));
     }
 
     [Fact]

@@ -12,7 +12,8 @@ namespace ContactCenter.Grains.Calls.Routing;
 
 /// <summary>
 /// Tells queues how the call's waits stand, and agents how its offers and their own legs stand: off-turn, in parallel, and until acknowledged. Derived
-/// from stored state, so a restart sends again what it does not know to be acknowledged.
+/// from stored state, so a restart sends again what it does not know to be acknowledged. A wait is told again as long as it lasts: a queue may have acknowledged it and not
+/// know it (decision 0025).
 /// </summary>
 internal sealed class CallRoutingNotes
 {
@@ -20,11 +21,14 @@ internal sealed class CallRoutingNotes
     private static readonly TimeSpan Promptly = TimeSpan.FromMilliseconds(250);
     private readonly CallGrain _grain;
     private readonly string _id;
+    private readonly WaitRounds _rounds;
     private readonly Dictionary<string, string> _told = new(StringComparer.Ordinal);
     private CallState _state = CallState.Empty;
+    private long _againAt;
 
-    public CallRoutingNotes(CallGrain grain, string id)
+    public CallRoutingNotes(CallGrain grain, string id, WaitRounds rounds)
     {
+        _rounds = rounds;
         _grain = grain;
         _id = id;
     }
@@ -50,7 +54,7 @@ internal sealed class CallRoutingNotes
     public void Send(CallState state)
     {
         _state = state;
-        if (state.Waits.Any(wait => !IsTold(wait.Id, FormOf(state, wait))))
+        if (state.Waits.Any(wait => IsToTell(state, wait)))
         {
             ToQueues.Soon();
         }
@@ -88,6 +92,10 @@ internal sealed class CallRoutingNotes
     private bool IsToTell(Offer offer) =>
         !IsTold(offer.Id, FormOf(offer)) && (offer is not { IsOpen: true, Leg: null, AcceptedAt: null, AgentCall: null } || Asked.Contains(offer.Id));
 
+    // Who is being offered is known to the queue, and comes back to it with a note.
+    private bool IsToTell(CallState state, Wait wait) =>
+        !IsTold(wait.Id, FormOf(state, wait)) || (wait.IsOpen && Now.UtcTicks >= _againAt && StandingOf(state, wait) == WaitStanding.Waiting);
+
     private bool IsTold(string key, string form) => _told.TryGetValue(key, out var told) && told == form;
 
     private string FormOf(CallState state, Wait wait) =>
@@ -112,7 +120,7 @@ internal sealed class CallRoutingNotes
     private async Task TellQueues()
     {
         var state = _state;
-        await Task.WhenAll(state.Waits.Where(wait => !IsTold(wait.Id, FormOf(state, wait))).Select(wait => Tell(state, wait)));
+        await Task.WhenAll(state.Waits.Where(wait => IsToTell(state, wait)).Select(wait => Tell(state, wait)));
         _grain.RoutingTold();
     }
 
@@ -135,9 +143,16 @@ internal sealed class CallRoutingNotes
             EndedAt = wait.EndedAt,
             ConversationId = ConversationOf(state),
             IsCallback = state.Callback is { IsPending: true },
+            WasLetIn = _told.ContainsKey(wait.Id),
             SentAt = Now,
         });
         _told[wait.Id] = FormOf(state, wait);
+        if (standing == WaitStanding.Waiting)
+        {
+            _againAt = (Now + WaitRounds.Period).UtcTicks;
+            _rounds.Add(_id);
+        }
+
         if (wait.IsOpen && (reply.Refusal ?? (object?)reply.ResumedFrom) is not null)
         {
             await _grain.QueueReplied(wait.Id, reply);

@@ -28,8 +28,9 @@ internal sealed class CallRoutingWork
     /// <param name="rooms">The platform's rooms; null where there is no platform.</param>
     /// <param name="queues">Settings of queues.</param>
     /// <param name="dialling">Judges what is dialled.</param>
+    /// <param name="rounds">Lets callers who wait be told again.</param>
     /// <param name="log">Where failures go.</param>
-    public CallRoutingWork(CallGrain grain, string id, VonageCallsClient? client, VonageConversationsClient? rooms, QueueCatalog queues, DialGate dialling, ILogger log)
+    public CallRoutingWork(CallGrain grain, string id, VonageCallsClient? client, VonageConversationsClient? rooms, QueueCatalog queues, DialGate dialling, WaitRounds rounds, ILogger log)
     {
         _queues = queues;
         _dialling = dialling;
@@ -38,7 +39,7 @@ internal sealed class CallRoutingWork
         _client = client;
         _rooms = rooms;
         _log = log;
-        _notes = new CallRoutingNotes(grain, id);
+        _notes = new CallRoutingNotes(grain, id, rounds);
     }
 
     // Thousands wait for whom none of it is to be done yet: what is not needed is not there.

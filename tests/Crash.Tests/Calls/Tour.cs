@@ -16,8 +16,8 @@ internal sealed class Tour(HttpClient gateway)
     /// <summary>Within this an event is acknowledged; the platform waits for 10 s (facts §2.1).</summary>
     public static readonly TimeSpan EventLimit = TimeSpan.FromSeconds(8);
 
-    // As the tail says: "wait" of 3 s before each request to go on.
-    private static readonly TimeSpan TailWait = TimeSpan.FromSeconds(3);
+    // As the tail says: "wait" of 2 s before each request to go on.
+    private static readonly TimeSpan TailWait = TimeSpan.FromSeconds(2);
     private const int TailRounds = 3;
     private readonly ConcurrentBag<TimeSpan> _nccos = [];
     private readonly ConcurrentBag<TimeSpan> _events = [];

@@ -24,12 +24,14 @@ internal sealed partial class CenterUnderLoad : IAsyncDisposable
     private readonly ChildProcess _simulator;
     private readonly int _callers;
 
-    private CenterUnderLoad(Cluster cluster, string platform, int callers, double rate, IEnumerable<string> options)
+    private CenterUnderLoad(Cluster cluster, string platform, int callers, double rate, int wrapUpSeconds, IEnumerable<string> options)
     {
         (Cluster, _callers) = (cluster, callers);
+        var scenario = _folder["scenario.yaml"];
+        File.WriteAllText(scenario, File.ReadAllText(Programs.BusyDay).Replace("\"wrapUpSeconds\": 0", $"\"wrapUpSeconds\": {Text(wrapUpSeconds)}", StringComparison.Ordinal));
         _simulator = ChildProcess.Start("simulator", Programs.Dotnet,
         [
-            Programs.Simulator, "run", Programs.BusyDay, "--calls", Text(callers), "--rate", Text(rate), "--gateway", cluster.Gateway.Http.BaseAddress!.AbsoluteUri, "--url", platform, "--no-limits",
+            Programs.Simulator, "run", scenario, "--calls", Text(callers), "--rate", Text(rate), "--gateway", cluster.Gateway.Http.BaseAddress!.AbsoluteUri, "--url", platform, "--no-limits",
             "--admin-key", Cluster.AdminKey, "--mobile-key", Cluster.MobileKey, "--report", _folder["report.json"], "--journal", JournalPath, "--check-records", "--order-slack", Text(FoundOut.TotalSeconds), .. options,
         ]);
     }
@@ -43,15 +45,12 @@ internal sealed partial class CenterUnderLoad : IAsyncDisposable
     /// <summary>Starts a cluster that has no caller yet.</summary>
     /// <param name="callers">How many call.</param>
     /// <param name="rate">How many call in a second; six agents serve 0.7.</param>
-    /// <param name="options">Further options of the simulator's run.</param>
-    public static Task<CenterUnderLoad> Start(int callers, double rate = 0.8, params string[] options) => Start(callers, rate, release: null, options);
-
-    /// <summary>Starts a cluster of a release that has no caller yet.</summary>
-    /// <param name="callers">How many call.</param>
-    /// <param name="rate">How many call in a second; six agents serve 0.7.</param>
+    /// <param name="wrapUpSeconds">How long agents are in wrap-up.</param>
+    /// <param name="clocks">By how much the clock of each silo is ahead; null: all are right.</param>
     /// <param name="options">Further options of the simulator's run.</param>
     /// <param name="release">What silos and gateways are at first; null: what was built with these tests.</param>
-    public static async Task<CenterUnderLoad> Start(int callers, double rate, ReleasedPrograms? release, params string[] options)
+    public static async Task<CenterUnderLoad> Start(
+        int callers, double rate = 0.8, int wrapUpSeconds = 0, IReadOnlyList<TimeSpan>? clocks = null, ReleasedPrograms? release = null, params string[] options)
     {
         var platform = $"http://127.0.0.1:{Text(Ports.Free())}";
         var cluster = await Cluster.Start(Silos, new Dictionary<string, string>
@@ -62,8 +61,8 @@ internal sealed partial class CenterUnderLoad : IAsyncDisposable
             ["Vonage__Webhooks__AllowUnsigned"] = "false",
             ["Vonage__Budget__LegsPerSecond"] = "100",
             ["Vonage__Budget__RequestsPerSecond"] = "100",
-        }, Gateways, release: release);
-        return new(cluster, platform, callers, rate, options);
+        }, Gateways, clocks: clocks, release: release);
+        return new(cluster, platform, callers, rate, wrapUpSeconds, options);
     }
 
     /// <summary>Waits until callers wait in the queue while agents are rung and others talk.</summary>
@@ -77,12 +76,24 @@ internal sealed partial class CenterUnderLoad : IAsyncDisposable
         }
     }
 
+    /// <summary>How every agent stands, by name; null: nobody answered.</summary>
+    public async Task<Dictionary<string, string>?> Agents() =>
+        (await Items("/api/v1/agents"))?.ToDictionary(agent => agent.GetProperty("name").GetString()!, agent => agent.GetProperty("status").GetString()!, StringComparer.Ordinal);
+
     /// <summary>Waits until everybody has called and hung up, and asserts that the judge is content (<see cref="JudgedRun.IsGood"/>).</summary>
     /// <param name="outages">Times in which no webhook can be answered and nobody be rung.</param>
     public async Task EndsWell(params Outage[] outages)
     {
         (await Ended()).IsGood(_callers, outages);
         Cluster.Hide();
+    }
+
+    /// <summary>Breaks the run off: what the judge has seen until then. Who still waits or talks counts as stuck.</summary>
+    public async Task<string> BrokenOff()
+    {
+        await _simulator.Stop();
+        await _simulator.Ended(Limit);
+        return _simulator.Output;
     }
 
     private async Task<JudgedRun> Ended()

@@ -5,8 +5,11 @@ namespace ContactCenter.Crash.Tests.Load;
 /// <param name="Until">When it was over.</param>
 internal sealed record Outage(DateTimeOffset Since, DateTimeOffset Until)
 {
-    /// <summary>How long the outage lasts.</summary>
-    public TimeSpan Lasts => Until - Since;
+    /// <summary>True where only a part is out of reach, until the others do its work: webhooks may fail and be sent again, and nobody waits the longer for it.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>By how much the outage may make waits longer.</summary>
+    public TimeSpan Lasts => IsPartial ? TimeSpan.Zero : Until - Since;
 
     /// <summary>Whether what happens or begins at a moment may come of it: until ten seconds after it all is to be well again.</summary>
     public bool Explains(DateTimeOffset at) => at > Since - JudgedRun.LongestPause && at < Until + JudgedRun.LongestPause;

@@ -24,13 +24,15 @@ internal sealed class Cluster : IAsyncDisposable
 
     private readonly PostgresServer? _postgres;
     private readonly AzuriteServer? _azurite;
+    private readonly IReadOnlyList<TimeSpan> _clocks;
     private string _siloProgram = Programs.Silo;
     private string _gatewayProgram = Programs.Gateway;
 
-    private Cluster(int silos, int gateways, IReadOnlyDictionary<string, string>? settings, PostgresServer? postgres, AzuriteServer? azurite)
+    private Cluster(int silos, int gateways, IReadOnlyDictionary<string, string>? settings, PostgresServer? postgres, AzuriteServer? azurite, IReadOnlyList<TimeSpan>? clocks)
     {
         _postgres = postgres;
         _azurite = azurite;
+        _clocks = clocks ?? [];
         _settings = settings ?? new Dictionary<string, string>();
         _silos = new WebProgram?[silos];
         _gateways = new WebProgram?[gateways];
@@ -61,10 +63,18 @@ internal sealed class Cluster : IAsyncDisposable
     /// <param name="redis">Keeps everything, runs already, and outlives the cluster.</param>
     /// <param name="azurite">Keeps everything instead of Redis, and outlives the cluster.</param>
     /// <param name="release">What silos and gateways are at first; null: what was built with these tests.</param>
+    /// <param name="clocks">By how much the clock of each silo is ahead; null: all are right.</param>
     public static async Task<Cluster> Start(
-        int silos, IReadOnlyDictionary<string, string>? settings = null, int gateways = 1, PostgresServer? postgres = null, RedisServer? redis = null, ReleasedPrograms? release = null, AzuriteServer? azurite = null)
+        int silos,
+        IReadOnlyDictionary<string, string>? settings = null,
+        int gateways = 1,
+        PostgresServer? postgres = null,
+        RedisServer? redis = null,
+        ReleasedPrograms? release = null,
+        AzuriteServer? azurite = null,
+        IReadOnlyList<TimeSpan>? clocks = null)
     {
-        var cluster = new Cluster(silos, gateways, settings, postgres, azurite);
+        var cluster = new Cluster(silos, gateways, settings, postgres, azurite, clocks);
         cluster.Runs(release);
         try
         {
@@ -120,7 +130,7 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>Starts a silo at the address that it had before, and waits until it is a member.</summary>
     public async Task StartSilo(int index)
     {
-        var silo = WebProgram.Start($"silo {index}", _siloProgram, _siloPorts[index * 3], Settings(new()
+        var silo = WebProgram.Start($"silo {index}", _siloProgram, _siloPorts[index * 3], Settings(new(WrongClock.Of(_clocks.ElementAtOrDefault(index)))
         {
             ["Orleans__Endpoints__AdvertisedIPAddress"] = "127.0.0.1",
             ["Orleans__Endpoints__SiloPort"] = Number(SiloPort(index)),

@@ -8,17 +8,20 @@ namespace ContactCenter.Crash.Tests.Soak;
 /// <param name="seed">The same does the same; moments differ as the machine does.</param>
 internal sealed class Nemesis(CenterUnderLoad center, int seed)
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(40);
     private static readonly TimeSpan UntilItKnows = TimeSpan.FromSeconds(15);
     private readonly Random _draws = new(seed);
     private readonly List<Outage> _outages = [];
+    private readonly SortedDictionary<string, int> _done = new(StringComparer.Ordinal);
     private readonly Cluster _cluster = center.Cluster;
 
-    /// <summary>When the store was away.</summary>
+    /// <summary>When the store was away, or a silo stood still.</summary>
     public IReadOnlyList<Outage> Outages => _outages;
 
     /// <summary>How much was done.</summary>
-    public int Faults { get; private set; }
+    public int Faults => _done.Values.Sum();
+
+    /// <summary>What was done how often, in words.</summary>
+    public string Done => string.Join(", ", _done.OrderBy(done => done.Key, StringComparer.Ordinal).Select(done => $"{done.Key} {done.Value} times"));
 
     /// <summary>Goes on until the time is up and everything runs again.</summary>
     public async Task Torment(TimeSpan time)
@@ -30,25 +33,27 @@ internal sealed class Nemesis(CenterUnderLoad center, int seed)
             var (silo, gateway) = (_draws.Next(_cluster.Silos.Count), _draws.Next(_cluster.Gateways.Count));
             await (_draws.Next(8) switch
             {
-                0 => Does($"silo {silo} is killed", () => Killed(_cluster.Silos[silo], () => _cluster.StartSilo(silo))),
-                1 => Does($"gateway {gateway} is killed", () => Killed(_cluster.Gateways[gateway], () => _cluster.StartGateway(gateway))),
-                2 => Does("redis is killed", () => Away(_cluster.Redis.Kill, _cluster.Redis.Start)),
-                3 => Does($"silo {silo} stands still", () => Zombie(silo)),
-                4 => Does($"gateway {gateway} stands still", () => StandsStill(_cluster.Gateways[gateway].Process, Seconds(1, 8))),
-                5 => Does("redis stands still", () => Away(_cluster.Redis.Process.Freeze, async () => await Thawed(_cluster.Redis.Process, Seconds(1, 10)))),
-                6 => Does($"silo {silo} is restarted", () => Restarted(_cluster.Silos[silo], () => _cluster.StartSilo(silo))),
-                _ => Does($"gateway {gateway} is restarted", () => Restarted(_cluster.Gateways[gateway], () => _cluster.StartGateway(gateway))),
+                0 => Does("silo", silo, "killed", () => Killed(_cluster.Silos[silo], () => _cluster.StartSilo(silo))),
+                1 => Does("gateway", gateway, "killed", () => Killed(_cluster.Gateways[gateway], () => _cluster.StartGateway(gateway))),
+                2 => Does("redis", null, "killed", () => Away(_cluster.Redis.Kill, _cluster.Redis.Start)),
+                3 => Does("silo", silo, "made to stand still", () => Zombie(silo)),
+                4 => Does("gateway", gateway, "made to stand still", () => Harm.StandStill(_cluster.Gateways[gateway].Process, Seconds(1, 8))),
+                5 => Does("redis", null, "made to stand still", () => Away(_cluster.Redis.Process.Freeze, () => Thawed(_cluster.Redis.Process, Seconds(1, 10)))),
+                6 => Does("silo", silo, "restarted", () => Harm.Restart(_cluster.Silos[silo], () => _cluster.StartSilo(silo))),
+                _ => Does("gateway", gateway, "restarted", () => Harm.Restart(_cluster.Gateways[gateway], () => _cluster.StartGateway(gateway))),
             });
             await Task.Delay(Seconds(3, 20), TimeProvider.System);
         }
     }
 
-    private async Task Does(string what, Func<Task> fault)
+    private async Task Does(string whom, int? which, string what, Func<Task> fault)
     {
-        Faults++;
+        var kind = $"{whom} {what}";
+        _done[kind] = _done.GetValueOrDefault(kind) + 1;
         var began = TimeProvider.System.GetUtcNow();
+        Output.Line($"{began:HH:mm:ss} {whom} {which} is {what}");
         await fault();
-        Output.Line($"{began:HH:mm:ss} {what}; all runs again after {(TimeProvider.System.GetUtcNow() - began).TotalSeconds:0.0} s");
+        Output.Line($"{TimeProvider.System.GetUtcNow():HH:mm:ss} all runs again after {(TimeProvider.System.GetUtcNow() - began).TotalSeconds:0.0} s");
     }
 
     private async Task Killed(WebProgram program, Func<Task> start)
@@ -58,28 +63,11 @@ internal sealed class Nemesis(CenterUnderLoad center, int seed)
         await start();
     }
 
-    private static async Task Restarted(WebProgram program, Func<Task> start)
-    {
-        await program.Process.Stop();
-        await program.Process.Ended(Grace);
-        await start();
-    }
-
-    // Whom the others took for dead ends itself; a shorter sleep nobody noticed.
     private async Task Zombie(int silo)
     {
-        var process = _cluster.Silos[silo].Process;
-        await StandsStill(process, Seconds(1, 30));
-        var until = TimeProvider.System.GetUtcNow() + UntilItKnows;
-        while (!process.HasExited && TimeProvider.System.GetUtcNow() < until)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
-        }
-
-        if (process.HasExited)
-        {
-            await _cluster.StartSilo(silo);
-        }
+        var since = TimeProvider.System.GetUtcNow();
+        _outages.Add(new(since, since) { IsPartial = true });
+        await Harm.Zombie(_cluster, silo, Seconds(1, 30), UntilItKnows);
     }
 
     private async Task Away(Func<Task> goes, Func<Task> comes)
@@ -88,12 +76,6 @@ internal sealed class Nemesis(CenterUnderLoad center, int seed)
         await goes();
         await comes();
         _outages.Add(new(since, TimeProvider.System.GetUtcNow()));
-    }
-
-    private static async Task StandsStill(ChildProcess process, TimeSpan time)
-    {
-        await process.Freeze();
-        await Thawed(process, time);
     }
 
     private static async Task Thawed(ChildProcess process, TimeSpan after)

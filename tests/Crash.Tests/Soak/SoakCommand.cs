@@ -24,19 +24,25 @@ internal static class SoakCommand
 
         var callers = (int)(minutes * 60 * Rate);
         Output.Line($"soak of {minutes} minutes, {callers} callers, seed {seed}; to do the same again: soak --minutes {minutes} --seed {seed}");
+        await using var center = await CenterUnderLoad.Start(callers, Rate, options: ["--seed", seed.ToString(CultureInfo.InvariantCulture)]);
+        var nemesis = new Nemesis(center, seed);
+        var hasEnded = false;
         try
         {
-            await using var center = await CenterUnderLoad.Start(
-                callers, Rate, "--seed", seed.ToString(CultureInfo.InvariantCulture));
-            var nemesis = new Nemesis(center, seed);
             await nemesis.Torment(TimeSpan.FromMinutes(minutes));
+            hasEnded = true;
             await center.EndsWell([.. nemesis.Outages]);
-            Output.Line($"the judge is content after {nemesis.Faults} faults");
+            Output.Line($"the judge is content after {nemesis.Faults} faults: {nemesis.Done}");
             return 0;
         }
         catch (Exception e) when (e is Xunit.Sdk.IAssertionException)
         {
-            await Console.Error.WriteLineAsync($"{e.Message}\nseed {seed}");
+            await Console.Error.WriteLineAsync($"{e.Message}\nseed {seed}, after {nemesis.Faults} faults: {nemesis.Done}");
+            if (!hasEnded)
+            {
+                await Console.Error.WriteLineAsync($"The run was broken off; what the judge saw until then, with who still waited or talked as stuck:\n{await center.BrokenOff()}");
+            }
+
             return Violations;
         }
     }

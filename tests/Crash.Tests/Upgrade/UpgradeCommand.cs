@@ -30,7 +30,7 @@ internal static class UpgradeCommand
             var began = Stopwatch.GetTimestamp();
             var released = args is [_, var commit] ? await ReleasedPrograms.Of(commit) : await ReleasedPrograms.Require();
             Output.Line(string.Create(CultureInfo.InvariantCulture, $"release {released.Release} is there after {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s"));
-            await using var center = await CenterUnderLoad.Start(Callers, Rate, released);
+            await using var center = await CenterUnderLoad.Start(Callers, Rate, release: released);
 
             // Silos first: gateways send what silos of their own release read. Back in the opposite order.
             center.Cluster.Runs(null);

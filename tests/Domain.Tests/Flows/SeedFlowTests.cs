@@ -20,7 +20,7 @@ public sealed class SeedFlowTests
     public void Ivr_asks_and_is_followed_by_the_tail()
     {
         var notify = $$$"""{"action":"notify","payload":{"kind":"caller","call":"aaa111","uuid":"aaa111","to":"14155550199","from":"447700900001","region_url":"https://api-us-3.vonage.com","conversation_uuid":"CON-1","flow":"ivr","v":"1","step":"menu","visit":"1","op":"resume:ivr:1:menu:1:0","attempt":"0"},"eventUrl":["https://cc.example.com/webhooks/resume"]}""";
-        const string wait = """{"action":"talk","text":"One moment, please."},{"action":"wait","timeout":3}""";
+        const string wait = """{"action":"talk","text":"One moment, please."},{"action":"wait","timeout":2}""";
         Assert.Equal(
             $$$"""[{"action":"talk","text":"Thank you for calling my contact center."},{"action":"talk","text":"To talk to Jane, please press 1, or, to talk to Joe, press 2."},{"action":"input","type":["dtmf"],"dtmf":{"timeOut":5,"maxDigits":1},"eventUrl":["{{{At("input", "ivr", "menu")}}}"]},{{{wait}}},{{{notify}}},{{{wait}}},{{{notify}}},{{{wait}}},{{{notify}}},{"action":"talk","text":"We are sorry, we cannot take your call right now. Please try again later."}]""",
             Json(Start(SeedFlows.Ivr)));

@@ -32,7 +32,7 @@ public sealed class DeskWireTests
         ["wait-note"] = new WaitNote
         {
             CallId = "call-1", WaitId = "wait-1", Version = 7, Standing = WaitStanding.Abandoned, EnteredAt = At, QueuedAt = At.AddSeconds(30), Priority = 2,
-            Leg = "call-1", RegionUrl = "https://api-eu-1.nexmo.com", CallerNumber = "447700900123", EndedAt = At.AddSeconds(90), ConversationId = "CON-1", SentAt = Sent, IsCallback = false,
+            Leg = "call-1", RegionUrl = "https://api-eu-1.nexmo.com", CallerNumber = "447700900123", EndedAt = At.AddSeconds(90), ConversationId = "CON-1", SentAt = Sent, WasLetIn = true, IsCallback = false,
         },
         ["agent-note"] = new AgentNote
         {
@@ -77,6 +77,11 @@ public sealed class DeskWireTests
         var read = services.GetRequiredService<Serializer>().Deserialize<object>(Convert.FromBase64String(JsonSerializer.Deserialize<Dictionary<string, string>>(Golden("desk-wire"))![$"{name} without sentAt"]));
         var expected = JsonSerializer.SerializeToNode(Messages[name], Messages[name].GetType())!;
         expected["SentAt"] = null;
+        if (expected["WasLetIn"] is not null)
+        {
+            expected["WasLetIn"] = false;
+        }
+
         Assert.True(JsonNode.DeepEquals(expected, JsonSerializer.SerializeToNode(read, Messages[name].GetType())));
     }
 
@@ -85,7 +90,15 @@ public sealed class DeskWireTests
     {
         using var services = new ServiceCollection().AddSerializer().BuildServiceProvider();
         var read = services.GetRequiredService<Serializer>().Deserialize<object>(Convert.FromBase64String(JsonSerializer.Deserialize<Dictionary<string, string>>(Golden("desk-wire"))!["wait-note without callbacks"]));
-        Assert.Equal(Messages["wait-note"], read);
+        Assert.Equal((WaitNote)Messages["wait-note"] with { WasLetIn = false }, read);
+    }
+
+    [Fact]
+    public void A_wait_of_a_release_that_told_of_it_once_is_read()
+    {
+        using var services = new ServiceCollection().AddSerializer().BuildServiceProvider();
+        var read = services.GetRequiredService<Serializer>().Deserialize<object>(Convert.FromBase64String(JsonSerializer.Deserialize<Dictionary<string, string>>(Golden("desk-wire"))!["wait-note told once"]));
+        Assert.Equal((WaitNote)Messages["wait-note"] with { WasLetIn = false }, read);
     }
 
     [Fact]
