@@ -10,10 +10,17 @@ await withBrowsers(async open => {
   const own = await legWith('Jane');
   const [found, overflow] = [[], []];
 
-  // Keys: typed fast, and clicked.
+  // Keys: typed while the first is still on its way, and clicked.
   await jane.getByRole('button', { name: 'Keypad' }).click();
   const pad = jane.getByRole('group', { name: 'Keypad' });
+  let letGo;
+  const held = new Promise(done => { letGo = done; });
+  await jane.route('**/control/legs/*/press', async route => {
+    await held;
+    await route.continue();
+  }, { times: 1 });
   await jane.keyboard.type('120#');
+  letGo();
   await pad.getByText('120#', { exact: true }).waitFor();
   await pad.getByRole('button', { name: '5', exact: true }).click();
   await pad.getByText('120#5', { exact: true }).waitFor();
@@ -75,5 +82,13 @@ await withBrowsers(async open => {
   await unmute.click();
   await jane.getByRole('button', { name: 'Mute', pressed: false }).waitFor();
   await hears(caller, 'Jane');
+
+  // The same call in Chinese, with the list of colleagues.
+  await jane.locator('.top').getByRole('combobox').first().selectOption('zh-CN');
+  await jane.getByRole('button', { name: 'Apply' }).click();
+  await jane.getByRole('heading', { name: '通话中' }).waitFor();
+  await jane.getByRole('button', { name: '转接', exact: true }).click();
+  await jane.locator('[data-pick="Joe"]').getByText('离线', { exact: true }).waitFor();
+  await picture(jane, 'desk-transfer-zh-CN');
   return { heard, recordings: recordings.length, faults: found, overflow };
 });
