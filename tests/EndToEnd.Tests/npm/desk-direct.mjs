@@ -101,7 +101,7 @@ await withBrowsers(async open => {
   const admin = await open();
   await signIn(admin, `/console/calls?id=${caller}`);
   const said = admin.getByRole('region', { name: 'What agents said of it' });
-  await said.waitFor().catch(async error => { throw new Error(`${error.message}\n${admin.url()}\n${await admin.locator('main').innerText()}`); });
+  await said.waitFor();
   const kept = await said.innerText();
   await picture(admin, 'call-said');
   found.push(...await faults(admin));

@@ -5,11 +5,11 @@ import type { Live } from '../../shell/live';
 import { resource } from '../../shell/resource';
 import { Trouble } from '../../shell/ui/Trouble';
 import { word } from '../../shell/words';
+import { Dispositions } from './Dispositions';
 import { Facts } from './Facts';
 import { Legs } from './Legs';
 import { Offers } from './Offers';
 import { Recordings } from './Recordings';
-import { Said } from './Said';
 import { StepIn } from './StepIn';
 import { t } from './t';
 import { Timeline } from './Timeline';
@@ -39,7 +39,7 @@ export function CallDetail({ id, live: { topics } }: { id: string; live: Live<'c
             {card && <StepIn card={card} queues={[...topics.queues.value.keys()].sort()} agents={[...topics.agents.value.values()].filter(agent => agent.status === 'available').map(agent => agent.name).sort()} />}
           </div>
           <Offers offers={view.summary.offers ?? []} assignments={why.value.value ?? []} />
-          <Said dispositions={view.summary.dispositions ?? []} />
+          <Dispositions dispositions={view.summary.dispositions ?? []} />
           <Recordings call={own} />
           <Timeline entries={view.timeline ?? []} />
           <Legs legs={view.summary.legs ?? []} />
