@@ -20,7 +20,6 @@ internal sealed class CallRoutingNotes
     private static readonly TimeSpan Promptly = TimeSpan.FromMilliseconds(250);
     private readonly CallGrain _grain;
     private readonly string _id;
-    private readonly Retry _toQueues;
     private readonly Dictionary<string, string> _told = new(StringComparer.Ordinal);
     private CallState _state = CallState.Empty;
 
@@ -28,8 +27,9 @@ internal sealed class CallRoutingNotes
     {
         _grain = grain;
         _id = id;
-        _toQueues = new Retry(grain, TellQueues, Promptly);
     }
+
+    private Retry ToQueues => field ??= new Retry(_grain, TellQueues, Promptly);
 
     private Retry ToAgents => field ??= new Retry(_grain, TellAgents);
 
@@ -52,7 +52,7 @@ internal sealed class CallRoutingNotes
         _state = state;
         if (state.Waits.Any(wait => !IsTold(wait.Id, FormOf(state, wait))))
         {
-            _toQueues.Soon();
+            ToQueues.Soon();
         }
 
         if (IsToOrder(state))
