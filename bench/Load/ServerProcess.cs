@@ -37,7 +37,7 @@ internal sealed class ServerProcess : IDisposable
     public static ServerProcess Silo(params string[] settings)
     {
         var url = FreeUrl();
-        return Start(url, [SiloProgram, "--urls", url, .. settings]);
+        return Start(url, [], [SiloProgram, "--urls", url, .. settings]);
     }
 
     public static ServerProcess Bare(string file)
