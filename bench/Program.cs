@@ -9,8 +9,9 @@ using ContactCenter.Bench.Reports;
 return args switch
 {
     ["load", ..] => await LoadRun.Run(args.Contains("--quick")),
-    ["overload", ..] => await OverloadRun.Run(args.Contains("--quick")),
-    ["abuse", ..] => await AbuseRun.Run(args.Contains("--quick")),
+    ["overload", ..] => await OwnCore.Run(args, () => OverloadRun.Run(args.Contains("--quick"))),
+    ["abuse", ..] => await OwnCore.Run(args, () => AbuseRun.Run(args.Contains("--quick"))),
+    ["attack", var name, var url] => await Attacker.Strike(name, url),
     ["match", ..] => MatchRun.Run(args.Contains("--quick")),
     ["faces", ..] => await FacesRun.Run(args.Contains("--quick")),
     ["reports", ..] => await ReportRun.Run(args.Contains("--quick")),

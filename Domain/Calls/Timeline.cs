@@ -68,7 +68,7 @@ public static class Timeline
             Kind = (TimelineKind)(int)e.Kind,
             Leg = e.Uuid == call ? call : Shared(e.Uuid, state.Aliases),
             Status = Usual(e.Status) ?? (e.Kind is VoiceEventKind.Rtc or VoiceEventKind.Unknown ? e.Type : null),
-            LegFacts = e.Kind == VoiceEventKind.Status ? Facts(e, state.Party) : null,
+            LegFacts = e.Kind == VoiceEventKind.Status ? Shared(Facts(e, state.Party), state.Timeline) : null,
             Digits = e.Digits,
             Speech = e.SpeechResults.IsDefaultOrEmpty ? null : e.SpeechResults[0].Text,
             Conversation = Shared(e.ConversationTo ?? e.ConversationKey, state.Aliases),
@@ -93,6 +93,20 @@ public static class Timeline
         }
 
         return text;
+    }
+
+    // The statuses of a leg tell the same of it, until it ends.
+    private static LegFacts Shared(LegFacts facts, ImmutableArray<TimelineEntry> timeline)
+    {
+        for (var i = timeline.Length - 1; i >= 0; i--)
+        {
+            if (timeline[i].LegFacts is { } known && known == facts)
+            {
+                return known;
+            }
+        }
+
+        return facts;
     }
 
     private static LegFacts Facts(VoiceEvent e, CallParty? party) => new()

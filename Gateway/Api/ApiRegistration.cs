@@ -4,6 +4,7 @@ using ContactCenter.Gateway.Api.Clients;
 using ContactCenter.Gateway.Api.Agents;
 using ContactCenter.Gateway.Api.Audits;
 using ContactCenter.Gateway.Api.Calls;
+using ContactCenter.Gateway.Api.Directories;
 using ContactCenter.Gateway.Api.Docs;
 using ContactCenter.Gateway.Api.Events;
 using ContactCenter.Gateway.Api.Flows;
@@ -42,6 +43,7 @@ internal static class ApiRegistration
         services.AddAuditApi();
         services.AddEventsApi();
         services.AddLive();
+        services.AddDirectoryApi();
         services.AddReportsApi();
         services.AddRecordingsApi();
         services.AddPlatformApi();
@@ -74,6 +76,7 @@ internal static class ApiRegistration
         all.MapQueuesApi();
         all.MapCallsApi();
         all.MapOffersApi();
+        all.MapDirectoryApi();
         all.MapLiveApi();
         all.MapMailboxesApi();
         all.MapSessionApi();

@@ -38,7 +38,8 @@ internal static class OverloadRegistration
         });
     }
 
-    // Webhooks have their own rule, health must tell of the overload, and a live stream stays for hours.
+    // Webhooks have their own rule, health must tell of the overload, a live stream stays for hours, and the platform fetches music for those who wait.
     private static bool IsBounded(PathString path) =>
-        !path.StartsWithSegments("/webhooks") && !path.StartsWithSegments("/health") && !path.StartsWithSegments("/api/v1/live") && !path.StartsWithSegments("/dev");
+        !path.StartsWithSegments("/webhooks") && !path.StartsWithSegments("/health") && !path.StartsWithSegments("/api/v1/live") &&
+        !path.StartsWithSegments("/media") && !path.StartsWithSegments("/dev");
 }

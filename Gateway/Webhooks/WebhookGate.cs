@@ -6,6 +6,7 @@ using ContactCenter.Gateway.Hosting;
 using ContactCenter.Grains.Time;
 using ContactCenter.VonageApi.Options;
 using ContactCenter.VonageApi.Signatures;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace ContactCenter.Gateway.Webhooks;
@@ -20,7 +21,8 @@ internal sealed partial class WebhookGate(
     MachineClock machine,
     ILogger<WebhookGate> log)
 {
-    private const int LargestBody = 1024 * 1024;
+    // The largest that the platform is known to send are results of speech, of some ten KB.
+    private const int LargestBody = 128 * 1024;
     private readonly TimeProvider _clock = machine.Time;
     private readonly LogPace _unsigned = new(machine.Time);
     private readonly LogPace _wrong = new(machine.Time);
@@ -168,6 +170,12 @@ internal sealed partial class WebhookGate(
         if (request.ContentLength > LargestBody)
         {
             return null;
+        }
+
+        // Kestrel hangs up on who sends more, instead of reading to the end what nobody wants.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound)
+        {
+            bound.MaxRequestBodySize = LargestBody;
         }
 
         var reader = request.BodyReader;

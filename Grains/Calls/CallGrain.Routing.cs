@@ -94,7 +94,7 @@ internal sealed partial class CallGrain
     {
         await Load();
         await AtNow((state, now) => OfferRules.Denied(state, offerId, agent, epoch, now));
-        _routing.Again(Committed, agent, offerId, epoch, OfferOutcome.Rescinded, Clock.GetUtcNow());
+        Routing.Again(Committed, agent, offerId, epoch, OfferOutcome.Rescinded, Clock.GetUtcNow());
     }
 
     public async ValueTask Pulled(string callId)
@@ -174,7 +174,7 @@ internal sealed partial class CallGrain
         if (reserved is { Epoch: > 0 } && !Committed.Offers.Any(offer => offer.Id == reserved.Id))
         {
             Commands.Spent(command.OperationId);
-            _routing.Again(Committed, reserved.Agent, reserved.Id, reserved.Epoch, OfferOutcome.Rescinded, Clock.GetUtcNow());
+            Routing.Again(Committed, reserved.Agent, reserved.Id, reserved.Epoch, OfferOutcome.Rescinded, Clock.GetUtcNow());
         }
 
         return Reply(version, refusal is null ? [] : [refusal]);
@@ -213,7 +213,7 @@ internal sealed partial class CallGrain
     /// <summary>Queues and agents know how the call stands: it may be that nothing is left to do.</summary>
     internal void RoutingTold()
     {
-        if (_routing.IsSettled(Committed) && Committed.LoggedAt is not null)
+        if (IsRoutingSettled(Committed) && Committed.LoggedAt is not null)
         {
             _notes.SendAll(Committed);
         }
@@ -224,7 +224,7 @@ internal sealed partial class CallGrain
         await Load();
         if (Committed.Waits.Any(static wait => wait.IsOpen))
         {
-            _routing.Look(Committed);
+            Routing.Look(Committed);
         }
     }
 

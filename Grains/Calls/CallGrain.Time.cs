@@ -14,7 +14,7 @@ internal sealed partial class CallGrain
         {
             _notes.SendAll(Committed);
             _hangUps?.Look(Committed);
-            _routing.Look(Committed);
+            LookAtRouting(Committed);
         }
     }
 

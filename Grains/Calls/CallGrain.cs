@@ -26,19 +26,20 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
     private readonly QueueCatalog _queues;
     private readonly DialGate _dialling;
     private readonly LastAgentMemory _lastAgents;
-    private readonly CallRoutingWork _routing;
+    private readonly PlatformLegs _platform;
     private readonly CallNotes _notes;
     private readonly CallHangUps? _hangUps;
     private readonly CallMetrics _metrics;
     private readonly VonageBudget _budget;
     private readonly LiveOutbox _live;
     private readonly EventTail _events;
+    private readonly WaitRounds _rounds;
     private readonly ILogger<CallGrain> _log;
     private IGrainTimer? _deadline;
     private DateTimeOffset _deadlineAt;
+    private CallRoutingWork? _routing;
 
     public CallGrain(
-        IGrainContext context,
         CallRouter router,
         QueueCatalog queues,
         DialGate dialling,
@@ -50,9 +51,9 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         EventTail events,
         WaitRounds rounds,
         ILogger<CallGrain> log)
-        : base(context, "call", CallState.Empty)
+        : base("call", CallState.Empty)
     {
-        _id = context.GrainId.Key.ToString()!;
+        _id = GrainContext.GrainId.Key.ToString()!;
         _router = router;
         _queues = queues;
         _dialling = dialling;
@@ -63,9 +64,12 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         _events = events;
         _log = log;
         _hangUps = platform.Client is { } client ? new CallHangUps(this, _id, client, Clock, metrics, log) : null;
-        _routing = new CallRoutingWork(this, _id, platform.Client, platform.Rooms, queues, dialling, rounds, log);
-        _notes = new CallNotes(this, _id, _hangUps, _routing, lastAgents);
+        (_platform, _rounds) = (platform, rounds);
+        _notes = new CallNotes(this, _id, _hangUps, lastAgents);
     }
+
+    // A caller who listens to a menu has none of it: most of the calls that live at a time.
+    private CallRoutingWork Routing => _routing ??= new CallRoutingWork(this, _id, _platform.Client, _platform.Rooms, _queues, _dialling, _rounds, _log);
 
     private CallCommands Commands => field ??= new CallCommands(this, _id, _queues, _dialling, _hangUps is not null);
 
@@ -173,6 +177,9 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
 
     internal IGrainFactory Factory => GrainFactory;
 
+    /// <inheritdoc cref="CallRoutingWork.IsSettled"/>
+    internal bool IsRoutingSettled(CallState state) => !IsRouted(state) || Routing.IsSettled(state);
+
     protected override void OnForgottenFailed(Exception failure) => LogNotKept(failure, _id);
 
     protected override CallState? Reconcile(CallState stored, CallState ours) => CallRules.Reconcile(stored, ours, _id);
@@ -182,7 +189,10 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         Show(Committed);
         Arm(Committed);
         _hangUps?.Look(Committed);
-        _routing.Restored(Committed);
+        if (IsRouted(Committed))
+        {
+            Routing.Restored(Committed);
+        }
     }
 
     protected override void OnCommitted(CallState before)
@@ -191,8 +201,18 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         _events.Look(_id, before, Committed);
         Arm(Committed);
         _hangUps?.Look(Committed);
-        _routing.Look(Committed);
+        LookAtRouting(Committed);
         _notes.Send(Committed);
+    }
+
+    private bool IsRouted(CallState state) => _routing is not null || CallRouting.Concerns(_id, state);
+
+    private void LookAtRouting(CallState state)
+    {
+        if (IsRouted(state))
+        {
+            Routing.Look(state);
+        }
     }
 
     private async ValueTask Keep(Func<CallState, CallState> rule)

@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.LastAgents;
-using ContactCenter.Grains.Calls.Routing;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.CallLogs;
 using ContactCenter.Grains.Interfaces.Calls;
@@ -23,13 +23,12 @@ internal sealed class CallNotes
     private readonly IGrainFactory _grains;
     private readonly string _id;
     private readonly Retry _retry;
-    private readonly HashSet<string> _bound = new(StringComparer.Ordinal);
+    private ImmutableArray<string> _bound = [];
     private CallState _state = CallState.Empty;
     private Task? _watched;
     private Task _unwatched = Task.CompletedTask;
     private Task? _noted;
     private readonly CallHangUps? _hangUps;
-    private readonly CallRoutingWork _routing;
     private readonly CallMessages _messages;
     private readonly LastAgentMemory _lastAgents;
     private OutsideTalk? _spoken;
@@ -38,12 +37,10 @@ internal sealed class CallNotes
     /// <param name="grain">The call.</param>
     /// <param name="id">Its id.</param>
     /// <param name="hangUps">While one is open the call stays watched; null where there is no platform.</param>
-    /// <param name="routing">While waits and offers are open, or somebody does not know how they stand, the call stays watched.</param>
     /// <param name="lastAgents">Who spoke with whom last.</param>
-    public CallNotes(CallGrain grain, string id, CallHangUps? hangUps, CallRoutingWork routing, LastAgentMemory lastAgents)
+    public CallNotes(CallGrain grain, string id, CallHangUps? hangUps, LastAgentMemory lastAgents)
     {
         _lastAgents = lastAgents;
-        _routing = routing;
         _grain = grain;
         _grains = grain.Factory;
         _id = id;
@@ -165,7 +162,7 @@ internal sealed class CallNotes
         // Later legs hold no events: theirs is known already where it is not claimed here.
         if (await _grain.Claim(alias) || !alias.StartsWith(ConversationPrefix, StringComparison.Ordinal))
         {
-            _bound.Add(alias);
+            _bound = _bound.Add(alias);
             return;
         }
 
@@ -186,7 +183,7 @@ internal sealed class CallNotes
             await conversation.Release(_id, reply.Held.Length);
         }
 
-        _bound.Add(alias);
+        _bound = _bound.Add(alias);
     }
 
     private static async Task Quietly(Task? other)
@@ -223,7 +220,7 @@ internal sealed class CallNotes
         // A removal must not overtake what added the call.
         await Quietly(_noted);
         await Quietly(_watched);
-        if ((isOver || summary.Phase == CallPhase.Unknown) && ReferenceEquals(state, _state) && _hangUps?.AreOpen(state) != true && _routing.IsSettled(state))
+        if ((isOver || summary.Phase == CallPhase.Unknown) && ReferenceEquals(state, _state) && _hangUps?.AreOpen(state) != true && _grain.IsRoutingSettled(state))
         {
             // From here on a new event must be watched anew, and after the removal.
             _watched = null;

@@ -15,6 +15,9 @@ public sealed record CallView
     /// <summary>What the answer webhook told; null until it came.</summary>
     public CallParty? Party { get; init; }
 
+    /// <summary>Who has the caller now; null while nobody does.</summary>
+    public RoomView? Room { get; init; }
+
     /// <summary>Everything that happened, with the platform's original statuses.</summary>
     public required ImmutableArray<TimelineEntry> Timeline { get; init; }
 
@@ -24,6 +27,7 @@ public sealed record CallView
         Summary = CallSummary.Of(id, state),
         Aliases = [.. state.Aliases.Order(StringComparer.Ordinal)],
         Party = state.Party,
+        Room = RoomView.Of(state),
         Timeline = [.. state.Timeline.Select(entry => entry.Ncco is { } ncco ? entry with { Ncco = ncco.Filled(id, state.Party) } : entry)],
     };
 }

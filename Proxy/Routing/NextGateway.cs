@@ -1,4 +1,5 @@
 using ContactCenter.Proxy.Hosting;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Yarp.ReverseProxy.Forwarder;
@@ -18,6 +19,8 @@ internal sealed partial class NextGateway(
     TimeProvider clock,
     ILogger<NextGateway> log)
 {
+    // What a gateway takes.
+    private const int LargestWebhook = 128 * 1024;
     private const int MostAttempts = 3;
     private readonly ProxyOptions _options = options.Value;
 
@@ -42,7 +45,7 @@ internal sealed partial class NextGateway(
             if (proxy.ProxiedDestination is { } failed)
             {
                 tried.Add(failed);
-                LogFailed(failed.DestinationId, failure, context.Request.Path);
+                LogFailed(failed.DestinationId, failure, kind);
                 health.SetPassive(proxy.Route.Cluster!, failed, DestinationHealth.Unhealthy, _options.PassOver);
             }
 
@@ -66,7 +69,8 @@ internal sealed partial class NextGateway(
     // All of it before a gateway is asked: what comes slowly occupies nobody, and can be sent again.
     private static async Task<bool> Keep(HttpContext context)
     {
-        context.Request.EnableBuffering(ProxyHost.LargestBody, ProxyHost.LargestBody);
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = LargestWebhook;
+        context.Request.EnableBuffering(LargestWebhook, LargestWebhook);
         try
         {
             await context.Request.Body.DrainAsync(context.RequestAborted);
@@ -149,6 +153,6 @@ internal sealed partial class NextGateway(
     private static RequestKind KindOf(RouteModel route) =>
         route.Config.Metadata?.TryGetValue(GatewayRoutes.Kind, out var name) == true && Enum.TryParse<RequestKind>(name, out var kind) ? kind : RequestKind.Other;
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The gateway {Gateway} failed {Path}: {Failure}")]
-    private partial void LogFailed(string gateway, Failure failure, string path);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The gateway {Gateway} failed a request ({Kind}): {Failure}")]
+    private partial void LogFailed(string gateway, Failure failure, RequestKind kind);
 }

@@ -25,6 +25,9 @@ public interface IVoicePlatform
     /// <summary>The person says something. False when the leg is not up.</summary>
     bool Say(string leg, string text);
 
+    /// <summary>The person mutes the own microphone, or ends that. False when the leg is not up.</summary>
+    bool Mute(string leg, bool on);
+
     /// <summary>The person hangs up, or gives up while it rings. False when the leg is over.</summary>
     bool HangUp(string leg);
 

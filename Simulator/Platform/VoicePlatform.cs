@@ -114,6 +114,19 @@ public sealed class VoicePlatform : IVoicePlatform
     }
 
     /// <inheritdoc/>
+    public bool Mute(string leg, bool on)
+    {
+        if (_world.Legs.Find(leg) is not { IsUp: true } found)
+        {
+            return false;
+        }
+
+        found.IsMuted = on;
+        _world.Rooms.Changed(found.Room);
+        return true;
+    }
+
+    /// <inheritdoc/>
     public bool HangUp(string leg)
     {
         if (_world.Legs.Find(leg) is not { IsOver: false } found)

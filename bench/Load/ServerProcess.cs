@@ -19,16 +19,21 @@ internal sealed class ServerProcess : IDisposable
 
     public string Url { get; }
 
-    public static ServerProcess Gateway(string dataDirectory, params string[] further)
+    public static ServerProcess Gateway(string dataDirectory, params string[] further) => Gateway([], dataDirectory, further);
+
+    /// <summary>A gateway that has the first core only; see <see cref="OwnCore"/>.</summary>
+    public static ServerProcess GatewayOnOwnCore(string dataDirectory, params string[] further) => Gateway(OwnCore.OfServers, dataDirectory, further);
+
+    private static ServerProcess Gateway(IReadOnlyList<string> starter, string dataDirectory, string[] further)
     {
         var url = FreeUrl();
-        return Start(url, ["ContactCenter.Gateway.dll", "--urls", url, "--ContactCenter:DataDirectory", dataDirectory, "--ContactCenter:AdminApiKey", AdminKey, "--ContactCenter:MobileApiKey", MobileKey, .. further]);
+        return Start(url, starter, ["ContactCenter.Gateway.dll", "--urls", url, "--ContactCenter:DataDirectory", dataDirectory, "--ContactCenter:AdminApiKey", AdminKey, "--ContactCenter:MobileApiKey", MobileKey, .. further]);
     }
 
     public static ServerProcess Bare(string file)
     {
         var url = FreeUrl();
-        return Start(url, "ContactCenter.Bench.dll", "bare", url, file);
+        return Start(url, [], ["ContactCenter.Bench.dll", "bare", url, file]);
     }
 
     public async Task Ready(HttpClient http, string path)
@@ -65,15 +70,10 @@ internal sealed class ServerProcess : IDisposable
         _process.Dispose();
     }
 
-    private static ServerProcess Start(string url, params string[] args)
+    private static ServerProcess Start(string url, IReadOnlyList<string> starter, string[] args)
     {
-        var info = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        info.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, args[0]));
-        foreach (var arg in args[1..])
-        {
-            info.ArgumentList.Add(arg);
-        }
-
+        string[] command = [.. starter, "dotnet", Path.Combine(AppContext.BaseDirectory, args[0]), .. args[1..]];
+        var info = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         info.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         info.Environment["Logging__LogLevel__Default"] = "Warning";
         var process = Process.Start(info)!;

@@ -15,23 +15,18 @@ internal static class AbuseRun
         var table = new FloorTable();
         using var scratch = new ScratchDirectory();
         using var http = new HttpClient();
-        using var gateway = ServerProcess.Gateway(scratch.Directory("abuse"), "--Vonage:SignatureSecret", "a-secret-of-the-bench-that-nobody-knows", "--Vonage:ApiKey", "key1");
+        using var gateway = ServerProcess.GatewayOnOwnCore(scratch.Directory("abuse"), "--Vonage:SignatureSecret", "a-secret-of-the-bench-that-nobody-knows", "--Vonage:ApiKey", "key1");
         await gateway.Ready(http, "/health/ready");
         await Good(gateway, quick ? 5 : 15);
-        foreach (var (name, attack) in new (string, Func<Uri, CancellationToken, Task<int>>)[]
-        {
-            ("slow-loris", Attacks.SlowLoris), ("huge bodies", Attacks.HugeBodies), ("signature flood", Attacks.SignatureFlood), ("header bombs", Attacks.HeaderBombs),
-        })
+        foreach (var name in Attacker.Names)
         {
             var (peace, war, sent) = (new List<double>(), new List<double>(), 0);
             for (var round = 0; round < rounds; round++)
             {
                 peace.Add((await Good(gateway, seconds)).P99);
-                using var stop = new CancellationTokenSource();
-                var attacking = Task.Run(() => attack(new Uri(gateway.Url), stop.Token));
+                using var attacker = Attacker.Start(name, gateway.Url);
                 war.Add((await Good(gateway, seconds)).P99);
-                await stop.CancelAsync();
-                sent += await attacking;
+                sent += await attacker.Stop();
             }
 
             table.AtMost($"p99 of good answers amid {name}, of that in peace", sent == 0 ? double.PositiveInfinity : Median(war) / Median(peace), MostTimes, "×",

@@ -24,7 +24,7 @@ internal static partial class OverloadRun
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Calls }) { Timeout = TimeSpan.FromSeconds(10) };
 
         double capacity;
-        using (var gateway = ServerProcess.Gateway(scratch.Directory("capacity")))
+        using (var gateway = ServerProcess.GatewayOnOwnCore(scratch.Directory("capacity")))
         {
             await gateway.Ready(http, "/health/ready");
             await Wrk.Run(gateway.Url, "overload.lua", quick ? 5 : 10, 32, "0");
@@ -32,7 +32,7 @@ internal static partial class OverloadRun
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"capacity: {capacity:N0} callers/s ({RequestsOfCaller} webhooks each, 32 connections)"));
         }
 
-        using (var gateway = ServerProcess.Gateway(scratch.Directory("flood")))
+        using (var gateway = ServerProcess.GatewayOnOwnCore(scratch.Directory("flood")))
         {
             await gateway.Ready(http, "/health/ready");
             await Wrk.Run(gateway.Url, "overload.lua", quick ? 5 : 10, 32, "0");

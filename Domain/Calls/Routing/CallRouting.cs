@@ -10,6 +10,13 @@ namespace ContactCenter.Domain.Calls.Routing;
 /// </summary>
 public static class CallRouting
 {
+    /// <summary>True once queues, agents or other calls have to hear of the call, or the platform has more to do for it than its flow says.</summary>
+    public static bool Concerns(string call, CallState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return !state.Waits.IsEmpty || !state.Offers.IsEmpty || !state.Pulled.IsEmpty || state.Ordered is not null || state.IsRouting || Engagements.Of(call, state).Any();
+    }
+
     /// <summary>Draws the conclusions.</summary>
     public static CallState Settle(CallState state, string call, DateTimeOffset now)
     {

@@ -10,6 +10,8 @@ export interface Boot {
   readonly isLocal: boolean;
   /** Where the simulator's control API is, in local mode with one; null: there is none. */
   readonly simulator: string | null;
+  /** Whether agents sign in with a PIN too. */
+  readonly takesPin: boolean;
   /** The gateway's time when it wrote the page, which ages are counted by. */
   readonly now: string;
 }

@@ -6,19 +6,21 @@ export interface Fault {
   readonly path: string | null;
 }
 
-/** An answer that says no: problem+json, or that nobody answered (status 0). */
+/** An answer that says no: problem+json, or that nobody answered (status 0). `retryAfter`: seconds to wait, where they were told. */
 export class Problem extends Error {
-  constructor(readonly status: number, readonly code: string, detail: string, readonly faults: readonly Fault[] = []) {
+  constructor(readonly status: number, readonly code: string, detail: string, readonly faults: readonly Fault[] = [], readonly retryAfter?: number) {
     super(detail);
     this.name = 'Problem';
   }
 
   static async of(response: Response): Promise<Problem> {
+    const wait = Number(response.headers.get('Retry-After') ?? NaN);
+    const retryAfter = Number.isNaN(wait) ? undefined : wait;
     try {
       const body = await response.json();
-      return new Problem(response.status, body.code ?? 'unknown', body.detail ?? body.title ?? response.statusText, body.errors ?? []);
+      return new Problem(response.status, body.code ?? 'unknown', body.detail ?? body.title ?? response.statusText, body.errors ?? [], retryAfter);
     } catch {
-      return new Problem(response.status, 'unknown', `${response.status} ${response.statusText}`);
+      return new Problem(response.status, 'unknown', `${response.status} ${response.statusText}`, [], retryAfter);
     }
   }
 

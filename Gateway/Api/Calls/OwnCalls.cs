@@ -19,7 +19,11 @@ internal static class OwnCalls
             return null;
         }
 
-        var own = call with { Summary = call.Summary with { Offers = [.. offers.Select(offer => offer with { Why = null })] } };
+        var own = call with
+        {
+            Summary = call.Summary with { Offers = [.. offers.Select(offer => offer with { Why = null })] },
+            Room = offers.Any(offer => offer.IsTalking) ? call.Room : null,
+        };
         return view with { Utf8 = JsonSerializer.SerializeToUtf8Bytes(own, StateJson.Views) };
     }
 }

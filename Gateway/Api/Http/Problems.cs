@@ -39,7 +39,7 @@ internal static class Problems
     public static ProblemHttpResult OfStatus(int status) => status switch
     {
         StatusCodes.Status401Unauthorized => Of(status, "unauthorized", "Send the admin key in the header X-Api-Key, or an agent's token as Authorization: Bearer; people sign in at /sign-in."),
-        StatusCodes.Status403Forbidden => Of(status, "forbidden", "This is for supervisors; an agent's token reaches the agent itself, its own offers and calls, and /api/v1/live."),
+        StatusCodes.Status403Forbidden => Of(status, "forbidden", "This is for supervisors; an agent's token reaches the agent itself, its own offers and calls, /api/v1/live and /api/v1/directory."),
         StatusCodes.Status404NotFound => Of(status, "not-found", "There is nothing at this address; /api/docs shows what there is."),
         StatusCodes.Status405MethodNotAllowed => Of(status, "method-not-allowed", "This address does not know that method; /api/docs shows which it knows."),
         StatusCodes.Status413PayloadTooLarge => TooLarge(),

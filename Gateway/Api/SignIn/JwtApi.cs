@@ -44,11 +44,9 @@ internal static class JwtApi
             return Problems.Refused(read.Refusals);
         }
 
-        if (await signIn.Check(attempt, http.RequestAborted) is { } refusal)
+        if (await signIn.Check(attempt, http.RequestAborted) is { } denial)
         {
-            return refusal.Path is null
-                ? Problems.Of(StatusCodes.Status401Unauthorized, refusal.Code, refusal.Message)
-                : Problems.Refused(refusal);
+            return Denied(http.Response, denial);
         }
 
         if (!options.Value.CreateOnSignIn && await grains.GetGrain<IAgentGrain>(attempt.UserName).View() is null)
@@ -64,5 +62,16 @@ internal static class JwtApi
         }
 
         return issued.IsOk ? TypedResults.Ok(JwtResponse.Of(issued.Value)) : PlatformProblems.Of(http.Response, issued.Failure, "Vonage did not let us see to this user; the log says why.");
+    }
+
+    private static ProblemHttpResult Denied(HttpResponse response, SignInDenial denial)
+    {
+        if (denial.Wait is { } wait)
+        {
+            Problems.RetryAfter(response, wait);
+            return Problems.Of(StatusCodes.Status429TooManyRequests, denial.Why.Code, denial.Why.Message);
+        }
+
+        return denial.Why.Path is null ? Problems.Of(StatusCodes.Status401Unauthorized, denial.Why.Code, denial.Why.Message) : Problems.Refused(denial.Why);
     }
 }

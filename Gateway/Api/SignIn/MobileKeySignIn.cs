@@ -1,4 +1,3 @@
-using ContactCenter.Domain;
 using ContactCenter.Gateway.Hosting;
 
 namespace ContactCenter.Gateway.Api.SignIn;
@@ -9,8 +8,8 @@ internal sealed class MobileKeySignIn(KeyRing keys) : IAgentSignIn
     /// <summary>Value of <c>Agents:SignIn</c>.</summary>
     public const string Name = "MobileKey";
 
-    public async ValueTask<Refusal?> Check(SignInAttempt attempt, CancellationToken cancellationToken) =>
+    public async ValueTask<SignInDenial?> Check(SignInAttempt attempt, CancellationToken cancellationToken) =>
         KeyRing.Matches(await keys.MobileApiKey(), attempt.MobileApiKey)
             ? null
-            : new Refusal("wrong-key", "mobile_api_key is not the key of this contact center; the console and, in local mode, the first lines of the log show it.");
+            : new SignInDenial(new("wrong-key", "mobile_api_key is not the key of this contact center; the console and, in local mode, the first lines of the log show it."));
 }

@@ -47,6 +47,12 @@ internal static class UsersApi
             DisplayName = body.DisplayName,
             Pin = body.Pin,
         });
+        if (body.Pin is not null && reply.IsDone)
+        {
+            // Who is given a new PIN need not wait for the wrong ones.
+            await PinSignIn.Turns(grains, name).Right();
+        }
+
         return reply.ToResult();
     }
 

@@ -24,6 +24,9 @@ public sealed record FaceView(
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    /// <summary>Whether agents sign in with a PIN too.</summary>
+    public bool TakesPin { get; init; }
+
     /// <summary>Name of the text about what this contact center is not connected to; null: nothing is to be said.</summary>
     public string? Notice => (IsLocal, HasCredentials, Simulator) switch
     {
@@ -35,5 +38,5 @@ public sealed record FaceView(
     };
 
     /// <summary>What the page's script is told; safe inside a script element.</summary>
-    public string ToJson() => JsonSerializer.Serialize(new { language = Texts.Tag, Name, Role, Csrf = Role is null ? null : Csrf, IsLocal, Simulator, Now }, Json);
+    public string ToJson() => JsonSerializer.Serialize(new { language = Texts.Tag, Name, Role, Csrf = Role is null ? null : Csrf, IsLocal, Simulator, TakesPin, Now }, Json);
 }

@@ -1,4 +1,5 @@
 using ContactCenter.Gateway.Api.Security;
+using ContactCenter.Gateway.Api.SignIn;
 using ContactCenter.Gateway.Hosting;
 using ContactCenter.VonageApi.Options;
 using Microsoft.AspNetCore.Antiforgery;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace ContactCenter.Gateway.Faces.Pages;
 
 /// <summary>Finds out for whom a page is drawn.</summary>
-internal sealed class FaceViews(FaceAssets assets, KeyRing keys, IAntiforgery antiforgery, IOptions<VonageOptions> vonage, TimeProvider clock)
+internal sealed class FaceViews(FaceAssets assets, KeyRing keys, IAntiforgery antiforgery, IOptions<VonageOptions> vonage, IOptions<AgentsOptions> agents, TimeProvider clock)
 {
     /// <summary>After authorization: the token belongs to who is signed in.</summary>
     public async Task<FaceView> Of(HttpContext http)
@@ -25,6 +26,9 @@ internal sealed class FaceViews(FaceAssets assets, KeyRing keys, IAntiforgery an
             vonage.Value.StandIn()?.GetLeftPart(UriPartial.Authority),
             assets,
             clock.GetUtcNow(),
-            http.Request.Path + http.Request.QueryString);
+            http.Request.Path + http.Request.QueryString)
+        {
+            TakesPin = agents.Value.SignIn == PinSignIn.Name,
+        };
     }
 }

@@ -22,7 +22,6 @@ internal sealed class CallRoutingNotes
     private readonly CallGrain _grain;
     private readonly string _id;
     private readonly WaitRounds _rounds;
-    private readonly Retry _toQueues;
     private readonly Dictionary<string, string> _told = new(StringComparer.Ordinal);
     private CallState _state = CallState.Empty;
     private long _againAt;
@@ -32,8 +31,9 @@ internal sealed class CallRoutingNotes
         _rounds = rounds;
         _grain = grain;
         _id = id;
-        _toQueues = new Retry(grain, TellQueues, Promptly);
     }
+
+    private Retry ToQueues => field ??= new Retry(_grain, TellQueues, Promptly);
 
     private Retry ToAgents => field ??= new Retry(_grain, TellAgents);
 
@@ -56,7 +56,7 @@ internal sealed class CallRoutingNotes
         _state = state;
         if (state.Waits.Any(wait => IsToTell(state, wait)))
         {
-            _toQueues.Soon();
+            ToQueues.Soon();
         }
 
         if (IsToOrder(state))

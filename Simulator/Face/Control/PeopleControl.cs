@@ -59,6 +59,8 @@ internal sealed class PeopleControl(ISimLoop loop, IVoicePlatform platform, SimA
         {
             "press" => Press(body, leg),
             "say" => Say(body, leg),
+            "mute" => () => platform.Mute(leg, true),
+            "unmute" => () => platform.Mute(leg, false),
             "hang-up" => () => platform.HangUp(leg),
             "answer" => () => platform.Answer(leg),
             "reject" => () => platform.Reject(leg),
@@ -66,7 +68,7 @@ internal sealed class PeopleControl(ISimLoop loop, IVoicePlatform platform, SimA
         };
         if (act is null)
         {
-            return Problem.Of(StatusCodes.Status404NotFound, "unknown-action", $"A person at a leg cannot '{Problem.Short(action)}'.", "Use press, say, hang-up, answer or reject.", "path.action");
+            return Problem.Of(StatusCodes.Status404NotFound, "unknown-action", $"A person at a leg cannot '{Problem.Short(action)}'.", "Use press, say, mute, unmute, hang-up, answer or reject.", "path.action");
         }
 
         return body.Fault ?? await loop.Ask<IResult>(() => act()

@@ -15,6 +15,9 @@ internal enum LineKind
     /// <summary>What somebody in the same conversation said.</summary>
     OtherSaid,
 
+    /// <summary>Keys that somebody in the same conversation pressed: their tones are heard.</summary>
+    OtherPressed,
+
     /// <summary>The leg reached a status.</summary>
     Status,
 }

@@ -102,6 +102,7 @@ internal sealed class WorldView
                 break;
             case DigitsPressed pressed when _legs.Find(pressed.LegId) is { } leg:
                 Write(leg, pressed.At, LineKind.Pressed, null, pressed.Digits);
+                Hear(leg, pressed.At, LineKind.OtherPressed, pressed.Digits);
                 break;
             case WordsSaid said when _legs.Find(said.LegId) is { } leg:
                 Say(leg, said);
@@ -192,9 +193,14 @@ internal sealed class WorldView
     private void Say(LegView speaker, WordsSaid said)
     {
         Write(speaker, said.At, LineKind.Said, null, said.Text);
-        foreach (var listener in _legs.All.Where(leg => !leg.IsOver && leg.Conversation == speaker.Conversation && leg.HearsParty(speaker.Id)).ToList())
+        Hear(speaker, said.At, LineKind.OtherSaid, said.Text);
+    }
+
+    private void Hear(LegView from, DateTimeOffset at, LineKind kind, string text)
+    {
+        foreach (var listener in _legs.All.Where(leg => !leg.IsOver && leg.Conversation == from.Conversation && leg.HearsParty(from.Id)).ToList())
         {
-            Write(listener, said.At, LineKind.OtherSaid, speaker.Id, said.Text);
+            Write(listener, at, kind, from.Id, text);
         }
     }
 

@@ -22,14 +22,14 @@ await withBrowsers(async open => {
   await picture(page, 'call-waiting');
 
   await appOf('Ann');
+  await appOf('boss');
   await api('PUT', 'agents/Ann', { queues: { service: 1 } });
   await api('PUT', 'agents/Ann/presence', { presence: 'available' });
   await answerAt('Ann');
   await page.getByText('talks with Ann').waitFor();
   await page.getByText('Why Ann?').click();
   await page.getByText('One ready agent fits').waitFor();
-  await appOf('boss');
-  await page.getByLabel('Your user name at Vonage').fill('boss');
+  await page.getByLabel('Your user name at Vonage').selectOption('boss');
   await page.getByRole('button', { name: 'Listen' }).click();
   await page.getByText('Your app rings.').waitFor();
   await answerAt('boss');

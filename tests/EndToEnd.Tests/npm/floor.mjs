@@ -69,7 +69,7 @@ await withBrowsers(async open => {
   await answerAt('Ann');
   await page.getByText('talks with Ann').waitFor();
   const gotByHand = (await api('GET', 'agents/Ann')).offer.callId === new URL(page.url()).searchParams.get('id');
-  await page.getByLabel('Your user name at Vonage').fill('boss');
+  await page.getByLabel('Your user name at Vonage').selectOption('boss');
   await page.getByRole('button', { name: 'Whisper' }).click();
   await answerAt('boss');
   await page.getByText('supervision').waitFor();

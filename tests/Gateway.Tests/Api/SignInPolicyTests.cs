@@ -1,5 +1,4 @@
 using System.Net;
-using ContactCenter.Domain;
 using ContactCenter.Gateway.Api.SignIn;
 using ContactCenter.Gateway.Hosting;
 using ContactCenter.Gateway.Tests.VonageApi;
@@ -34,7 +33,25 @@ public class SignInPolicyTests
             await ApiAssert.Problem(await Post(client, Pin("0000")), HttpStatusCode.Unauthorized, "wrong-pin");
         }
 
-        await ApiAssert.Problem(await Post(client, Pin("1234")), HttpStatusCode.Unauthorized, "wrong-pin");
+        using var locked = await Post(client, Pin("1234"));
+        await ApiAssert.Problem(locked, HttpStatusCode.TooManyRequests, "locked-out");
+        Assert.InRange(locked.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 290, 300);
+    }
+
+    [Fact]
+    public async Task A_name_that_nobody_has_is_locked_like_any_other_and_a_new_pin_opens_it()
+    {
+        await using var gateway = new GatewayFixture().With("Agents:SignIn", "Pin");
+        using var client = gateway.CreateClient();
+        for (var i = 0; i < 5; i++)
+        {
+            await ApiAssert.Problem(await Post(client, Pin("0000")), HttpStatusCode.Unauthorized, "wrong-pin");
+        }
+
+        await ApiAssert.Problem(await Post(client, Pin("0000")), HttpStatusCode.TooManyRequests, "locked-out");
+        using var admin = gateway.Admin();
+        await ApiAssert.Json(await admin.Send(HttpMethod.Put, "/api/v1/users/Jane", """{"pin":"1234"}"""));
+        await ApiAssert.Json(await Post(client, Pin("1234")));
     }
 
     [Fact]
@@ -137,7 +154,7 @@ public class SignInPolicyTests
 
     private sealed class ThrowingSignIn : IAgentSignIn
     {
-        public ValueTask<Refusal?> Check(SignInAttempt attempt, CancellationToken cancellationToken) => throw (attempt.UserName switch
+        public ValueTask<SignInDenial?> Check(SignInAttempt attempt, CancellationToken cancellationToken) => throw (attempt.UserName switch
         {
             "restarting" => new GrainRestartingException("inside"),
             "timeout" => new TimeoutException("inside"),

@@ -35,10 +35,12 @@ public sealed class WebhookGateTests : IAsyncDisposable
     public async Task A_body_that_is_not_one_object_is_answered_with_400(string body) =>
         Assert.Equal(HttpStatusCode.BadRequest, await Send(body, Sign(body)));
 
-    [Fact]
-    public async Task A_body_over_one_megabyte_is_answered_with_413()
+    [Theory]
+    [InlineData(128 * 1024)]
+    [InlineData(1024 * 1024)]
+    public async Task A_body_over_128_KB_is_answered_with_413(int length)
     {
-        var body = $$"""{"to":"{{new string('1', 1024 * 1024)}}"}""";
+        var body = $$"""{"to":"{{new string('1', length)}}"}""";
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await Send(body, Sign(body)));
     }
 

@@ -51,6 +51,33 @@ public sealed class ControlApiTests
     }
 
     [Fact]
+    public async Task Keys_of_one_are_tones_for_the_other_unless_nobody_is_heard_and_a_muted_microphone_is_not()
+    {
+        await using var host = await FaceHost.Start();
+        await Post(host, "/control/users/Jane/log-in", HttpStatusCode.NoContent);
+        await using var live = await LiveReader.Open(host);
+        var caller = await host.Dial(Jane);
+        var ringing = await live.Until(change => change.GetProperty("legs").EnumerateArray().Any(leg => Text(leg, "user") == "Jane" && Text(leg, "status") == "ringing"));
+        var jane = Text(ringing.GetProperty("legs").EnumerateArray().Last(leg => Text(leg, "user") == "Jane"), "id")!;
+        using (var early = await host.Http.PostAsync($"/control/legs/{jane}/mute", null))
+        {
+            Assert.Equal(HttpStatusCode.Conflict, early.StatusCode);
+        }
+
+        await Act(host, jane, "answer");
+        await live.Until(change => Lines(change, caller).Any(line => Is(line, "hears", "party", jane)));
+        await Act(host, jane, "press", new { digits = "12#" });
+        await live.Until(change => Lines(change, caller).Any(line => Is(line, "other-pressed", jane, "12#")));
+
+        await Act(host, jane, "mute");
+        await live.Until(change => Lines(change, caller).Any(line => Is(line, "hears", "silence", null)));
+        await Act(host, jane, "press", new { digits = "3" });
+        await Act(host, jane, "unmute");
+        await live.Until(change => Lines(change, caller).Any(line => Is(line, "hears", "party", jane)));
+        Assert.DoesNotContain(Lines(await host.State(), caller), line => Is(line, "other-pressed", jane, "3"));
+    }
+
+    [Fact]
     public async Task An_app_user_calls_out_with_data_of_the_app()
     {
         await using var host = await FaceHost.Start();

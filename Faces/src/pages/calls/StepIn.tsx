@@ -4,9 +4,10 @@ import { useForm } from '../../shell/form';
 import type { CallCard } from '../../shell/live';
 import { talkingOf } from '../../shell/where';
 import { Confirm } from '../../shell/ui/Confirm';
-import { NumberField, Select, TextField } from '../../shell/ui/Field';
+import { NumberField, Select } from '../../shell/ui/Field';
 import { toast } from '../../shell/ui/Toasts';
 import { Trouble } from '../../shell/ui/Trouble';
+import { SupervisorField } from './SupervisorField';
 import { t } from './t';
 
 const remembered = 'cc.supervisor';
@@ -50,7 +51,7 @@ export function StepIn({ card, queues, agents }: { card: CallCard; queues: reado
       )}
       {talking && (
         <div class="form">
-          <TextField label={t('supervisor')} hint={t('supervisor.hint')} value={supervisor} onInput={form.set('supervisor')} fault={form.fault('supervisor')} autoComplete="off" />
+          <SupervisorField value={supervisor} but={talking.agent} onInput={form.set('supervisor')} fault={form.fault('supervisor')} />
           <div class="row">
             {(['monitor', 'whisper'] as const).map(mode => <button key={mode} type="button" onClick={() => join(mode)}>{t(mode)}</button>)}
             <button type="button" onClick={() => setAsks('barge')}>{t('barge')}</button>

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { since } from '../../shell/now';
 import { duration } from '../../shell/texts';
+import { consult, isAsking } from './company';
+import { Consult } from './Consult';
 import { current, memory, ownLeg } from './desk';
 import { isBusy } from './doing';
 import { Key } from './Key';
@@ -8,10 +10,9 @@ import { Keypad } from './Keypad';
 import { keys } from './keys';
 import { Outcome } from './Outcome';
 import { phone } from './phone';
-import { complete, conference, consult, hangUp, hold, isHeld, leavesOthers, mute, record, recording, resume, takeBack } from './talk';
+import { hangUp, hold, isHeld, leavesOthers, mute, record, recording, resume } from './talk';
 import { t, type Text } from './t';
 import { Transfer } from './Transfer';
-import { voice } from './voice/voice';
 
 /** The call that the agent is in. */
 export function Call() {
@@ -19,11 +20,10 @@ export function Call() {
   const { since: from, isRoom, isOutbound } = current.value!;
   const toggle = (name: 'keypad' | 'transfer') => setPanel(panel === name ? null : name);
   const own = memory.value?.call === current.value?.call ? memory.value : null;
-  const isAsking = consult.value !== undefined && consult.value.state !== 'gone' && consult.value.state !== 'together';
   return (
     <section class="panel talk" aria-labelledby="talk" data-held={isHeld.value ? '' : undefined}>
       <div class="spread">
-        <h2 id="talk">{t(isOutbound ? 'calling' : 'inCall')}</h2>
+        <h2 id="talk" tabIndex={-1}>{t(isOutbound ? 'calling' : 'inCall')}</h2>
         <span class="tags">
           {own?.queue && <span class="tag">{t('fromQueue', { queue: own.queue })}</span>}
           {isHeld.value && <span class="tag warn">{t('onHold')}</span>}
@@ -36,38 +36,21 @@ export function Call() {
       </div>
       {consult.value && <Consult />}
       <div class="actions">
-        {isRoom && !isAsking && (isHeld.value
+        {isRoom && !isAsking.value && (isHeld.value
           ? <button type="button" class="primary" disabled={isBusy.value} onClick={resume} aria-keyshortcuts={`Alt+${keys.hold}`}>{t('resume')}<Key name={keys.hold} /></button>
           : <button type="button" disabled={isBusy.value} onClick={hold} aria-keyshortcuts={`Alt+${keys.hold}`}>{t('hold')}<Key name={keys.hold} /></button>)}
-        {voice.hasMicrophone && ownLeg.value?.state === 'up' && (
+        {ownLeg.value?.state === 'up' && (
           <button type="button" aria-pressed={ownLeg.value.isMuted} disabled={isBusy.value} onClick={() => mute(!ownLeg.value!.isMuted)}>{t(ownLeg.value.isMuted ? 'unmute' : 'mute')}</button>
         )}
         {ownLeg.value?.state === 'up' && <button type="button" aria-expanded={panel === 'keypad'} onClick={() => toggle('keypad')}>{t('keypad')}</button>}
-        {isRoom && !isAsking && <button type="button" aria-expanded={panel === 'transfer'} onClick={() => toggle('transfer')}>{t('transfer')}</button>}
+        {isRoom && !isAsking.value && <button type="button" aria-expanded={panel === 'transfer'} onClick={() => toggle('transfer')}>{t('transfer')}</button>}
         {isRoom && <Recording />}
         <button type="button" class="danger" disabled={isBusy.value} onClick={hangUp} aria-keyshortcuts={`Alt+${keys.hangUp}`}>{t(leavesOthers.value ? 'leave' : 'hangUp')}<Key name={keys.hangUp} /></button>
       </div>
       {panel === 'keypad' && ownLeg.value?.state === 'up' && <Keypad />}
-      {panel === 'transfer' && isRoom && !isAsking && <Transfer onDone={() => setPanel(null)} />}
+      {panel === 'transfer' && isRoom && !isAsking.value && <Transfer onDone={() => setPanel(null)} />}
       {own && current.value?.call && <Outcome call={own.call} />}
     </section>
-  );
-}
-
-/** How the one stands who was asked. */
-function Consult() {
-  const { to, state } = consult.value!;
-  return (
-    <div class="consult" role="status">
-      <p>{t(`consult.${state}`, { to })}</p>
-      {state !== 'gone' && state !== 'together' && (
-        <div class="actions">
-          {state === 'there' && <button type="button" class="primary" disabled={isBusy.value} onClick={complete}>{t('complete', { to })}</button>}
-          {state === 'there' && <button type="button" disabled={isBusy.value} onClick={conference}>{t('conference')}</button>}
-          <button type="button" disabled={isBusy.value} onClick={takeBack}>{t('takeBack')}</button>
-        </div>
-      )}
-    </div>
   );
 }
 

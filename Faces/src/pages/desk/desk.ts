@@ -14,10 +14,12 @@ export interface Memory {
   readonly call: string;
   readonly caller: string;
   readonly queue: string | null;
-  /** Who was asked to take the caller over, and the legs that there were before. */
-  readonly consult?: { readonly to: string; readonly before: readonly string[] };
-  /** How the recording stands; undefined: as the queue has it. */
-  readonly recording?: 'on' | 'paused' | 'off';
+  /** Who was asked to take the caller over, until that came to something. */
+  readonly asked?: string;
+  /** Whom this agent asked last, as it was typed. */
+  readonly typed?: string;
+  /** Whether the recording was interrupted, and is to go on. */
+  readonly isPaused?: boolean;
 }
 
 /** A call that the agent is in. */
@@ -72,6 +74,8 @@ export const ownLeg = computed(() => voice.legs.value.find(leg => leg.id === cur
 
 /** The call in full, told anew whenever something of it changed. */
 export const detail = signal<Detail | undefined>(undefined);
+/** Who has the caller beside this agent, and who is asked; undefined: this agent does not. */
+export const room = signal<Api['RoomView'] | undefined>(undefined);
 /** The offer that rings, with the time that it may. */
 export const offerTerms = signal<Api['OfferView'] | undefined>(undefined);
 
@@ -85,16 +89,16 @@ export async function readCall(): Promise<void> {
   const own = ++turn;
   // What is not told of is not ours yet, or no more.
   if (!id || !cards.peek().has(id)) {
-    [detail.value, offerTerms.value] = [undefined, undefined];
+    [detail.value, room.value, offerTerms.value] = [undefined, undefined, undefined];
     return;
   }
   const isTaken = current.peek()?.call === id;
   try {
     const [view, offers] = await Promise.all([isTaken ? asked<Api['CallView']>(`/api/v1/calls/${id}`) : undefined, asked<Api['OfferView'][]>(`/api/v1/offers/${id}`)]);
-    if (own === turn) [detail.value, offerTerms.value] = [view?.summary, offers.filter(offer => offer.endedAt == null).at(-1)];
+    if (own === turn) [detail.value, room.value, offerTerms.value] = [view?.summary, view?.room ?? undefined, offers.filter(offer => offer.endedAt == null).at(-1)];
   } catch (error) {
     // It went to somebody else meanwhile; what it was last stays where the gateway is only away.
-    if (own === turn && error instanceof Problem && error.status > 0 && error.status < 500) [detail.value, offerTerms.value] = [undefined, undefined];
+    if (own === turn && error instanceof Problem && error.status > 0 && error.status < 500) [detail.value, room.value, offerTerms.value] = [undefined, undefined, undefined];
   }
 }
 

@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { current, detail, memory, ownLeg, remember } from './desk';
+import { current, detail, memory, ownLeg, remember, room } from './desk';
 import { attempt } from './doing';
 import { did } from './session';
 import { voice } from './voice/voice';
@@ -16,21 +16,11 @@ export const isHeld = computed(() => {
   return last !== undefined && last.to == null;
 });
 
-/** How the one stands who was asked to take the caller over: asked, there (they speak with each other), together (with the caller); undefined: nobody was asked. */
-export const consult = computed(() => {
-  const asked = memory.value?.call === current.value?.call ? memory.value?.consult : undefined;
-  if (!asked || !detail.value) return undefined;
-  const fresh = detail.value.legs.filter(leg => !asked.before.includes(leg.uuid));
-  const alive = fresh.filter(leg => !leg.isOver);
-  const state = alive.some(leg => leg.wasAnswered) ? (isHeld.value ? 'there' : 'together') : alive.length > 0 || fresh.length === 0 ? (isHeld.value ? 'asked' : 'gone') : 'gone';
-  return { to: asked.to, state: state as 'asked' | 'there' | 'together' | 'gone' };
-});
-
 const path = (action: string) => `/api/v1/calls/${current.value?.call}/${action}`;
 const act = (action: string, body?: unknown) => attempt(() => did(path(action), body));
 
 // Whoever was asked is not waited for any more.
-const andAlone = async (done: Promise<boolean>) => { if (await done) remember({ consult: undefined }); };
+const andAlone = async (done: Promise<boolean>) => { if (await done) remember({ asked: undefined }); };
 
 export const hold = () => act('hold');
 export const resume = () => andAlone(act('resume'));
@@ -41,22 +31,20 @@ export const transfer = (to: Target) => did(path('transfer'), { to: { [to.kind]:
 
 /** Asks somebody to join while the caller is on hold. */
 export async function ask(to: Target): Promise<void> {
-  const before = detail.value?.legs.map(leg => leg.uuid) ?? [];
   await did(path('consult'), { to: { [to.kind]: to.whom } });
-  remember({ consult: { to: to.whom, before } });
+  remember({ asked: to.whom, typed: to.whom });
 }
 
 /** Begins, interrupts or ends the recording. */
 export async function record(action: 'start' | 'stop' | 'pause' | 'resume'): Promise<void> {
-  if (await act('record', { action })) remember({ recording: action === 'start' || action === 'resume' ? 'on' : action === 'pause' ? 'paused' : 'off' });
+  if (await act('record', { action })) remember({ isPaused: action === 'pause' });
 }
 
-/** How the recording stands. */
-export const recording = computed(() => (memory.value?.call === current.value?.call ? memory.value?.recording : undefined)
-  ?? (detail.value?.offers?.filter(offer => offer.acceptedAt != null).at(-1)?.record ? 'on' : 'off'));
+/** How the recording stands, whoever began it. */
+export const recording = computed(() => (room.value?.isRecorded ? 'on' : memory.value?.call === current.value?.call && memory.value?.isPaused ? 'paused' : 'off'));
 
 /** Whether others stay together when the agent goes. */
-export const leavesOthers = computed(() => consult.value?.state === 'there' || consult.value?.state === 'together');
+export const leavesOthers = computed(() => (room.value?.guests.length ?? 0) > 1);
 
 /** Ends the call; where others speak on, the agent's part in it alone. */
 export const hangUp = () => attempt(async () => {
@@ -65,4 +53,8 @@ export const hangUp = () => attempt(async () => {
 });
 
 export const mute = (on: boolean) => attempt(async () => { if (ownLeg.value) await voice.mute(ownLeg.value.id, on); });
-export const press = (digits: string) => attempt(async () => { if (ownLeg.value) await voice.sendDigits(ownLeg.value.id, digits); });
+
+/** Sends keys of a telephone. Throws what went wrong. */
+export async function press(digits: string): Promise<void> {
+  if (ownLeg.value) await voice.sendDigits(ownLeg.value.id, digits);
+}

@@ -33,6 +33,7 @@ function describe(line, leg, now) {
     case 'pressed': return { style: 'mine', keys: line.text, text: now === 'talk' || now === 'stream' ? ' pressed during the announcement' : ' pressed' };
     case 'said': return { style: 'mine', text: `“${line.text}”` };
     case 'other-said': return { style: 'spoken', who: who(world.legs.get(line.detail)), text: line.text };
+    case 'other-pressed': return { style: 'spoken', who: who(world.legs.get(line.detail)), keys: line.text, text: ' pressed' };
     case 'status': return status(line, leg);
     default: return heard(line);
   }

@@ -15,7 +15,7 @@ export type VoiceState = 'out' | 'connecting' | 'in' | 'lost';
 
 /** How the agent hears and is heard: the one thing on the desktop that knows of the platform. */
 export interface VoicePort {
-  /** Whether the agent speaks into this machine; without, there is nothing to mute and nothing to check. */
+  /** Whether the agent speaks into this machine; without, there is nothing to check. */
   readonly hasMicrophone: boolean;
   readonly state: ReadonlySignal<VoiceState>;
   /** Legs that are not over, the oldest first: a new one that rings is an invitation. */

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { Problem } from '../../../shell/problem';
+import { kept } from '../kept';
 import type { VoiceLeg, VoicePort, VoiceState } from './port';
 
 /** A leg of the simulated world. */
@@ -24,6 +25,8 @@ export function simulatorVoice(base: string): VoicePort {
   const state = signal<VoiceState>('out');
   const world = signal<ReadonlyMap<string, SimLeg>>(new Map());
   const name = signal<string | null>(null);
+  // Of the leg that is muted; a reload does not unmute it.
+  const muted = kept<string | null>('cc.desk.muted', null);
   let feed: EventSource | undefined;
   let application = '';
 
@@ -51,7 +54,7 @@ export function simulatorVoice(base: string): VoicePort {
   return {
     hasMicrophone: false,
     state,
-    legs: computed(() => [...world.value.values()].map(shown)),
+    legs: computed(() => [...world.value.values()].map(leg => shown(leg, leg.id === muted.value))),
     async logIn(user, token) {
       if (name.value !== user) feed?.close();
       else if (feed) return;
@@ -73,15 +76,18 @@ export function simulatorVoice(base: string): VoicePort {
     answer: leg => onLeg(leg, 'answer'),
     reject: leg => onLeg(leg, 'reject'),
     hangUp: leg => onLeg(leg, 'hang-up'),
-    mute: async () => { throw new Problem(0, 'no-microphone', 'The simulator has no microphone to mute.'); },
+    async mute(leg, on) {
+      await onLeg(leg, on ? 'mute' : 'unmute');
+      muted.value = on ? leg : null;
+    },
     sendDigits: (leg, digits) => onLeg(leg, 'press', { digits }),
     dial: to => act('app-calls', { application, user: name.value, to }),
   };
 }
 
-function shown(leg: SimLeg): VoiceLeg {
+function shown(leg: SimLeg, isMuted: boolean): VoiceLeg {
   const isUp = leg.status !== 'started' && leg.status !== 'ringing';
-  return { id: leg.id, from: leg.from ?? null, state: isUp ? 'up' : leg.direction === 'outbound' ? 'ringing' : 'dialling', isMuted: false };
+  return { id: leg.id, from: leg.from ?? null, state: isUp ? 'up' : leg.direction === 'outbound' ? 'ringing' : 'dialling', isMuted };
 }
 
 /** The application whose user a token is for: another one may have a user of that name, too. */
