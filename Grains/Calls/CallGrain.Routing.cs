@@ -224,7 +224,7 @@ internal sealed partial class CallGrain
         await Load();
         if (Committed.Waits.Any(static wait => wait.IsOpen))
         {
-            LookAtRouting(Committed);
+            Routing.Look(Committed);
         }
     }
 

@@ -27,13 +27,13 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
     private readonly DialGate _dialling;
     private readonly LastAgentMemory _lastAgents;
     private readonly PlatformLegs _platform;
-    private readonly WaitRounds _rounds;
     private readonly CallNotes _notes;
     private readonly CallHangUps? _hangUps;
     private readonly CallMetrics _metrics;
     private readonly VonageBudget _budget;
     private readonly LiveOutbox _live;
     private readonly EventTail _events;
+    private readonly WaitRounds _rounds;
     private readonly ILogger<CallGrain> _log;
     private IGrainTimer? _deadline;
     private DateTimeOffset _deadlineAt;
@@ -64,8 +64,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         _events = events;
         _log = log;
         _hangUps = platform.Client is { } client ? new CallHangUps(this, _id, client, Clock, metrics, log) : null;
-        _platform = platform;
-        _rounds = rounds;
+        (_platform, _rounds) = (platform, rounds);
         _notes = new CallNotes(this, _id, _hangUps, lastAgents);
     }
 

@@ -20,7 +20,6 @@ public sealed class FreezeTests
         var gone = await Harm.Zombie(center.Cluster, 1, SiloStandsStill, UntilItKnows);
         Assert.True(gone is not null, $"the others took it for dead, and {UntilItKnows.TotalSeconds:0} s after it woke up it does not know");
         Output.Line($"the silo that woke up was gone after {gone.Value.TotalSeconds:0.0} s");
-        await center.UntilBusy();
 
         // Until it is voted out gateways send through it; the platform repeats what they could not serve within 8 s.
         await center.EndsWell(new Outage(since, since) { IsPartial = true });

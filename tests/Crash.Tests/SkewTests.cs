@@ -45,27 +45,31 @@ public sealed class SkewTests
     {
         var since = new Dictionary<string, long>(StringComparer.Ordinal);
         var lasted = new List<double>();
-        var isFirst = true;
+        var talked = new HashSet<string>(StringComparer.Ordinal);
         while (!stop.IsCancellationRequested)
         {
             foreach (var (name, status) in await center.Agents() ?? [])
             {
-                var isOver = !string.Equals(status, "wrapUp", StringComparison.OrdinalIgnoreCase);
-                if (isOver && since.Remove(name, out var began) && began > 0)
+                if (Is(status, "onCall"))
+                {
+                    talked.Add(name);
+                }
+                else if (Is(status, "wrapUp") && talked.Remove(name))
+                {
+                    // A gateway whose view is older may show the same wrap-up again: one follows each talk.
+                    since[name] = TimeProvider.System.GetTimestamp();
+                }
+                else if (!Is(status, "wrapUp") && since.Remove(name, out var began))
                 {
                     lasted.Add(TimeProvider.System.GetElapsedTime(began).TotalSeconds);
                 }
-                else if (!isOver)
-                {
-                    // Of one that was in it at the first look the beginning is not known.
-                    since.TryAdd(name, isFirst ? 0 : TimeProvider.System.GetTimestamp());
-                }
             }
 
-            isFirst = false;
             await Task.Delay(BetweenLooks, TimeProvider.System, CancellationToken.None);
         }
 
         return lasted;
+
+        static bool Is(string status, string name) => string.Equals(status, name, StringComparison.OrdinalIgnoreCase);
     }
 }
