@@ -14,8 +14,6 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Key of agents' apps.</summary>
     public const string MobileKey = "mobile-key-of-the-bench";
 
-    // Built before, not linked: it runs from its own folder, with its own settings.
-    private static readonly string SiloProgram = typeof(ServerProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "SiloProgram").Value!;
     private readonly Process _process;
 
     private ServerProcess(Process process, string url) => (_process, Url) = (process, url);
@@ -33,11 +31,18 @@ internal sealed class ServerProcess : IDisposable
         return Start(url, starter, ["ContactCenter.Gateway.dll", "--urls", url, "--ContactCenter:DataDirectory", dataDirectory, "--ContactCenter:AdminApiKey", AdminKey, "--ContactCenter:MobileApiKey", MobileKey, .. further]);
     }
 
+    /// <summary>A gateway of a cluster, from its own folder: it looks for providers in all that lies beside it.</summary>
+    public static ServerProcess ClusterGateway(params string[] settings)
+    {
+        var url = FreeUrl();
+        return Start(url, [], [Built("GatewayProgram"), "--urls", url, "--ContactCenter:Mode", "Gateway", "--ContactCenter:AdminApiKey", AdminKey, "--ContactCenter:MobileApiKey", MobileKey, .. settings]);
+    }
+
     /// <summary>A silo; where it keeps everything and listens for others stands in its settings.</summary>
     public static ServerProcess Silo(params string[] settings)
     {
         var url = FreeUrl();
-        return Start(url, [], [SiloProgram, "--urls", url, .. settings]);
+        return Start(url, [], [Built("SiloProgram"), "--urls", url, .. settings]);
     }
 
     public static ServerProcess Bare(string file)
@@ -101,6 +106,9 @@ internal sealed class ServerProcess : IDisposable
         process.BeginErrorReadLine();
         return new(process, url);
     }
+
+    private static string Built(string program) =>
+        typeof(ServerProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == program).Value!;
 
     private static string FreeUrl() => $"http://127.0.0.1:{FreePort()}";
 }

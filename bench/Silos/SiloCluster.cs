@@ -35,7 +35,7 @@ internal sealed class SiloCluster : IDisposable
                 await started.Ready(http, "/health/ready");
             }
 
-            var gateway = cluster.Keep(ServerProcess.Gateway(scratch.Directory($"gateway-{silos}"), ["--ContactCenter:Mode", "Gateway", .. shared]));
+            var gateway = cluster.Keep(ServerProcess.ClusterGateway(shared));
             await gateway.Ready(http, "/health/ready");
             cluster.Url = gateway.Url;
             return cluster;
