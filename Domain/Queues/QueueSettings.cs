@@ -38,7 +38,7 @@ public sealed record QueueSettings : StoredRecord
     /// <summary>Longest wait, 1 to 86,400 s; null: no limit. A live offer is never cut.</summary>
     public int? MaxWaitSeconds { get; init; }
 
-    /// <summary>Most callers waiting, 1 to <see cref="LongestQueue"/>; null: <see cref="LongestQueue"/>.</summary>
+    /// <summary>Most callers waiting, 1 to 100,000; null: 100,000.</summary>
     public int? MaxLength { get; init; }
 
     /// <summary>Whether callers leave, or are not let in, while no agent of the queue is signed in.</summary>
