@@ -77,12 +77,24 @@ function needed(output, seen = new Set()) {
   return seen;
 }
 
+/** The names in a file of texts; one that is there twice would hide the other text, and JSON says nothing of it. */
+function namesIn(file) {
+  const text = readFileSync(file, 'utf8');
+  const names = Object.keys(JSON.parse(text)).sort();
+  const twice = names.filter(name => text.split(`\n  ${JSON.stringify(name)}:`).length > 2);
+  if (twice.length > 0) {
+    console.error(`${file}: ${twice.join(', ')} is there twice; give one of them another name.`);
+    process.exit(1);
+  }
+  return names;
+}
+
 /** Every language has the same texts. */
 function checkTexts() {
   const folders = ['src/shell', ...readdirSync(pages).map(name => `src/pages/${name}`)];
   const languages = ['en', 'zh-CN'];
   for (const folder of folders.filter(folder => languages.some(language => existsSync(`${folder}/${language}.json`)))) {
-    const [en, zh] = languages.map(language => Object.keys(JSON.parse(readFileSync(`${folder}/${language}.json`, 'utf8'))).sort());
+    const [en, zh] = languages.map(language => namesIn(`${folder}/${language}.json`));
     const odd = [...en.filter(key => !zh.includes(key)), ...zh.filter(key => !en.includes(key))];
     if (odd.length > 0) {
       console.error(`${folder}: only one language has ${odd.join(', ')}.`);
