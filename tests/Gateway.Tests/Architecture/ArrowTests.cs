@@ -17,7 +17,7 @@ public sealed class ArrowTests
         ["Gateway"] = ["Grains", "Storage.Cluster", "Storage.Sqlite"],
         ["Proxy"] = [],
         ["Simulator"] = [],
-        ["bench"] = ["Gateway"],
+        ["bench"] = ["Gateway", "Silo"],
     };
 
     [Fact]
