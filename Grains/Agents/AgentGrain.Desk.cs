@@ -35,14 +35,14 @@ internal sealed partial class AgentGrain : IAgentDesk
     private readonly TimeSpan _cutDelay;
     private bool _tellAll;
 
-    public AgentGrain(IGrainContext context, IDeskPeers peers, LiveOutbox live, MachineClock machine, ILogger<AgentGrain> log)
-        : base(context, "agent", AgentState.Empty)
+    public AgentGrain(IDeskPeers peers, LiveOutbox live, MachineClock machine, ILogger<AgentGrain> log)
+        : base("agent", AgentState.Empty)
     {
-        _name = context.GrainId.Key.ToString()!;
+        _name = GrainContext.GrainId.Key.ToString()!;
         _machine = machine;
         _log = log;
         _live = live;
-        _bids = new DeskBids(this, machine, context.ActivationServices.GetService<WorkInFlight>());
+        _bids = new DeskBids(this, machine, GrainContext.ActivationServices.GetService<WorkInFlight>());
         _notes = new DeskNotes(this, _name, peers, _bids, Clock);
         _questions = new DeskQuestions(this, _name, peers, Clock);
         _reports = new DeskReports(this, _name, peers);

@@ -32,8 +32,8 @@ internal sealed class ApplicationGrain : CommittedGrain<ApplicationState>, IAppl
     private readonly Retry _follow;
     private RoutingDefaults? _routing;
 
-    public ApplicationGrain(IGrainContext context, IOptions<VonageOptions> vonage, DialPolicy dialling)
-        : base(context, "application", ApplicationState.Empty)
+    public ApplicationGrain(IOptions<VonageOptions> vonage, DialPolicy dialling)
+        : base("application", ApplicationState.Empty)
     {
         _vonage = vonage.Value;
         _dialling = dialling;

@@ -23,8 +23,8 @@ internal sealed class LogKeeperGrain : CommittedGrain<LogKeeperState>, ILogKeepe
     private readonly LastAgentMemory _lastAgents;
     private readonly Retry _work;
 
-    public LogKeeperGrain(IGrainContext context, IOptions<ReportsOptions> options, IOptions<RecordingsOptions> recordings, LastAgentMemory lastAgents)
-        : base(context, "log-keeper", LogKeeperState.Empty)
+    public LogKeeperGrain(IOptions<ReportsOptions> options, IOptions<RecordingsOptions> recordings, LastAgentMemory lastAgents)
+        : base("log-keeper", LogKeeperState.Empty)
     {
         _retentionDays = options.Value.RetentionDays;
         _recordingDays = recordings.Value.RetentionDays;

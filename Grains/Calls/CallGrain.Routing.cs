@@ -219,15 +219,6 @@ internal sealed partial class CallGrain
         }
     }
 
-    public async ValueTask TellWait()
-    {
-        await Load();
-        if (Committed.Waits.Any(static wait => wait.IsOpen))
-        {
-            Routing.Look(Committed);
-        }
-    }
-
     /// <summary>Time has passed.</summary>
     internal ValueTask Conclude() => AtNow(static (state, _) => state);
 

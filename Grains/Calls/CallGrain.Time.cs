@@ -18,6 +18,15 @@ internal sealed partial class CallGrain
         }
     }
 
+    public async ValueTask TellWait()
+    {
+        await Load();
+        if (Committed.Waits.Any(static wait => wait.IsOpen))
+        {
+            Routing.Look(Committed);
+        }
+    }
+
     public ValueTask<OpenLeg[]> SilentLegs(TimeSpan silence) => OpenLegs(Clock.GetUtcNow() - silence);
 
     public async ValueTask<OpenLeg[]> OpenLegs(DateTimeOffset heardBefore)

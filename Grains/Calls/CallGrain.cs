@@ -89,13 +89,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         var turn = await Take(context, at => FlowInterpreter.Start(route.Flow, route.Position.Flow, route.Position.Version, at));
         _metrics.Answered();
         AssumeNewUnlessReading();
-        var kept = Keep(state =>
-        {
-            var answered = CallRules.Answered(state, _id, request, route.Position, turn, now);
-
-            // Where the call stands somewhere already, this is late: the caller was taken up by the tail, and hears nothing of it.
-            return state.Position is null ? WaitRules.Served(state, answered, _id, turn, webhook.BaseUrl, now) : answered;
-        });
+        var kept = Keep(state => WaitRules.Begun(state, CallRules.Answered(state, _id, request, route.Position, turn, now), _id, turn, webhook.BaseUrl, now));
         if (turn.Enters is null && turn.Callback is null)
         {
             Forget(kept);

@@ -18,8 +18,8 @@ internal sealed class ConversationGrain : CommittedGrain<ConversationState>, ICo
     private Task? _watched;
     private bool _isToHandOver;
 
-    public ConversationGrain(IGrainContext context)
-        : base(context, "conversation", ConversationState.Empty)
+    public ConversationGrain()
+        : base("conversation", ConversationState.Empty)
     {
     }
 

@@ -7,7 +7,7 @@ using Orleans.Concurrency;
 namespace ContactCenter.Grains.Directories;
 
 [GrainType("directory"), Reentrant]
-internal sealed class DirectoryGrain(IGrainContext context) : CommittedGrain<DirectoryState>(context, "directory", DirectoryState.Empty), IDirectoryGrain
+internal sealed class DirectoryGrain(IGrainContext context) : CommittedGrain<DirectoryState>("directory", DirectoryState.Empty), IDirectoryGrain
 {
     private readonly bool _isOfQueues = context.GrainId.Key.ToString() == DirectoryKind.Queues;
 

@@ -28,19 +28,21 @@ internal sealed class StateRecord<TState>(IGrainStorage storage, string name, Gr
     /// <summary>Writes the row; inserts when none was read. Completes when it may be acknowledged (<see cref="Pulse"/>).</summary>
     /// <exception cref="InconsistentStateException">Another activation wrote: nothing of ours was stored.</exception>
     /// <exception cref="GrainRestartingException">Failed or timed out: only the storage knows whether it was applied.</exception>
-    public Task Write(TState state)
+    public async Task Write(TState state)
     {
         _row.State = state;
-        return Bounded(() => storage.WriteStateAsync(name, grain, _row), "write");
+        await Bounded(() => storage.WriteStateAsync(name, grain, _row), "write");
+        await pulse.Check();
     }
 
-    /// <summary>Deletes the row that was read.</summary>
+    /// <summary>Deletes the row that was read; as <see cref="Write"/>.</summary>
     /// <exception cref="GrainRestartingException">Failed, timed out, or another activation wrote: the same may be tried again.</exception>
     public async Task Clear()
     {
         try
         {
             await Bounded(() => storage.ClearStateAsync(name, grain, _row), "clear");
+            await pulse.Check();
         }
         catch (InconsistentStateException e)
         {
@@ -63,11 +65,6 @@ internal sealed class StateRecord<TState>(IGrainStorage storage, string name, Gr
         catch (Exception e)
         {
             throw new GrainRestartingException($"Storage did not {verb} {name} of {grain.Type}; the command may be sent again", e);
-        }
-
-        if (verb == "write")
-        {
-            await pulse.Check();
         }
     }
 }

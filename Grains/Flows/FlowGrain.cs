@@ -18,7 +18,7 @@ internal sealed class FlowGrain : CommittedGrain<FlowState>, IFlowGrain
     private readonly string _id;
 
     public FlowGrain(IGrainContext context)
-        : base(context, "flow", Shipped(context.GrainId.Key.ToString()!))
+        : base("flow", Shipped(context.GrainId.Key.ToString()!))
     {
         _id = context.GrainId.Key.ToString()!;
         _push = new Retry(this, Push);

@@ -8,8 +8,8 @@ using Orleans.Concurrency;
 namespace ContactCenter.Grains.LastAgents;
 
 [GrainType("last-agent"), Reentrant]
-internal sealed class LastAgentGrain(IGrainContext context, IOptions<LastAgentsOptions> options)
-    : CommittedGrain<LastAgentsState>(context, "last-agent", LastAgentsState.Empty), ILastAgentGrain
+internal sealed class LastAgentGrain(IOptions<LastAgentsOptions> options)
+    : CommittedGrain<LastAgentsState>("last-agent", LastAgentsState.Empty), ILastAgentGrain
 {
     private TimeSpan Keep => TimeSpan.FromDays(options.Value.RetentionDays);
 

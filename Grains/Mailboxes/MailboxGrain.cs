@@ -17,8 +17,8 @@ internal sealed partial class MailboxGrain : CommittedGrain<MailboxState>, IMail
     private readonly Retry _deletions;
     private bool _isListed;
 
-    public MailboxGrain(IGrainContext context, ILogger<MailboxGrain> log)
-        : base(context, "mailbox", MailboxState.Empty)
+    public MailboxGrain(ILogger<MailboxGrain> log)
+        : base("mailbox", MailboxState.Empty)
     {
         _log = log;
         _deletions = new Retry(this, Forget);

@@ -17,10 +17,10 @@ internal sealed class NumberGrain : CommittedGrain<NumberState>, INumberGrain
     private readonly Retry _catchUp;
     private NumberRoute? _route;
 
-    public NumberGrain(IGrainContext context)
-        : base(context, "number", NumberState.Empty)
+    public NumberGrain()
+        : base("number", NumberState.Empty)
     {
-        _digits = context.GrainId.Key.ToString()!;
+        _digits = GrainContext.GrainId.Key.ToString()!;
         _catchUp = new Retry(this, CatchUp);
     }
 

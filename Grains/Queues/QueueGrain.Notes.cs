@@ -290,18 +290,8 @@ internal sealed partial class QueueGrain
 
     private static bool Same(CallerNeeds left, CallerNeeds right) =>
         left.PreferredAgent == right.PreferredAgent && left.PreferredSeconds == right.PreferredSeconds
-        && left.Steps.AsSpan().SequenceEqual(right.Steps.AsSpan(), StepComparer.Instance);
+        && left.Steps.AsSpan().SequenceEqual(right.Steps.AsSpan(), NeedStepComparer.Instance);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Call {CallId} waits in queue {Queue}, which had acknowledged it and did not know it any more; it is in again")]
     private partial void LogLearnt(string callId, string queue);
-
-    private sealed class StepComparer : IEqualityComparer<NeedStep>
-    {
-        public static readonly StepComparer Instance = new();
-
-        public bool Equals(NeedStep? x, NeedStep? y) =>
-            x is null || y is null ? ReferenceEquals(x, y) : x.AfterSeconds == y.AfterSeconds && x.MaxTier == y.MaxTier && x.Skills.SequenceEqual(y.Skills);
-
-        public int GetHashCode(NeedStep step) => HashCode.Combine(step.AfterSeconds, step.MaxTier, step.Skills.Count);
-    }
 }

@@ -50,7 +50,7 @@ internal sealed partial class QueueGrain : CommittedGrain<QueueState>, IQueueGra
     private bool _isStarted;
 
     public QueueGrain(IGrainContext context, QueueMetrics metrics, OwnNumbers numbers, VonageBudget budget, PlatformLegs platform, LiveOutbox live, MachineClock machine, Pulse pulse, ILogger<QueueGrain> log)
-        : base(context, "queue", QueueState.NeverStored(context.GrainId.Key.ToString()!))
+        : base("queue", QueueState.NeverStored(context.GrainId.Key.ToString()!))
     {
         _id = context.GrainId.Key.ToString()!;
         _metrics = metrics;

@@ -5,8 +5,8 @@ using Orleans.Concurrency;
 namespace ContactCenter.Grains.SignIn;
 
 [GrainType("data-protection"), Reentrant]
-internal sealed class DataProtectionGrain(IGrainContext context)
-    : CommittedGrain<DataProtectionState>(context, "data-protection", DataProtectionState.Empty), IDataProtectionGrain
+internal sealed class DataProtectionGrain()
+    : CommittedGrain<DataProtectionState>("data-protection", DataProtectionState.Empty), IDataProtectionGrain
 {
     public ValueTask<string[]> Elements() => ValueTask.FromResult(Committed.Elements.Values.ToArray());
 

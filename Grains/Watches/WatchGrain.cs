@@ -25,8 +25,8 @@ internal sealed partial class WatchGrain : CommittedGrain<WatchState>, IWatchGra
     private int _adding;
     private readonly Retry _poke;
 
-    public WatchGrain(IGrainContext context, WatchCounts counts, ILogger<WatchGrain> log)
-        : base(context, "watch", WatchState.Empty)
+    public WatchGrain(WatchCounts counts, ILogger<WatchGrain> log)
+        : base("watch", WatchState.Empty)
     {
         _counts = counts;
         _log = log;

@@ -18,30 +18,9 @@ public sealed class PostgresTests
     {
         await using var postgres = await PostgresServer.Start();
         await DatabaseCommand.Succeeds("apply", Stores.Postgres(postgres.ConnectionString()));
-        var callers = Enumerable.Range(0, Calls).Select(_ => new Caller()).ToArray();
-        var id = "";
-        await using (var cluster = await Cluster.Start(silos: 2, postgres: postgres))
-        {
-            id = cluster.Id;
-            var tour = new Tour(cluster.Gateway.Http);
-            await Task.WhenAll(callers.Select(tour.ToMenu));
-
-            await cluster.KillSilo(0);
-            await Task.WhenAll(callers.Select(tour.ToJane));
-            await Task.WhenAll(callers.Select(tour.ToEnd));
-
-            await Task.WhenAll(callers.Select(caller => CallRecord.Holds(cluster.Gateway.Http, Cluster.AdminKey, caller)));
-            cluster.Hide();
-        }
-
-        Assert.Equal("0", await postgres.Query("SELECT count(*) FROM grain_state_json WHERE document::json IS NULL"));
-        await using var again = await Cluster.Start(silos: 1, postgres: postgres, settings: new Dictionary<string, string> { ["Orleans__ClusterId"] = id, ["Orleans__ServiceId"] = id });
-        foreach (var caller in callers)
-        {
-            await CallRecord.Holds(again.Gateway.Http, Cluster.AdminKey, caller);
-        }
-
-        again.Hide();
+        await StoreTour.LosesNothing(
+            (silos, settings) => Cluster.Start(silos, settings, postgres: postgres),
+            async () => Assert.Equal("0", await postgres.Query("SELECT count(*) FROM grain_state_json WHERE document::json IS NULL")));
         postgres.Hide();
     }
 

@@ -38,23 +38,15 @@ public static class DirectLegs
     /// </summary>
     internal static string? Rung(CallState state, ImmutableArray<CallLeg> legs)
     {
-        string? user = null;
-        var times = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var entry in state.Timeline)
-        {
-            if (entry is { Kind: TimelineKind.Decision, Notes: { } notes })
-            {
-                user = notes is [.., { What: FlowNotes.Dialled, Detail: { } dialled }] && entry.Ncco?.Text.Contains(ToApp, StringComparison.Ordinal) == true ? dialled : null;
-                if (user is not null)
-                {
-                    times[user] = times.GetValueOrDefault(user) + 1;
-                }
-            }
-        }
+        var last = state.Timeline.LastOrDefault(entry => entry is { Kind: TimelineKind.Decision, Notes: not null });
 
         // Clocks differ: that its leg is known is told by their number, not by their times.
-        return user is not null && times[user] > legs.Count(leg => leg.Facts.To == user && IsOne(leg, state.Offers)) ? user : null;
+        return last is not null && Dialled(last) is { } user
+            && state.Timeline.Count(entry => Dialled(entry) == user) > legs.Count(leg => leg.Facts.To == user && IsOne(leg, state.Offers)) ? user : null;
     }
+
+    private static string? Dialled(TimelineEntry entry) =>
+        entry is { Kind: TimelineKind.Decision, Notes: [.., { What: FlowNotes.Dialled, Detail: { } dialled }] } && entry.Ncco?.Text.Contains(ToApp, StringComparison.Ordinal) == true ? dialled : null;
 
     internal static bool IsOne(CallLeg leg, ImmutableArray<Offer> offers) =>
         leg.Facts.Direction == LegDirection.Outbound && Engagements.IsUserName(leg.Facts.To) && !offers.Any(offer => offer.Leg == leg.Uuid);

@@ -35,6 +35,14 @@ public static class WaitRules
             : null;
     }
 
+    /// <summary>As <see cref="Served"/>, of the first turn of a call. Where the call stands somewhere already it is late: the tail took the caller up, and nobody hears it.</summary>
+    /// <inheritdoc cref="Served"/>
+    public static CallState Begun(CallState before, CallState after, string call, FlowTurn turn, string baseUrl, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        return before.Position is null ? Served(before, after, call, turn, baseUrl, now) : after;
+    }
+
     /// <summary>What a turn that was served to the caller does to the wait.</summary>
     /// <param name="before">State before it was served.</param>
     /// <param name="after">State after.</param>

@@ -1,6 +1,5 @@
-using System.Text.Json;
+using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Live;
-using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.Grains.Interfaces.Common;
 using ContactCenter.Grains.Interfaces.Directories;
@@ -67,8 +66,8 @@ internal sealed class CenterDirectory(IGrainFactory grains, LiveFeed feed, Machi
         var items = new List<T>(ids.Length);
         foreach (var some in ids.Take(most).Chunk(AskedAtOnce))
         {
-            var told = await Task.WhenAll(some.Select(async id => board?.Find(id)?.Json ?? (await view(id))?.Utf8));
-            items.AddRange(told.OfType<byte[]>().Select(json => JsonSerializer.Deserialize<T>(json, StateJson.Views)!));
+            var told = await Task.WhenAll(some.Select(id => DirectoryPages.View(board, id, view).AsTask()));
+            items.AddRange(told.OfType<JsonReply>().Select(reply => reply.Read<T>()));
         }
 
         return (items, ids.Length > most);

@@ -17,7 +17,14 @@ internal static class DirectoryPages
     /// <param name="view">The view of an id; null where the directory is ahead of what it lists.</param>
     public static ValueTask<Page<JsonElement>> Read(
         IGrainFactory grains, string kind, LiveMirror? board, int count, string? after, Func<string, ValueTask<JsonReply?>> view) =>
-        Read<JsonElement>(grains, kind, count, after, id => board?.Find(id)?.Json is { } json ? ValueTask.FromResult<JsonReply?>(new JsonReply { Utf8 = json }) : view(id));
+        Read<JsonElement>(grains, kind, count, after, id => View(board, id, view));
+
+    /// <summary>What the board has of an id, else what its owner says.</summary>
+    /// <param name="board">Copy of the board; null: the owner is asked.</param>
+    /// <param name="id">Id of the directory.</param>
+    /// <param name="owner">Asks the owner; null where the directory is ahead of what it lists.</param>
+    public static ValueTask<JsonReply?> View(LiveMirror? board, string id, Func<string, ValueTask<JsonReply?>> owner) =>
+        board?.Find(id)?.Json is { } json ? ValueTask.FromResult<JsonReply?>(new JsonReply { Utf8 = json }) : owner(id);
 
     /// <summary>Reads a page.</summary>
     /// <param name="grains">To reach the directory.</param>

@@ -41,9 +41,9 @@ internal sealed partial class ApplicationRegion(SharedApplicationKeys keys, IOpt
             return known.Region;
         }
 
-        var read = await Read(platform, id, stop);
-        Volatile.Write(ref _known, read ?? new(id, known?.Application == id ? known.Region : null, machine.Time.GetTimestamp(), FreshAfterFailure));
-        return Volatile.Read(ref _known)!.Region;
+        var read = await Read(platform, id, stop) ?? new(id, known?.Application == id ? known.Region : null, machine.Time.GetTimestamp(), FreshAfterFailure);
+        Volatile.Write(ref _known, read);
+        return read.Region;
     }
 
     private async Task<Known?> Read(PlatformApplications platform, string id, CancellationToken stop)
