@@ -23,8 +23,8 @@ using ContactCenter.Gateway.Api.SignIn;
 using ContactCenter.Gateway.Api.Skills;
 using ContactCenter.Gateway.Api.Users;
 using ContactCenter.Gateway.Faces.SignIn;
+using ContactCenter.Gateway.Hosting;
 using ContactCenter.Gateway.Live;
-using Orleans.Dashboard;
 
 namespace ContactCenter.Gateway.Api;
 
@@ -98,6 +98,6 @@ internal static class ApiRegistration
         admins.MapSdkApi();
         app.MapConsoleSignIn();
         app.MapApiDocument();
-        app.MapOrleansDashboard("/ops/orleans").RequireAuthorization(ApiSecurity.OperationsPolicy);
+        app.MapOrleansDashboardPage();
     }
 }

