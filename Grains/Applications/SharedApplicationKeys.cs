@@ -73,9 +73,25 @@ public sealed class SharedApplicationKeys(IGrainFactory grains, IOptions<VonageO
         var keys = known is not null && known.Shared == shared
             ? known.Keys
             : ApplicationKeys.Parse(shared.ApplicationId, shared.PrivateKeyPem, shared.Origin != ApplicationOrigin.Local);
-        var entry = new Entry(shared, keys, at);
-        Volatile.Write(ref _entry, entry);
-        return entry;
+        return Keep(new Entry(shared, keys, at));
+    }
+
+    // Of two who read at once, who began later knows more, whoever hears first.
+    private Entry Keep(Entry read)
+    {
+        while (true)
+        {
+            var known = Volatile.Read(ref _entry);
+            if (known is not null && known.ReadAt > read.ReadAt)
+            {
+                return known;
+            }
+
+            if (ReferenceEquals(Interlocked.CompareExchange(ref _entry, read, known), known))
+            {
+                return read;
+            }
+        }
     }
 
     private sealed record Entry(SharedKeys Shared, ApplicationKeys Keys, long ReadAt);

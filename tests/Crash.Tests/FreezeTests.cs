@@ -11,7 +11,6 @@ public sealed class FreezeTests
     private static readonly TimeSpan RedisStandsStill = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan UntilItKnows = TimeSpan.FromSeconds(15);
 
-    // Red: the pause of the IVR is over its floor (docs/plan.md).
     [Fact, Trait("Pace", "Long")]
     public async Task A_silo_that_stood_still_for_half_a_minute_strands_nobody_when_it_wakes_up()
     {

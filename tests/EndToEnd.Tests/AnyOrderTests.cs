@@ -8,17 +8,17 @@ namespace ContactCenter.EndToEnd.Tests;
 
 /// <summary>
 /// The platform delivers webhooks in any order and some of them twice (facts §2.1). Recorded calls are replayed over HTTP in every
-/// order, answer webhook included, and must end as one and the same record.
+/// order, answer webhook included, and must end as one and the same record. Of the 40,320 of the longest, 5,000 are drawn; with <c>ORDERS=all</c> they take minutes.
 /// </summary>
 public sealed class AnyOrderTests(RunningGateway gateway, ITestOutputHelper output) : IClassFixture<RunningGateway>
 {
     private const int CallsAtOnce = 16;
-    private const int SampledOrders = 2_000;
+    private const int SampledOrders = 5_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     // Looking without a break takes the processor from the calls that are looked at.
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(10);
-    private static readonly bool IsCi = string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
+    private static readonly bool IsEvery = string.Equals(Environment.GetEnvironmentVariable("ORDERS"), "all", StringComparison.OrdinalIgnoreCase);
     private static int _runs;
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class AnyOrderTests(RunningGateway gateway, ITestOutputHelper outp
         var seed = Environment.GetEnvironmentVariable("ORDER_SEED") is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : Random.Shared.Next();
         var all = Orders.Count(sequence.Length);
         var numbers = Enumerable.Range(0, all).ToArray();
-        if (!IsCi && all > SampledOrders * 3)
+        if (!IsEvery && all > SampledOrders * 2)
         {
             new Random(seed).Shuffle(numbers);
             numbers = numbers[..SampledOrders];

@@ -55,7 +55,6 @@ public sealed class ForwardingTests
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(new byte[most + 1]), Headers = { ExpectContinue = true } };
         using var response = await proxy.Client.SendAsync(request);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
-        Assert.Empty(gateway.Asked);
     }
 
     [Theory]

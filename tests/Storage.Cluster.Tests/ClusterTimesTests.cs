@@ -19,6 +19,7 @@ public sealed class ClusterTimesTests
             ("Orleans:Messaging:MaxEnqueuedRequestsHardLimit", "777"),
             ("Orleans:Messaging:ClientGatewayShutdownNotificationTimeout", "00:00:07"),
             ("Orleans:Membership:ProbeTimeout", "00:00:00.7"),
+            ("Orleans:Membership:MaxProbeTimeout", "00:00:02.5"),
             ("Orleans:Membership:NumMissedProbesLimit", "4"),
             ("Orleans:Membership:NumProbedSilos", "5"),
             ("Orleans:Membership:NumVotesForDeathDeclaration", "1"),
@@ -34,6 +35,7 @@ public sealed class ClusterTimesTests
         Assert.Equal((Seconds(3), 777, Seconds(7)), (messaging.ResponseTimeout, messaging.MaxEnqueuedRequestsHardLimit, messaging.ClientGatewayShutdownNotificationTimeout));
         var membership = Of<ClusterMembershipOptions>(app.Services);
         Assert.Equal((Seconds(0.7), 4, 5, 1, Seconds(70)), (membership.ProbeTimeout, membership.NumMissedProbesLimit, membership.NumProbedSilos, membership.NumVotesForDeathDeclaration, membership.DeathVoteExpirationTimeout));
+        Assert.Equal(Seconds(2.5), membership.MaxProbeTimeout);
         Assert.Equal((Seconds(11), Seconds(6), 2, Seconds(120)), (membership.TableRefreshTimeout, membership.IAmAliveTablePublishTimeout, membership.NumMissedTableIAmAliveLimit, membership.MaxJoinAttemptTime));
         var collection = Of<GrainCollectionOptions>(app.Services);
         Assert.Equal((Seconds(1200), Seconds(30)), (collection.CollectionAge, collection.CollectionQuantum));
@@ -65,6 +67,17 @@ public sealed class ClusterTimesTests
         Assert.Equal((Seconds(1), 3, Seconds(10), Seconds(4), 3), (membership.ProbeTimeout, membership.NumMissedProbesLimit, membership.TableRefreshTimeout, membership.IAmAliveTablePublishTimeout, membership.NumMissedTableIAmAliveLimit));
         Assert.Equal((Seconds(2), 5_000), (Of<SiloMessagingOptions>(silo.Services).ResponseTimeout, Of<SiloMessagingOptions>(silo.Services).MaxEnqueuedRequestsHardLimit));
         Assert.Equal((Seconds(2), Seconds(1)), (Of<ClientMessagingOptions>(gateway.Services).ResponseTimeout, Of<GatewayOptions>(gateway.Services).GatewayListRefreshPeriod));
+    }
+
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData("00:00:03", 3)]
+    public async Task A_silo_that_sends_nothing_for_the_missed_probes_may_be_voted_out_however_long_a_probe_is(string? probe, double longest)
+    {
+        await using var silo = (probe is null ? Hosts.Builder(Silo) : Hosts.Builder(Silo, ("Orleans:Membership:ProbeTimeout", probe))).Build();
+
+        var membership = Of<ClusterMembershipOptions>(silo.Services);
+        Assert.Equal((Seconds(longest), Seconds(longest)), (membership.ProbeTimeout, membership.MaxProbeTimeout));
     }
 
     [Fact]

@@ -55,6 +55,24 @@ public sealed class SharedApplicationKeysTests(GrainCluster cluster) : IClassFix
         Assert.Equal((true, Id, true), (keys.IsConfigured, (await keys.Get())!.ApplicationId, (await keys.Get())!.IsRegistered));
     }
 
+    [Fact]
+    public async Task A_read_that_was_slow_on_its_way_does_not_bring_back_what_was_replaced_meanwhile()
+    {
+        var (slow, fast) = (new TaskCompletionSource<SharedKeys>(), new TaskCompletionSource<SharedKeys>());
+        var answers = new Queue<TaskCompletionSource<SharedKeys>>([slow, fast]);
+        var now = await New().Shared();
+        var keys = new SharedApplicationKeys(LateAnswers.Of(() => answers.Dequeue().Task), Options(new()), new(_clock));
+
+        var early = keys.Get().AsTask();
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
+        fast.SetResult(now with { ApplicationId = Id, PrivateKeyPem = Pem, Origin = ApplicationOrigin.Adopted });
+        Assert.Equal(Id, (await keys.Refresh()).ApplicationId);
+        slow.SetResult(now);
+        await early;
+
+        Assert.Equal(Id, (await keys.Shared()).ApplicationId);
+    }
+
     private SharedApplicationKeys New() => new(cluster.Grains, Options(new()), new(_clock));
 
     private static Microsoft.Extensions.Options.IOptions<VonageOptions> Options(VonageOptions options) => Microsoft.Extensions.Options.Options.Create(options);
