@@ -18,11 +18,12 @@ internal static class AbuseRun
         var table = new FloorTable();
         using var scratch = new ScratchDirectory();
         using var http = new HttpClient();
-        using var gateway = ServerProcess.GatewayOnOwnCore(scratch.Directory("abuse"), "--Vonage:SignatureSecret", "a-secret-of-the-bench-that-nobody-knows", "--Vonage:ApiKey", "key1");
-        await gateway.Ready(http, "/health/ready");
-        await Good(gateway, quick ? 5 : 15);
         foreach (var name in Attacker.Names)
         {
+            // One for each attack: the good calls never end, and tens of thousands of them are a load of their own.
+            using var gateway = ServerProcess.GatewayOnOwnCore(scratch.Directory(name.Replace(' ', '-')), "--Vonage:SignatureSecret", "a-secret-of-the-bench-that-nobody-knows", "--Vonage:ApiKey", "key1");
+            await gateway.Ready(http, "/health/ready");
+            await Good(gateway, quick ? 5 : 15);
             var (peace, war, sent) = (new List<double>(), new List<double>(), 0);
             for (var round = 0; round < rounds; round++)
             {
@@ -41,8 +42,8 @@ internal static class AbuseRun
         return table.AllMet ? 0 : 1;
     }
 
-    // About 500 new calls a second.
-    private static Task<WrkResult> Good(ServerProcess gateway, int seconds) => Wrk.Run(gateway.Url, "answer-paced.lua", seconds, Connections, "120");
+    // About 150 new calls a second, a quarter of what the core can serve: what is measured is the attack, not the way to the limit.
+    private static Task<WrkResult> Good(ServerProcess gateway, int seconds) => Wrk.Run(gateway.Url, "answer-paced.lua", seconds, Connections, "420");
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

@@ -9,7 +9,7 @@ public sealed class EmbeddedCrashTests
 {
     private const int CallersPerRound = 6;
     private const int Seed = 20261123;
-    private const int Few = 25;
+    private const int Few = 15;
     private const int All = 100;
     private static readonly string[] FirstEvents = ["started", "ringing", "answered"];
 

@@ -29,14 +29,14 @@ export async function openPhone(page) {
   await page.waitForFunction(() => document.getElementById('to').value !== '');
 }
 
-/** Rules of accessibility that the page breaks, in light and dark. */
+/** Rules of accessibility that the page breaks: all of them in light, and in dark those of its colours. */
 export async function accessibilityFaults(page) {
   const axe = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
   const faults = [];
   for (const colorScheme of ['light', 'dark']) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => window.axe.run());
+    const { violations } = await page.evaluate(only => window.axe.run(only), colorScheme === 'light' ? {} : { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } });
     faults.push(...violations.map(violation => `${colorScheme}: ${violation.id} at ${violation.nodes.map(node => node.target).join(', ')}`));
   }
   return faults;
