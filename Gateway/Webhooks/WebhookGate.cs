@@ -85,6 +85,12 @@ internal sealed partial class WebhookGate(
         }
         else
         {
+            // Kestrel hangs up on who sends more, instead of reading to the end what nobody wants; after a refusal, too.
+            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound)
+            {
+                bound.MaxRequestBodySize = LargestBody;
+            }
+
             // Who is refused anyway is not listened to: a flood is made of bodies.
             verdict = signature.VerifyHeader(authorization, out var hash);
             if (RefusalOf(verdict, request.Path) is { } early)
@@ -170,12 +176,6 @@ internal sealed partial class WebhookGate(
         if (request.ContentLength > LargestBody)
         {
             return null;
-        }
-
-        // Kestrel hangs up on who sends more, instead of reading to the end what nobody wants.
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound)
-        {
-            bound.MaxRequestBodySize = LargestBody;
         }
 
         var reader = request.BodyReader;

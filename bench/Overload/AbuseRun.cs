@@ -42,7 +42,7 @@ internal static class AbuseRun
         return table.AllMet ? 0 : 1;
     }
 
-    // About 150 new calls a second, a quarter of what the core can serve: what is measured is the attack, not the way to the limit.
+    // About 150 new calls a second, less than half of what the core can serve: what is measured is the attack, not the way to the limit.
     private static Task<WrkResult> Good(ServerProcess gateway, int seconds) => Wrk.Run(gateway.Url, "answer-paced.lua", seconds, Connections, "420");
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
