@@ -28,6 +28,8 @@ internal static class OrleansDashboardPage
     {
         var own = new ApplicationBuilder(services);
         own.UseRouting();
+
+        // Endpoints that are mapped here are known to the whole application: they ask for the same rights whichever way leads to them.
         own.UseAuthorization();
         own.UseEndpoints(endpoints => endpoints.MapOrleansDashboard(Path).RequireAuthorization(ApiSecurity.OperationsPolicy));
         return own.Build();
