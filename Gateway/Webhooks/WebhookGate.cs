@@ -23,6 +23,9 @@ internal sealed partial class WebhookGate(
 {
     // The largest that the platform is known to send are results of speech, of some ten KB.
     private const int LargestBody = 128 * 1024;
+
+    // Of a body that did not say how long it is.
+    private const int MostAfterRefusal = 16 * 1024;
     private readonly TimeProvider _clock = machine.Time;
     private readonly LogPace _unsigned = new(machine.Time);
     private readonly LogPace _wrong = new(machine.Time);
@@ -46,6 +49,40 @@ internal sealed partial class WebhookGate(
             response.ContentLength = ncco.Length;
             await response.Body.WriteAsync(ncco, context.RequestAborted);
         }
+
+        if (reply.Status >= StatusCodes.Status400BadRequest && context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true } && context.Request.ContentLength is null)
+        {
+            await response.CompleteAsync();
+            if (await HasMoreToSay(context))
+            {
+                // The server would read on, so that a sender in the middle of a body hears the reply, and throw at the bound. Nobody waits for who was refused and does not stop.
+                context.Abort();
+            }
+        }
+    }
+
+    private static async ValueTask<bool> HasMoreToSay(HttpContext context)
+    {
+        var reader = context.Request.BodyReader;
+        try
+        {
+            for (var heard = 0L; heard <= MostAfterRefusal;)
+            {
+                var result = await reader.ReadAsync(context.RequestAborted);
+                heard += result.Buffer.Length;
+                reader.AdvanceTo(result.Buffer.End);
+                if (result.IsCompleted)
+                {
+                    return false;
+                }
+            }
+        }
+        catch (Exception e) when (e is BadHttpRequestException or OperationCanceledException or IOException)
+        {
+            // It broke off, or dawdles.
+        }
+
+        return true;
     }
 
     private async ValueTask<WebhookReply> Guard(HttpContext context, string name, long started, Func<Webhook, ValueTask<WebhookReply>> serve)

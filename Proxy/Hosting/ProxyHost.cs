@@ -1,6 +1,8 @@
 using System.Net;
+using ContactCenter.Gateway.Overload;
 using ContactCenter.Proxy.Routing;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.ServiceDiscovery;
@@ -36,7 +38,12 @@ internal static class ProxyHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            var whole = new WholeHeaders(TimeProvider.System, kestrel.Limits.KeepAliveTimeout, kestrel.Limits.RequestHeadersTimeout, kestrel.Limits.MaxRequestHeadersTotalSize, Random.Shared);
+            kestrel.ConfigureEndpointDefaults(listen => listen.Use(whole.Before));
         });
+
+        // As a gateway's: what is read ahead of whoever wants it.
+        services.Configure<SocketTransportOptions>(static transport => transport.MaxReadBufferSize = 32 * 1024);
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>((forwarded, proxy) =>
         {
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;

@@ -43,6 +43,8 @@ public sealed class RunningGateway : IAsyncLifetime
             // One app user plays thousands of calls a minute.
             "--Dialling:CallsPerMinute=100000",
             "--Logging:LogLevel:Default=Error",
+            "--Logging:LogLevel:Orleans=Error",
+            "--Logging:LogLevel:Microsoft.Hosting=Error",
             .. Settings,
         ]);
         _app = builder.Build();
