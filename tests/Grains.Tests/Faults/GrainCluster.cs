@@ -87,6 +87,9 @@ public class GrainCluster : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
+
+        // Silos that leave in good order wait for each other, 15 s where there are three; nobody is left who would care.
+        await Task.WhenAll(_cluster.Silos.ToList().Select(_cluster.KillSiloAsync));
         await _cluster.DisposeAsync();
         _drive.Dispose();
     }
