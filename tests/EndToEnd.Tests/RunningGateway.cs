@@ -2,6 +2,8 @@ using ContactCenter.Gateway.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
+[assembly: Trait("Machine", "Alone")]
+
 namespace ContactCenter.EndToEnd.Tests;
 
 /// <summary>The product as it ships, on a free port and an empty database, in local mode; only unsigned webhooks are let in.</summary>

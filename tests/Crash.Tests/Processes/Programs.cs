@@ -3,6 +3,7 @@ using Xunit.Sdk;
 using Xunit.v3;
 
 [assembly: Parallelization(Mode = ParallelMode.None)]
+[assembly: Trait("Machine", "Alone")]
 
 namespace ContactCenter.Crash.Tests.Processes;
 
