@@ -3,14 +3,17 @@
 #
 #   tools/compose-check.sh                      3 silos, 2 gateways, 150 callers at 1.5 a second, a silo is killed after 40 s
 #   CALLS=600 RATE=2 tools/compose-check.sh
-#   KILL=gateway tools/compose-check.sh         what is killed: silo, gateway, redis or nothing
+#   KILL=gateway tools/compose-check.sh         what is killed: silo, gateway, proxy, redis or nothing
+#   KILL='silo gateway proxy redis' CALLS=400 tools/compose-check.sh
+#                                               one after the other, KILL_EVERY (60) seconds apart: the disaster drill. What there is one of only is
+#                                               started again AWAY (3) seconds later, as nobody could take over.
 #
 # Needs Docker with Compose 2.24 or later. Exit code 0: nobody noticed; 1: somebody did; 2: the check itself could not be made.
 # Everything it starts is a project of its own (contact-center-check), which is removed at the end with its volumes. KEEP=1 leaves it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-calls=${CALLS:-150} rate=${RATE:-1.5} kill=${KILL:-silo} kill_after=${KILL_AFTER:-40} silos=${SILOS:-3} gateways=${GATEWAYS:-2}
+calls=${CALLS:-150} rate=${RATE:-1.5} kill=${KILL:-silo} kill_after=${KILL_AFTER:-40} kill_every=${KILL_EVERY:-60} away=${AWAY:-3} silos=${SILOS:-3} gateways=${GATEWAYS:-2}
 scenario=${SCENARIO:-Scenarios/queue-floor.yaml}
 export COMPOSE_PROJECT_NAME=contact-center-check PORT=${PORT:-18080}
 
@@ -52,11 +55,20 @@ compose run --rm --no-deps --no-TTY --use-aliases --name contact-center-check-ru
 run=$!
 
 if [ "$kill" != nothing ]; then
-  sleep "$kill_after"
-  kill -0 "$run" 2>/dev/null || { cat "$work/verdict" "$work/progress"; say "the run was over before the kill; give more calls"; exit 2; }
-  victim=$(compose ps --quiet "$kill" | head -n 1)
-  say "docker kill $(docker inspect --format '{{.Name}}' "$victim" | tr -d /), amid: $(tail -n 1 "$work/progress")"
-  docker kill "$victim" >/dev/null
+  pause=$kill_after
+  for role in $kill; do
+    sleep "$pause"
+    pause=$kill_every
+    kill -0 "$run" 2>/dev/null || { cat "$work/verdict" "$work/progress"; say "the run was over before $role was killed; give more calls"; exit 2; }
+    mapfile -t running < <(compose ps --quiet "$role")
+    say "docker kill $(docker inspect --format '{{.Name}}' "${running[0]}" | tr -d /), amid: $(tail -n 1 "$work/progress")"
+    docker kill "${running[0]}" >/dev/null
+    if ((${#running[@]} == 1)); then
+      sleep "$away"
+      docker start "${running[0]}" >/dev/null
+      say "$role is started again"
+    fi
+  done
 fi
 
 verdict=0

@@ -4,15 +4,16 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ContactCenter.Grains.Durability;
 
 /// <summary>
-/// Runs a grain's effect off-turn until it succeeds: at once, then after 1, 2, 4 … 30 s. Effects are idempotent, so running
+/// Runs a grain's effect off-turn until it succeeds: at once, then after 1, 2, 4 … 30 s, or as is said. Effects are idempotent, so running
 /// one again is always safe; one that a crash cuts off is started again by whoever wakes the grain.
 /// </summary>
 /// <param name="grain">Whose effect it is.</param>
 /// <param name="effect">The effect.</param>
 /// <param name="first">The first pause, where a second is too long for others to overtake; it doubles as any.</param>
-internal sealed class Retry(Grain grain, Func<Task> effect, TimeSpan? first = null)
+/// <param name="longest">The longest, where somebody must not be overtaken once all is well again.</param>
+internal sealed class Retry(Grain grain, Func<Task> effect, TimeSpan? first = null, TimeSpan? longest = null)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    private readonly TimeSpan _longest = longest ?? TimeSpan.FromSeconds(30);
     private readonly WorkInFlight? _work = ((IGrainBase)grain).GrainContext.ActivationServices.GetService<WorkInFlight>();
     private IGrainTimer? _timer;
     private readonly TimeSpan _first = first ?? TimeSpan.FromSeconds(1);
@@ -81,7 +82,7 @@ internal sealed class Retry(Grain grain, Func<Task> effect, TimeSpan? first = nu
     {
         _again = false;
         Start(_wait);
-        _wait = _wait + _wait > Longest ? Longest : _wait + _wait;
+        _wait = _wait + _wait > _longest ? _longest : _wait + _wait;
     }
 
     private void Start(TimeSpan wait)

@@ -17,8 +17,9 @@ namespace ContactCenter.Grains.Calls.Routing;
 /// </summary>
 internal sealed class CallRoutingNotes
 {
-    // A queue that has just come back serves whom it knows: who is told of late is overtaken meanwhile.
+    // A queue that has just come back, or whose store has, serves whom it knows: who is told of late is overtaken meanwhile.
     private static readonly TimeSpan Promptly = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Patiently = TimeSpan.FromSeconds(2);
     private readonly CallGrain _grain;
     private readonly string _id;
     private readonly WaitRounds _rounds;
@@ -33,7 +34,7 @@ internal sealed class CallRoutingNotes
         _id = id;
     }
 
-    private Retry ToQueues => field ??= new Retry(_grain, TellQueues, Promptly);
+    private Retry ToQueues => field ??= new Retry(_grain, TellQueues, Promptly, Patiently);
 
     private Retry ToAgents => field ??= new Retry(_grain, TellAgents);
 

@@ -116,7 +116,9 @@ internal sealed partial class CenterUnderLoad : IAsyncDisposable
     // What happened to those with whom something went wrong.
     private IEnumerable<string> About(JsonElement report)
     {
-        var legs = report.GetProperty("violations").EnumerateArray().SelectMany(violation => LegId().Matches(violation.GetRawText())).Select(leg => leg.Value).Distinct().Take(MostLegsShown).ToList();
+        // What no outage explains says more than the webhooks of one.
+        var violations = report.GetProperty("violations").EnumerateArray().OrderBy(violation => violation.GetProperty("rule").GetString() == "webhook-failed");
+        var legs = violations.SelectMany(violation => LegId().Matches(violation.GetRawText())).Select(leg => leg.Value).Distinct().Take(MostLegsShown).ToList();
         return legs.Count == 0 ? [] : File.ReadLines(JournalPath).Where(line => legs.Exists(leg => line.Contains(leg, StringComparison.Ordinal))).Select(line => line[..Math.Min(line.Length, LongestLine)]);
     }
 
