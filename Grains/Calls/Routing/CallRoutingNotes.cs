@@ -150,8 +150,7 @@ internal sealed class CallRoutingNotes
         _told[wait.Id] = FormOf(state, wait);
         if (standing == WaitStanding.Waiting)
         {
-            _againAt = (Now + WaitRounds.Period).UtcTicks;
-            _rounds.Add(_id);
+            _againAt = _rounds.Add(_id).UtcTicks;
         }
 
         if (wait.IsOpen && (reply.Refusal ?? (object?)reply.ResumedFrom) is not null)

@@ -63,7 +63,7 @@ public sealed class ForgottenWaitTests(RoutingCluster cluster) : IClassFixture<R
     }
 
     [Fact]
-    public async Task Who_waits_long_is_told_of_every_ten_seconds_and_keeps_the_place()
+    public async Task Who_waits_long_is_told_of_every_three_seconds_and_keeps_the_place()
     {
         var center = new Center(cluster);
         await center.Open();
@@ -79,7 +79,7 @@ public sealed class ForgottenWaitTests(RoutingCluster cluster) : IClassFixture<R
         await cluster.Advance(TimeSpan.FromSeconds(65));
 
         cluster.Gate.Clear();
-        Assert.Equal(6 * callers.Length, notes);
+        Assert.Equal(21 * callers.Length, notes);
         Assert.Equal(before, (await Waiting(center)).Select(caller => (caller.CallId, caller.EnteredAt)));
         await center.Ready("ann");
         await center.ServeAll(callers, ["ann"]);
