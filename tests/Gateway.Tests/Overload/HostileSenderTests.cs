@@ -1,13 +1,16 @@
 using System.Net.Sockets;
 using System.Text;
+using ContactCenter.VonageApi.Signatures;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactCenter.Gateway.Tests.Overload;
 
 /// <summary>Senders on a real connection that do what no platform does.</summary>
 public sealed class HostileSenderTests : IAsyncLifetime
 {
+    private const string Secret = "signature-secret-of-the-tests-0123456789";
     private readonly GatewayFixture _gateway = new GatewayFixture()
-        .With("Vonage:SignatureSecret", "signature-secret-of-the-tests-0123456789")
+        .With("Vonage:SignatureSecret", Secret)
         .With("Vonage:Webhooks:AllowUnsigned", "false");
 
     private Socket _socket = null!;
@@ -57,6 +60,16 @@ public sealed class HostileSenderTests : IAsyncLifetime
         await Send(Webhook);
         await Send(Webhook.Replace("Host: localhost", "Host: localhost\r\nConnection: close", StringComparison.Ordinal));
         Assert.Equal(2, (await Heard()).Split("HTTP/1.1 503 ").Length - 1);
+    }
+
+    [Fact]
+    public async Task A_webhook_of_unknown_length_that_was_read_and_refused_keeps_its_connection()
+    {
+        var signature = new WebhookSigner(Secret).SignPost("[]"u8.ToArray(), _gateway.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var webhook = $"POST /webhooks/event HTTP/1.1\r\nHost: localhost\r\nAuthorization: {signature}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n[]\r\n0\r\n\r\n";
+        await Send(webhook);
+        await Send(webhook.Replace("Host: localhost", "Host: localhost\r\nConnection: close", StringComparison.Ordinal));
+        Assert.Equal(2, (await Heard()).Split("HTTP/1.1 400 ").Length - 1);
     }
 
     private async Task Send(string text) => await _socket.SendAsync(Encoding.ASCII.GetBytes(text), TestContext.Current.CancellationToken);
