@@ -2,7 +2,6 @@ using System.Threading.RateLimiting;
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Grains.Time;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
 
 namespace ContactCenter.Gateway.Overload;
@@ -29,10 +28,8 @@ internal static class OverloadRegistration
                 : RateLimitPartition.GetNoLimiter(false));
             limiter.OnRejected = async (rejected, _) => await Problems.Overloaded(rejected.HttpContext, Pause);
         });
-
-        // What is read ahead of whoever handles it, in pieces of 4 KB: who sends megabytes at once would have a megabyte of each connection read for nothing.
-        services.Configure<SocketTransportOptions>(static transport => transport.MaxReadBufferSize = 32 * 1024);
-        services.AddOptions<KestrelServerOptions>().Configure<IOptions<OverloadOptions>, MachineClock>(static (kestrel, own, machine) =>
+        services.AddBoundedReading(static provider => provider.GetRequiredService<MachineClock>().Time);
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<OverloadOptions>>(static (kestrel, own) =>
         {
             // The platform's requests come at once and are small: who dawdles is no platform.
             kestrel.Limits.MaxConcurrentConnections = own.Value.Connections;
@@ -40,8 +37,6 @@ internal static class OverloadRegistration
             kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
             kestrel.Limits.MaxRequestHeaderCount = 60;
             kestrel.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 1_000, gracePeriod: TimeSpan.FromSeconds(3));
-            var whole = new WholeHeaders(machine.Time, kestrel.Limits.KeepAliveTimeout, kestrel.Limits.RequestHeadersTimeout, kestrel.Limits.MaxRequestHeadersTotalSize, Random.Shared);
-            kestrel.ConfigureEndpointDefaults(listen => listen.Use(whole.Before));
         });
     }
 

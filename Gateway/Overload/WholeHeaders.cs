@@ -16,7 +16,7 @@ namespace ContactCenter.Gateway.Overload;
 /// <param name="draws">Chance.</param>
 internal sealed class WholeHeaders(TimeProvider time, TimeSpan silence, TimeSpan headers, int most, Random draws)
 {
-    // The first byte of a handshake of TLS (RFC 8446 §5.1): what it hides is bounded by the server's time for handshakes.
+    // The first byte of a handshake of TLS (RFC 8446 §5.1): what it hides is the server's to wait for, in its own way.
     private const byte Handshake = 0x16;
 
     /// <summary>The step of a connection that comes before <paramref name="next"/>.</summary>

@@ -2,7 +2,6 @@ using System.Net;
 using ContactCenter.Gateway.Overload;
 using ContactCenter.Proxy.Routing;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.ServiceDiscovery;
@@ -38,12 +37,8 @@ internal static class ProxyHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-            var whole = new WholeHeaders(TimeProvider.System, kestrel.Limits.KeepAliveTimeout, kestrel.Limits.RequestHeadersTimeout, kestrel.Limits.MaxRequestHeadersTotalSize, Random.Shared);
-            kestrel.ConfigureEndpointDefaults(listen => listen.Use(whole.Before));
         });
-
-        // As a gateway's: what is read ahead of whoever wants it.
-        services.Configure<SocketTransportOptions>(static transport => transport.MaxReadBufferSize = 32 * 1024);
+        services.AddBoundedReading(static provider => provider.GetRequiredService<TimeProvider>());
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>((forwarded, proxy) =>
         {
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
