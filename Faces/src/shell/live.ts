@@ -1,4 +1,4 @@
-import { signal, type Signal } from '@preact/signals';
+import { batch, signal, type Signal } from '@preact/signals';
 import { get } from './api';
 import type { Api } from './api';
 
@@ -58,6 +58,7 @@ interface Message {
 export function follow<T extends keyof Topics>(names: readonly T[], token?: () => string | null): Live<T> {
   const feed = signal<Feed>('connecting');
   const maps = Object.fromEntries(names.map(name => [name, signal(new Map())])) as unknown as Record<T, Signal<Map<string, never>>>;
+  const told = new Map<string, Map<string, never>>();
   const waiting = new Set<string>(names);
   let source: EventSource | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
@@ -92,12 +93,17 @@ export function follow<T extends keyof Topics>(names: readonly T[], token?: () =
   }
 
   function apply(message: Message, isWhole: boolean): void {
-    const map = new Map<string, never>(isWhole ? [] : maps[message.topic as T].value);
+    const map = new Map<string, never>(isWhole ? [] : told.get(message.topic));
     for (const { key, value } of message.items) map.set(key, value as never);
     for (const key of message.gone ?? []) map.delete(key);
-    maps[message.topic as T].value = map;
+    told.set(message.topic, map);
     if (!message.more) waiting.delete(message.topic);
-    if (waiting.size === 0) feed.value = 'live';
+    // At first all of them at once: a page that is drawn for each takes its reader longer to get.
+    if (waiting.size > 0) return;
+    batch(() => {
+      for (const [topic, whole] of told) maps[topic as T].value = whole;
+      feed.value = 'live';
+    });
   }
 
   open();

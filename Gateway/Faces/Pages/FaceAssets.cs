@@ -29,7 +29,7 @@ public sealed class FaceAssets : IDisposable
     /// <summary>The files; null: there are none.</summary>
     public PhysicalFileProvider? Files { get; }
 
-    /// <summary>Style that all pages share; null: the pages were not built.</summary>
+    /// <summary>Style of a page that has no script; null: the pages were not built.</summary>
     public string? Style => _pages.GetValueOrDefault(Base)?.Style;
 
     /// <summary>What a page loads; null: it was not built.</summary>

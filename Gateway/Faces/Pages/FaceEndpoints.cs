@@ -23,12 +23,17 @@ internal static class FaceEndpoints
         var assets = app.Services.GetRequiredService<FaceAssets>();
         if (assets.Files is { } files)
         {
+            app.UsePackedAssets(files);
             app.UseStaticFiles(new StaticFileOptions
             {
                 FileProvider = files,
                 RequestPath = FaceAssets.Path,
-                // Names carry a hash of what is inside.
-                OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable",
+                OnPrepareResponse = static context =>
+                {
+                    // Names carry a hash of what is inside.
+                    context.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                    PackedAssets.Describe(context);
+                },
             });
         }
     }

@@ -1,6 +1,9 @@
 import { input } from './browser.mjs';
 import { agentsAtWork, eventToPixel, signIn, withBrowsers } from './faces.mjs';
 
+/** How long a new window has until it is at rest (ms): what Chromium does for it of its own, and for the one before, takes 400 ms of both cores. */
+const settle = 1500;
+
 /** Pages, and what of them is used first. */
 const pages = {
   'static file': { path: '/faces/manifest.json', element: 'pre' },
@@ -35,19 +38,26 @@ await withBrowsers(async open => {
   return { pages: taken, first, pixel };
 }, ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1']);
 
-/** From the start of the navigation to the frame after the one in which the element is there, in ms. */
+/** From the start of the navigation to the frame after the one in which the element is there, in ms, in a window that is there already. */
 async function usable(open, { path, element, isAnonymous, isAtWork }, storageState, session) {
   const page = await open(isAnonymous || isAtWork ? {} : { storageState });
   await page.addInitScript(([element, session]) => {
     if (session) sessionStorage.setItem('cc.desk.session', session);
-    const look = () => {
-      const found = document.querySelector(element);
-      requestAnimationFrame(found?.checkVisibility() && !found.disabled ? () => { window.usableAt = performance.now(); } : look);
-    };
-    requestAnimationFrame(look);
+    window.usable = new Promise(resolve => {
+      const isThere = () => { const found = document.querySelector(element); return found?.checkVisibility() && !found.disabled; };
+      // A frame is asked for only where something changed: a page that is looked at in each of them is slower by that.
+      const seen = new MutationObserver(() => { if (document.querySelector(element)) requestAnimationFrame(look); });
+      const look = () => {
+        if (!isThere()) return;
+        seen.disconnect();
+        requestAnimationFrame(() => resolve(performance.now()));
+      };
+      seen.observe(document, { subtree: true, childList: true, attributes: true });
+    });
   }, [element, isAtWork ? session : null]);
+  await new Promise(resolve => setTimeout(resolve, settle));
   await page.goto(input.gateway + path, { waitUntil: 'commit' });
-  const at = await (await page.waitForFunction(() => window.usableAt)).jsonValue();
+  const at = await page.evaluate(() => window.usable);
   await page.context().close();
   return at;
 }

@@ -109,6 +109,41 @@ public class PagesTests(SignInGateway gateway) : IClassFixture<SignInGateway>
         Assert.Contains("/api/docs", page.Html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("gzip, deflate, br", true)]
+    [InlineData("br, GZIP;q=0.5", true)]
+    [InlineData("gzip;q=0", false)]
+    [InlineData("br", false)]
+    [InlineData("identity;;nonsense", false)]
+    [InlineData(null, false)]
+    public async Task A_script_is_sent_packed_to_who_takes_that(string? accepted, bool isPacked)
+    {
+        var built = Directory.CreateTempSubdirectory("contact-center-faces-").FullName;
+        Directory.CreateDirectory(Path.Combine(built, "assets"));
+        await File.WriteAllTextAsync(Path.Combine(built, "manifest.json"), "{}");
+        await File.WriteAllTextAsync(Path.Combine(built, "assets", "page-1.js"), "plain");
+        await File.WriteAllTextAsync(Path.Combine(built, "assets", "page-1.js.gz"), "packed");
+        await using var own = new SignInGateway();
+        own.With(services => services.Replace(ServiceDescriptor.Singleton(new FaceAssets(built))));
+        await own.InitializeAsync();
+        using var browser = new Browser(own);
+        if (accepted is not null)
+        {
+            browser.Http.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Encoding", accepted);
+        }
+
+        using var script = await browser.Http.GetAsync(new Uri("/faces/assets/page-1.js", UriKind.Relative));
+        using var manifest = await browser.Http.GetAsync(new Uri("/faces/manifest.json", UriKind.Relative));
+
+        Assert.Equal(isPacked ? "packed" : "plain", await script.Content.ReadAsStringAsync());
+        Assert.Equal(isPacked ? ["gzip"] : [], script.Content.Headers.ContentEncoding);
+        Assert.Equal("text/javascript", script.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(["Accept-Encoding"], script.Headers.Vary);
+        Assert.Equal("{}", await manifest.Content.ReadAsStringAsync());
+        Assert.Empty(manifest.Content.Headers.ContentEncoding);
+        Directory.Delete(built, recursive: true);
+    }
+
     [Fact]
     public void Every_language_has_a_text_for_every_page_role_and_refusal()
     {

@@ -20,12 +20,14 @@ public sealed class NewerRowTests(GrainCluster cluster)
         await call.Answer(Hooks.Answer(_id, _conversation));
         await call.Event(Hooks.Status(_id, _conversation, "answered", 1));
         await cluster.Storage.Written(write => write.Key == _id && write.Json.Contains("\"answered\"", StringComparison.Ordinal));
-        await cluster.Forget(call);
         var row = JsonSerializer.SerializeToNode(cluster.Stored(_id), StateJson.Options)!;
         var entry = JsonNode.Parse("""{ "key": "k-newer", "at": "2026-11-23T12:00:02+00:00", "receivedAt": "2026-11-23T12:00:02+00:00", "kind": "hologram", "leg": "l", "shape": { "depth": 3 } }""")!;
         row["timeline"]!.AsArray().Add(entry);
         row["mood"] = "cheerful";
         cluster.Storage.Overwrite("call", call.GetGrainId(), row.Deserialize<CallState>(StateJson.Options)!);
+
+        // Only now: whoever woke the call between the two would have read the older row.
+        await cluster.Forget(call);
 
         await call.Event(Hooks.Status(_id, _conversation, "completed", 3));
 

@@ -3,7 +3,7 @@ import { effect } from '@preact/signals';
 import { show } from '../../shell/show';
 import { Availability } from './Availability';
 import { Call } from './Call';
-import { current, desk, incoming, last, watch } from './desk';
+import { current, desk, feed, incoming, last, watch } from './desk';
 import { Devices } from './Devices';
 import { DialOut } from './DialOut';
 import { Head } from './Head';
@@ -50,7 +50,18 @@ effect(() => {
   watched = name;
   if (name) watch();
 });
-void begin();
 listen();
 announceRinging();
 show(<Desk />);
+
+// Its SDK is a megabyte: what the agent looks at comes first. A gateway that does not answer must not keep the app from ringing.
+const longest = setTimeout(ring, 1000);
+const told = effect(() => { if (feed.value !== 'connecting') setTimeout(ring); });
+let rings = false;
+function ring(): void {
+  if (rings) return;
+  rings = true;
+  clearTimeout(longest);
+  told();
+  void begin();
+}
