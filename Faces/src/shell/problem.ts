@@ -1,3 +1,5 @@
+import { refusals } from './refusals';
+
 /** One thing that is wrong with a request. */
 export interface Fault {
   readonly code: string;
@@ -18,7 +20,11 @@ export class Problem extends Error {
     const retryAfter = Number.isNaN(wait) ? undefined : wait;
     try {
       const body = await response.json();
-      return new Problem(response.status, body.code ?? 'unknown', body.detail ?? body.title ?? response.statusText, body.errors ?? [], retryAfter);
+      const code: string = body.code ?? 'unknown';
+      const faults: readonly Fault[] = body.errors ?? [];
+      const say = await refusals();
+      return new Problem(
+        response.status, code, say(code, body.detail ?? body.title ?? response.statusText), faults.map(fault => ({ ...fault, message: say(fault.code, fault.message) })), retryAfter);
     } catch {
       return new Problem(response.status, 'unknown', `${response.status} ${response.statusText}`, [], retryAfter);
     }

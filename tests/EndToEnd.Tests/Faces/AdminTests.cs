@@ -31,6 +31,7 @@ public sealed class AdminTests
         var said = result.GetProperty("said");
         Fault(said, "application", "applicationId is a UUID", "not an id");
         Fault(said, "country", "ISO 3166-1", "Britain");
+        Fault(said, "chinese", "国家或地区代码不正确。（", "Britain");
         Fault(said, "pin", "4 to 12 digits", "12");
         Assert.Equal("Jane", said.GetProperty("name").GetString());
         Fault(said, "lastResort", "E.164", "call me");

@@ -10,11 +10,11 @@ const api = async (method, path, body) => {
 await withBrowsers(async open => {
   const said = {};
   const page = await open();
-  const faultOf = async label => {
-    const field = page.getByLabel(label, { exact: true });
-    await page.locator('[aria-invalid]').first().waitFor();
+  const faultOf = async (label, on = page) => {
+    const field = on.getByLabel(label, { exact: true });
+    await on.locator('[aria-invalid]').first().waitFor();
     const id = (await field.getAttribute('aria-describedby')).split(' ').find(one => one.endsWith('-fault'));
-    return { text: await page.locator(`[id="${id}"]`).textContent(), kept: await field.inputValue() };
+    return { text: await on.locator(`[id="${id}"]`).textContent(), kept: await field.inputValue() };
   };
 
   await signIn(page, '/console/setup');
@@ -26,6 +26,12 @@ await withBrowsers(async open => {
   await page.getByLabel('Country').fill('Britain');
   await page.getByRole('button', { name: 'Search' }).click();
   said.country = await faultOf('Country');
+
+  const chinese = await open({ locale: 'zh-CN', storageState: await page.context().storageState() });
+  await openPage(chinese, '/console/numbers');
+  await chinese.getByLabel('国家/地区').fill('Britain');
+  await chinese.getByRole('button', { name: '搜索' }).click();
+  said.chinese = await faultOf('国家/地区', chinese);
 
   await openPage(page, '/console/users');
   await page.getByLabel('User name').fill('Jane');

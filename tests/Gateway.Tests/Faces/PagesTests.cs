@@ -1,8 +1,15 @@
 using System.Net;
 using System.Reflection;
 using System.Text.Json;
+using ContactCenter.Domain.Calls.Actions;
+using ContactCenter.Domain.Dialling;
+using ContactCenter.Domain.Flows;
+using ContactCenter.Domain.Ncco;
+using ContactCenter.Domain.Queues.Administration;
 using ContactCenter.Gateway.Faces.Pages;
 using ContactCenter.Gateway.Faces.SignIn;
+using ContactCenter.Gateway.Tests.Architecture;
+using ContactCenter.VonageApi.Results;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -155,6 +162,18 @@ public class PagesTests(SignInGateway gateway) : IClassFixture<SignInGateway>
             Assert.DoesNotContain(needed, key => !texts.Has(key));
             Assert.Equal(FaceTexts.Of("en").Keys.Order(StringComparer.Ordinal), texts.Keys.Order(StringComparer.Ordinal));
         }
+    }
+
+    [Fact]
+    public void Every_code_of_a_refusal_has_words_in_the_other_language()
+    {
+        var texts = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(ArrowTests.Root(), "Faces", "src", "shell", "refusals.zh-CN.json")))!;
+        Type[] owners = [typeof(NccoCodes), typeof(FlowCodes), typeof(QueueCodes), typeof(DialCodes), typeof(CallActionCodes), typeof(VonageCodes), typeof(SignInCodes)];
+        var codes = owners.SelectMany(owner => owner.GetFields(BindingFlags.Static | BindingFlags.Public)).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).ToList();
+
+        Assert.True(codes.Count > 80);
+        Assert.DoesNotContain(codes, code => !texts.ContainsKey(code));
+        Assert.All(texts, text => Assert.Matches(@"\p{IsCJKUnifiedIdeographs}.*。$", text.Value));
     }
 
     [Theory]
