@@ -10,6 +10,7 @@ using ContactCenter.Bench.Silos;
 return args switch
 {
     ["load", ..] => await LoadRun.Run(args.Contains("--quick")),
+    ["core", ..] => await OwnCore.Run(args, () => CoreRun.Run(args.Contains("--quick"))),
     ["overload", ..] => await OwnCore.Run(args, () => OverloadRun.Run(args.Contains("--quick"))),
     ["abuse", ..] => await OwnCore.Run(args, () => AbuseRun.Run(args.Contains("--quick"), [.. args.Skip(1).Where(arg => !arg.StartsWith("--", StringComparison.Ordinal))])),
     ["attack", var name, var url] => await Attacker.Strike(name, url),
@@ -35,6 +36,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         dotnet run -c Release --project bench -- load [--quick]    the floors of the design, side by side with a bare endpoint (needs wrk)
+        dotnet run -c Release --project bench -- core [--quick]    whole calls that one core bears, the load on the other (needs wrk)
         dotnet run -c Release --project bench -- overload [--quick]  four times the callers that can be served, for a minute (needs wrk)
         dotnet run -c Release --project bench -- abuse [--quick] [attack …]   good webhooks amid slow-loris, huge bodies, forged signatures and header bombs (needs wrk)
         dotnet run -c Release --project bench -- silos [--quick]     gateway and two silos on Redis beside gateway and one silo, on the same cores (needs wrk and redis-server)

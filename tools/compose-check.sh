@@ -4,16 +4,17 @@
 #   tools/compose-check.sh                      3 silos, 2 gateways, 150 callers at 1.5 a second, a silo is killed after 40 s
 #   CALLS=600 RATE=2 tools/compose-check.sh
 #   KILL=gateway tools/compose-check.sh         what is killed: silo, gateway, proxy, redis or nothing
-#   KILL='silo gateway proxy redis' CALLS=400 tools/compose-check.sh
+#   KILL='silo gateway proxy redis' PROXIES=2 CALLS=400 tools/compose-check.sh
 #                                               one after the other, KILL_EVERY (60) seconds apart: the disaster drill. What there is one of only is
-#                                               started again AWAY (3) seconds later, as nobody could take over.
+#                                               started again AWAY (3) seconds later, as nobody could take over. PROXIES: how many share the name
+#                                               that the platform calls; a single one that dies is heard.
 #
 # Needs Docker with Compose 2.24 or later. Exit code 0: nobody noticed; 1: somebody did; 2: the check itself could not be made.
 # Everything it starts is a project of its own (contact-center-check), which is removed at the end with its volumes. KEEP=1 leaves it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-calls=${CALLS:-150} rate=${RATE:-1.5} kill=${KILL:-silo} kill_after=${KILL_AFTER:-40} kill_every=${KILL_EVERY:-60} away=${AWAY:-3} silos=${SILOS:-3} gateways=${GATEWAYS:-2}
+calls=${CALLS:-150} rate=${RATE:-1.5} kill=${KILL:-silo} kill_after=${KILL_AFTER:-40} kill_every=${KILL_EVERY:-60} away=${AWAY:-3} silos=${SILOS:-3} gateways=${GATEWAYS:-2} proxies=${PROXIES:-1}
 scenario=${SCENARIO:-Scenarios/queue-floor.yaml}
 export COMPOSE_PROJECT_NAME=contact-center-check PORT=${PORT:-18080}
 
@@ -30,6 +31,8 @@ services:
   silo: *crowd
   gateway: *crowd
 Y
+# A port of the host is one container's.
+[ "$proxies" = 1 ] || printf '  proxy:\n    ports: !reset []\n' >>"$work/crowd.yml"
 compose() { docker compose -f docker-compose.yml -f "$work/crowd.yml" "$@"; }
 say() { printf '[%4ds] %s\n' "$SECONDS" "$*"; }
 finish() {
@@ -42,9 +45,9 @@ broken() { say "$1"; compose --profile demo logs --tail 20 || true; exit 2; }
 say "building"
 compose --profile demo build --quiet || broken "the images cannot be built"
 
-say "starting $silos silos and $gateways gateways"
+say "starting $silos silos, $gateways gateways, $proxies proxies"
 begun=$SECONDS
-compose up --detach --wait --scale silo="$silos" --scale gateway="$gateways" >/dev/null 2>&1 || broken "the cluster does not start"
+compose up --detach --wait --scale silo="$silos" --scale gateway="$gateways" --scale proxy="$proxies" >/dev/null 2>&1 || broken "the cluster does not start"
 say "ready after $((SECONDS - begun)) s"
 compose ps --format 'table {{.Name}}\t{{.Status}}'
 

@@ -20,6 +20,16 @@ internal sealed class ServerProcess : IDisposable
 
     public string Url { get; }
 
+    /// <summary>Of all its threads, since it began.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public static ServerProcess Gateway(string dataDirectory, params string[] further) => Gateway([], dataDirectory, further);
 
     /// <summary>A gateway that has the first core only; see <see cref="OwnCore"/>.</summary>
