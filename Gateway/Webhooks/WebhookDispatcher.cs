@@ -7,6 +7,7 @@ using ContactCenter.Domain.Webhooks;
 using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Overload;
 using ContactCenter.Grains.Agents;
+using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Agents;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.Conversations;
@@ -54,7 +55,7 @@ internal sealed class WebhookDispatcher(IGrainFactory grains, GrainCaller caller
 
     private async ValueTask<WebhookReply> Answer(Webhook webhook, string call, AnswerRequest request)
     {
-        var (answered, reply) = await caller.Within(NccoLimit, webhook.Started, () => grains.GetGrain<ICallGrain>(call).Answer(webhook.ToMessage()));
+        var (answered, reply) = await caller.Within(NccoLimit, webhook.Started, () => grains.Peer<ICallGrain>(call).Answer(webhook.ToMessage()));
         return answered && reply!.Ncco is { } ncco
             ? WebhookReply.Served(ncco)
             : WebhookReply.Tail(Tail.Only(Context(webhook, call, request)).ToUtf8());
@@ -80,7 +81,7 @@ internal sealed class WebhookDispatcher(IGrainFactory grains, GrainCaller caller
             return WebhookReply.Served(OfferNcco.NoOffer.ToUtf8());
         }
 
-        var (answered, reply) = await caller.Within(NccoLimit, webhook.Started, () => grains.GetGrain<ICallRouting>(offer.Call).PickUp(webhook.ToMessage()));
+        var (answered, reply) = await caller.Within(NccoLimit, webhook.Started, () => grains.Peer<ICallRouting>(offer.Call).PickUp(webhook.ToMessage()));
         return answered
             ? WebhookReply.Served(reply!.Ncco)
             : WebhookReply.Tail(OfferNcco.OneMoment(offer, AnswerRequest.Parse(webhook.Body).Value?.Uuid, Urls(webhook)).ToUtf8());
@@ -95,7 +96,7 @@ internal sealed class WebhookDispatcher(IGrainFactory grains, GrainCaller caller
         var room = conversation;
         if (RoomStep.AgentOf(conversation) is { } agent)
         {
-            var (answered, desk) = await caller.Within(NccoLimit, webhook.Started, () => grains.GetGrain<IAgentDesk>(agent).Desk());
+            var (answered, desk) = await caller.Within(NccoLimit, webhook.Started, () => grains.Peer<IAgentDesk>(agent).Desk());
             room = answered ? desk?.Read<DeskView>().Room?.Name : null;
         }
 
@@ -120,7 +121,7 @@ internal sealed class WebhookDispatcher(IGrainFactory grains, GrainCaller caller
             return WebhookReply.Served(null);
         }
 
-        var (answered, reply) = await caller.Within(NccoLimit, webhook.Started, () => grains.GetGrain<ICallGrain>(payload.Call).Resume(webhook.ToMessage()));
+        var (answered, reply) = await caller.Within(NccoLimit, webhook.Started, () => grains.Peer<ICallGrain>(payload.Call).Resume(webhook.ToMessage()));
         return answered
             ? WebhookReply.Served(reply!.Ncco)
             : WebhookReply.Tail(Tail.Only(Context(webhook, payload), payload.Place).ToUtf8());
@@ -153,7 +154,7 @@ internal sealed class WebhookDispatcher(IGrainFactory grains, GrainCaller caller
             return WebhookReply.Served(null);
         }
 
-        var (answered, owner) = await caller.Within(EventLimit, webhook.Started, () => grains.GetGrain<IConversationGrain>(key).Owner());
+        var (answered, owner) = await caller.Within(EventLimit, webhook.Started, () => grains.Peer<IConversationGrain>(key).Owner());
         return !answered ? WebhookReply.Unavailable
             : owner is null ? new WebhookReply(StatusCodes.Status200OK, null, "unrelated")
             : await Tell(owner, webhook, null, EventLimit);
@@ -186,7 +187,7 @@ internal sealed class WebhookDispatcher(IGrainFactory grains, GrainCaller caller
             return await Tell(first ?? heard.Uuid ?? Stray(webhook), webhook, place, limit);
         }
 
-        var conversation = grains.GetGrain<IConversationGrain>(key);
+        var conversation = grains.Peer<IConversationGrain>(key);
         if (heard.Kind is VoiceEventKind.Input or VoiceEventKind.Notification)
         {
             var (known, owner) = await caller.Within(limit, webhook.Started, conversation.Owner);
@@ -203,7 +204,7 @@ internal sealed class WebhookDispatcher(IGrainFactory grains, GrainCaller caller
 
     private async ValueTask<WebhookReply> Tell(string call, Webhook webhook, FlowPlace? place, TimeSpan limit)
     {
-        var (answered, reply) = await caller.Within(limit, webhook.Started, () => grains.GetGrain<ICallGrain>(call).Event(webhook.ToMessage(place)));
+        var (answered, reply) = await caller.Within(limit, webhook.Started, () => grains.Peer<ICallGrain>(call).Event(webhook.ToMessage(place)));
         if (answered)
         {
             return WebhookReply.Served(reply!.Ncco);

@@ -2,7 +2,6 @@ using ContactCenter.Domain.CallLogs;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.CallLogs;
 using ContactCenter.Grains.Interfaces.Common;
-using ContactCenter.Grains.Time;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Orleans.Storage;
@@ -22,13 +21,10 @@ internal sealed class LogSegments<TRow>(IGrainBase grain, string name, TimeSpan?
 {
     private static readonly TimeSpan Settled = TimeSpan.FromHours(2);
     private readonly IGrainContext _context = grain.GrainContext;
-    private readonly IGrainStorage _storage = grain.GrainContext.ActivationServices.GetRequiredKeyedService<IGrainStorage>("Default");
-    private readonly DurabilityOptions _options = grain.GrainContext.ActivationServices.GetRequiredService<IOptions<DurabilityOptions>>().Value;
+    private readonly RowStore _store = grain.GrainContext.ActivationServices.GetRequiredService<RowStore>();
     private readonly TimeProvider _time = grain.GrainContext.ActivationServices.GetRequiredService<TimeProvider>();
     private readonly int _retentionDays = grain.GrainContext.ActivationServices.GetRequiredService<IOptions<ReportsOptions>>().Value.RetentionDays;
     private readonly DateTimeOffset _hour = CallLogKey.HourOf(grain.GrainContext.GrainId.Key.ToString()!);
-    private readonly MachineClock _clock = grain.GrainContext.ActivationServices.GetRequiredService<MachineClock>();
-    private readonly Pulse _pulse = grain.GrainContext.ActivationServices.GetRequiredService<Pulse>();
     private LogSegment<TRow> _open = LogSegment<TRow>.Empty;
     private StateRecord<LogSegment<TRow>>? _record;
     private TaskCompletionSource? _batch;
@@ -171,7 +167,7 @@ internal sealed class LogSegments<TRow>(IGrainBase grain, string name, TimeSpan?
         _writing = true;
         while (_batch is not null)
         {
-            await Task.Delay(linger ?? _options.CallLogLinger, _clock.Time);
+            await Task.Delay(linger ?? _store.Options.CallLogLinger, _store.Clock.Time);
             var (batch, segment, record) = (_batch, _open, _record!);
             _batch = null;
             if (segment.IsFull)
@@ -260,5 +256,5 @@ internal sealed class LogSegments<TRow>(IGrainBase grain, string name, TimeSpan?
     }
 
     private StateRecord<LogSegment<TRow>> Record(int segment) =>
-        new(_storage, $"{name}-{segment}", _context.GrainId, LogSegment<TRow>.Empty, _options, _clock, _pulse);
+        new(_store, $"{name}-{segment}", _context.GrainId, LogSegment<TRow>.Empty);
 }

@@ -30,7 +30,7 @@ internal sealed partial class CallGrain
 
     // The step in the recording's URL says whose mailbox it is.
     private async ValueTask<string?> MailboxOf(VoiceEvent heard, FlowPlace? place) =>
-        heard.Kind == VoiceEventKind.Recording && place is not null && await _router.ForPlace(place.Flow, place.Version, Speculative.Party) is { } route
+        heard.Kind == VoiceEventKind.Recording && place is not null && await _shared.Router.ForPlace(place.Flow, place.Version, Speculative.Party) is { } route
             ? route.Flow.MailboxOf(place.Step)
             : null;
 }

@@ -29,7 +29,7 @@ internal sealed partial class CallGrain
     /// <summary>The caller's leg; where the customer of a callback was not reached, a name that no leg has.</summary>
     internal string Caller => CallerLeg.Of(_id, Speculative) ?? _id;
 
-    internal ContinuationUrls Urls => _router.Urls(Speculative.BaseUrl ?? "");
+    internal ContinuationUrls Urls => _shared.Router.Urls(Speculative.BaseUrl ?? "");
 
     public async ValueTask<OfferReply> Offer(OfferProposal proposal)
     {
@@ -128,7 +128,7 @@ internal sealed partial class CallGrain
         await Load();
         var asked = JsonSerializer.Deserialize<CallbackOrder>(order, StateJson.Options)!;
         asked = asked with { EnteredAt = clock.Ours(asked.EnteredAt), AskedAt = clock.Ours(asked.AskedAt) };
-        var terms = (await _queues.Settings(asked.Queue))?.Callbacks ?? new();
+        var terms = (await _shared.Queues.Settings(asked.Queue))?.Callbacks ?? new();
         await AtNow((state, now) => CallbackRules.Begun(state, asked, terms, now));
     }
 
@@ -237,7 +237,7 @@ internal sealed partial class CallGrain
     {
         var party = Speculative.Party ?? new();
         var from = move.From;
-        var route = (from is null ? null : await _router.ForPlace(from.Flow, from.Version, party)) ?? await _router.ForNewCall(party.To, party.FromUser);
+        var route = (from is null ? null : await _shared.Router.ForPlace(from.Flow, from.Version, party)) ?? await _shared.Router.ForNewCall(party.To, party.FromUser);
         var context = ContextOf(party, route, Caller, CallRouting.ConversationOf(Speculative, Caller), Urls, Clock.GetUtcNow());
         var place = from is { Step: { } step } ? new FlowPlace(_id, from.Flow, from.Version, step, from.Visit) : null;
         var turn = await Take(context, at => Moves.Turn(route.Flow, place, move, at));
@@ -258,7 +258,7 @@ internal sealed partial class CallGrain
     /// <summary>The customer of a callback may not be dialled.</summary>
     internal ValueTask CustomerNotDialled(string code) => AtNow((state, now) => CallbackRules.NotDialled(state, code, now));
 
-    internal ValueTask<string?> CallerId() => _router.CallerId(Speculative.Party);
+    internal ValueTask<string?> CallerId() => _shared.Router.CallerId(Speculative.Party);
 
     private ValueTask AtNow(Func<CallState, DateTimeOffset, CallState> rule)
     {
@@ -285,7 +285,7 @@ internal sealed partial class CallGrain
     {
         not PickUpVerdict.Won when state.Offers.Any(offer => offer.Id == offerId && offer.IsCustomer) => OfferNcco.CallAgain,
         PickUpVerdict.Won when state.Offers.FirstOrDefault(offer => offer.Id == offerId) is { } offer =>
-            OfferNcco.Join(RoomSeat.Of(state, _id, offer, _router.Urls(baseUrl).Event(_id), _router.Urls(baseUrl).Ringback), offer.Whisper, IsToCallCustomer(state, offer) ? OfferNcco.CallingCustomer : null),
+            OfferNcco.Join(RoomSeat.Of(state, _id, offer, _shared.Router.Urls(baseUrl).Event(_id), _shared.Router.Urls(baseUrl).Ringback), offer.Whisper, IsToCallCustomer(state, offer) ? OfferNcco.CallingCustomer : null),
         PickUpVerdict.CallerGone => OfferNcco.CallerGone,
         PickUpVerdict.Taken or PickUpVerdict.Over => OfferNcco.Taken,
         _ => OfferNcco.NoOffer,

@@ -48,7 +48,7 @@ internal sealed partial class CallGrain
         });
         if (healed)
         {
-            _metrics.Healed();
+            _shared.Metrics.Healed();
         }
     }
 
@@ -89,7 +89,7 @@ internal sealed partial class CallGrain
         var now = Clock.GetUtcNow();
         if (Phases.Deadline(_id, Speculative) <= now)
         {
-            _metrics.Presumed();
+            _shared.Metrics.Presumed();
             Forget(Keep(state => CallRules.Tick(state, _id, now)));
         }
     }

@@ -3,16 +3,12 @@ using ContactCenter.Domain.Calls.Recordings;
 using ContactCenter.Domain.Calls.Routing;
 using ContactCenter.Domain.Flows;
 using ContactCenter.Domain.Webhooks;
-using ContactCenter.Grains.Budget;
 using ContactCenter.Grains.Calls.Routing;
-using ContactCenter.Grains.Dialling;
 using ContactCenter.Grains.Durability;
 using ContactCenter.Grains.Interfaces.Calls;
 using ContactCenter.Grains.Interfaces.Common;
 using ContactCenter.Grains.Interfaces.Live;
-using ContactCenter.Grains.LastAgents;
 using ContactCenter.Grains.Live;
-using ContactCenter.Grains.Platform;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 
@@ -22,56 +18,26 @@ namespace ContactCenter.Grains.Calls;
 internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain, ICallRouting
 {
     private readonly string _id;
-    private readonly CallRouter _router;
-    private readonly QueueCatalog _queues;
-    private readonly DialGate _dialling;
-    private readonly LastAgentMemory _lastAgents;
-    private readonly PlatformLegs _platform;
+    private readonly CallServices _shared;
     private readonly CallNotes _notes;
     private readonly CallHangUps? _hangUps;
-    private readonly CallMetrics _metrics;
-    private readonly VonageBudget _budget;
-    private readonly LiveOutbox _live;
-    private readonly EventTail _events;
-    private readonly WaitRounds _rounds;
-    private readonly ILogger<CallGrain> _log;
     private IGrainTimer? _deadline;
     private DateTimeOffset _deadlineAt;
     private CallRoutingWork? _routing;
 
-    public CallGrain(
-        CallRouter router,
-        QueueCatalog queues,
-        DialGate dialling,
-        LastAgentMemory lastAgents,
-        CallMetrics metrics,
-        VonageBudget budget,
-        PlatformLegs platform,
-        LiveOutbox live,
-        EventTail events,
-        WaitRounds rounds,
-        ILogger<CallGrain> log)
+    public CallGrain(CallServices services)
         : base("call", CallState.Empty)
     {
         _id = GrainContext.GrainId.Key.ToString()!;
-        _router = router;
-        _queues = queues;
-        _dialling = dialling;
-        _lastAgents = lastAgents;
-        _metrics = metrics;
-        _budget = budget;
-        _live = live;
-        _events = events;
-        _log = log;
-        _hangUps = platform.Client is { } client ? new CallHangUps(this, _id, client, Clock, metrics, log) : null;
-        (_platform, _rounds) = (platform, rounds);
-        _notes = new CallNotes(this, _id, _hangUps, lastAgents);
+        _shared = services;
+        _hangUps = services.Platform.Client is { } client ? new CallHangUps(this, _id, client, Clock, services.Metrics, services.Log) : null;
+        _notes = new CallNotes(this, _id, _hangUps, services.LastAgents);
     }
 
     // A caller who listens to a menu has none of it: most of the calls that live at a time.
-    private CallRoutingWork Routing => _routing ??= new CallRoutingWork(this, _id, _platform.Client, _platform.Rooms, _queues, _dialling, _rounds, _log);
+    private CallRoutingWork Routing => _routing ??= new CallRoutingWork(this, _id, _shared.Platform.Client, _shared.Platform.Rooms, _shared.Queues, _shared.Dialling, _shared.Rounds, _shared.Log);
 
-    private CallCommands Commands => field ??= new CallCommands(this, _id, _queues, _dialling, _hangUps is not null);
+    private CallCommands Commands => field ??= new CallCommands(this, _id, _shared.Queues, _shared.Dialling, _hangUps is not null);
 
     // A fresh answer is served without a read: nothing that is stored could change it.
     protected override Task Awake() => Task.CompletedTask;
@@ -83,11 +49,11 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
             return NccoReply.Continue;
         }
 
-        var route = await _router.ForNewCall(request.To, request.FromUser);
+        var route = await _shared.Router.ForNewCall(request.To, request.FromUser);
         var now = Clock.GetUtcNow();
-        var context = ContextOf(CallParty.Of(request), route, request.Uuid ?? _id, request.ConversationUuid, _router.Urls(webhook.BaseUrl), now);
+        var context = ContextOf(CallParty.Of(request), route, request.Uuid ?? _id, request.ConversationUuid, _shared.Router.Urls(webhook.BaseUrl), now);
         var turn = await Take(context, at => FlowInterpreter.Start(route.Flow, route.Position.Flow, route.Position.Version, at));
-        _metrics.Answered();
+        _shared.Metrics.Answered();
         AssumeNewUnlessReading();
         var kept = Keep(state => WaitRules.Begun(state, CallRules.Answered(state, _id, request, route.Position, turn, now), _id, turn, webhook.BaseUrl, now));
         if (turn.Enters is null && turn.Callback is null)
@@ -141,18 +107,18 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         await Load();
         var place = payload.Place;
         var route = place is null
-            ? await _router.ForNewCall(payload.To, payload.FromUser)
-            : await _router.ForPlace(place.Flow, place.Version, Speculative.Party) ?? await _router.ForNewCall(payload.To, payload.FromUser);
+            ? await _shared.Router.ForNewCall(payload.To, payload.FromUser)
+            : await _shared.Router.ForPlace(place.Flow, place.Version, Speculative.Party) ?? await _shared.Router.ForNewCall(payload.To, payload.FromUser);
         var now = Clock.GetUtcNow();
-        var context = payload.ToContext(_router.Urls(webhook.BaseUrl), route.Number, route.LastResort, now) with
+        var context = payload.ToContext(_shared.Router.Urls(webhook.BaseUrl), route.Number, route.LastResort, now) with
         {
-            Dialling = _dialling.Rules(route.EmergencyRoute),
+            Dialling = _shared.Dialling.Rules(route.EmergencyRoute),
             OnBehalfOf = Speculative.Party?.OnBehalfOf,
         };
         var turn = await Take(context, at => place is null
             ? FlowInterpreter.Start(route.Flow, route.Position.Flow, route.Position.Version, at)
             : FlowInterpreter.ServeAgain(route.Flow, place, at));
-        _metrics.Resumed();
+        _shared.Metrics.Resumed();
         await Keep(state => WaitRules.Served(state, CallRules.Resumed(state, _id, payload, route.Position, turn, now), _id, turn, webhook.BaseUrl, now));
         return new NccoReply { Ncco = turn.Ncco.ToUtf8() };
     }
@@ -174,7 +140,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
     /// <inheritdoc cref="CallRoutingWork.IsSettled"/>
     internal bool IsRoutingSettled(CallState state) => !IsRouted(state) || Routing.IsSettled(state);
 
-    protected override void OnForgottenFailed(Exception failure) => LogNotKept(failure, _id);
+    protected override void OnForgottenFailed(Exception failure) => LogNotKept(_shared.Log, failure, _id);
 
     protected override CallState? Reconcile(CallState stored, CallState ours) => CallRules.Reconcile(stored, ours, _id);
 
@@ -192,7 +158,7 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
     protected override void OnCommitted(CallState before)
     {
         Show(Committed);
-        _events.Look(_id, before, Committed);
+        _shared.Events.Look(_id, before, Committed);
         Arm(Committed);
         _hangUps?.Look(Committed);
         LookAtRouting(Committed);
@@ -237,10 +203,10 @@ internal sealed partial class CallGrain : CommittedGrain<CallState>, ICallGrain,
         if (!state.IsUnknown)
         {
             var id = _id;
-            _live.Post(LiveTopics.Calls, id, () => ValueTask.FromResult(LiveNotes.OfCall(CallSummary.Of(id, state))));
+            _shared.Live.Post(LiveTopics.Calls, id, () => ValueTask.FromResult(LiveNotes.OfCall(CallSummary.Of(id, state))));
         }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Call {CallId} could not be stored yet; its URLs carry the place")]
-    private partial void LogNotKept(Exception exception, string callId);
+    private static partial void LogNotKept(ILogger logger, Exception exception, string callId);
 }

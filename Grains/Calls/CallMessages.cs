@@ -28,16 +28,11 @@ internal sealed class CallMessages(IGrainFactory grains, string id)
     }
 
     /// <summary>True while a mailbox does not know of a message.</summary>
-    public bool AreOpen(CallState state) => HasAny(state) && Open(state).Any();
+    public bool AreOpen(CallState state) => Open(state).Any();
 
     /// <summary>Tells every mailbox.</summary>
     public async Task File(CallState state)
     {
-        if (!HasAny(state))
-        {
-            return;
-        }
-
         foreach (var recording in Open(state).ToArray())
         {
             var message = new MailboxMessage

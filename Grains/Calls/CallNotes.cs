@@ -20,7 +20,6 @@ internal sealed class CallNotes
     private const string ConversationPrefix = "CON-";
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
     private readonly CallGrain _grain;
-    private readonly IGrainFactory _grains;
     private readonly string _id;
     private readonly Retry _retry;
     private ImmutableArray<string> _bound = [];
@@ -29,7 +28,6 @@ internal sealed class CallNotes
     private Task _unwatched = Task.CompletedTask;
     private Task? _noted;
     private readonly CallHangUps? _hangUps;
-    private readonly CallMessages _messages;
     private readonly LastAgentMemory _lastAgents;
     private OutsideTalk? _spoken;
     private int _logged;
@@ -42,12 +40,13 @@ internal sealed class CallNotes
     {
         _lastAgents = lastAgents;
         _grain = grain;
-        _grains = grain.Factory;
         _id = id;
         _hangUps = hangUps;
-        _messages = new CallMessages(_grains, id);
         _retry = new Retry(grain, Deliver);
     }
+
+    // Most calls leave no message.
+    private CallMessages Messages => field ??= new CallMessages(_grain.Factory, _id);
 
     /// <summary>True when all was sent and Watch was told so: a repeated command has nothing to make up for.</summary>
     public bool IsSettled { get; private set; }
@@ -63,7 +62,7 @@ internal sealed class CallNotes
         {
             if (_watched is null)
             {
-                _noted ??= _grains.Peer<IWatchGrain>(WatchShard.Of(_id)).Note(_id).AsTask();
+                _noted ??= _grain.Factory.Peer<IWatchGrain>(WatchShard.Of(_id)).Note(_id).AsTask();
             }
 
             return Task.CompletedTask;
@@ -79,7 +78,7 @@ internal sealed class CallNotes
         async Task Add()
         {
             await _unwatched.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-            await _grains.Peer<IWatchGrain>(WatchShard.Of(_id)).Add(_id);
+            await _grain.Factory.Peer<IWatchGrain>(WatchShard.Of(_id)).Add(_id);
 
             // What it took to get here is not kept as long as the call.
             _watched = Task.CompletedTask;
@@ -126,7 +125,7 @@ internal sealed class CallNotes
             }
         }
 
-        return state.LoggedAt is not null || state.MergedInto is not null || _messages.AreOpen(state);
+        return state.LoggedAt is not null || state.MergedInto is not null || (CallMessages.HasAny(state) && Messages.AreOpen(state));
     }
 
     private async Task Deliver()
@@ -143,9 +142,9 @@ internal sealed class CallNotes
             }
         }
 
-        if (state.MergedInto is null)
+        if (state.MergedInto is null && CallMessages.HasAny(state))
         {
-            await _messages.File(state);
+            await Messages.File(state);
         }
 
         if (!ReferenceEquals(state, _state))
@@ -166,7 +165,7 @@ internal sealed class CallNotes
             return;
         }
 
-        var conversation = _grains.Peer<IConversationGrain>(alias);
+        var conversation = _grain.Factory.Peer<IConversationGrain>(alias);
         var reply = await conversation.Bind(_id);
         if (reply.Held.Length > 0)
         {
@@ -175,7 +174,7 @@ internal sealed class CallNotes
 
         if (reply.Unclaimed is { } other && other != _id)
         {
-            await _grain.Merge(await _grains.Peer<ICallGrain>(other).MergeInto(_id));
+            await _grain.Merge(await _grain.Factory.Peer<ICallGrain>(other).MergeInto(_id));
         }
 
         if (reply.Held.Length > 0 || reply.Unclaimed is not null)
@@ -207,7 +206,7 @@ internal sealed class CallNotes
                 _spoken = spoken;
             }
 
-            await _grains.Peer<ICallLogGrain>(CallLogKey.Of(_id, endedAt).ToString()).Append(new CallLogRow
+            await _grain.Factory.Peer<ICallLogGrain>(CallLogKey.Of(_id, endedAt).ToString()).Append(new CallLogRow
             {
                 CallId = _id,
                 Version = state.Version,
@@ -224,7 +223,7 @@ internal sealed class CallNotes
         {
             // From here on a new event must be watched anew, and after the removal.
             _watched = null;
-            _unwatched = _grains.Peer<IWatchGrain>(WatchShard.Of(_id)).Remove(_id).AsTask();
+            _unwatched = _grain.Factory.Peer<IWatchGrain>(WatchShard.Of(_id)).Remove(_id).AsTask();
             await _unwatched;
             IsSettled = _watched is null;
         }

@@ -1,7 +1,6 @@
 using ContactCenter.Grains.Interfaces.Common;
 using ContactCenter.Grains.Time;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Orleans.Storage;
 
 namespace ContactCenter.Grains.Durability;
@@ -42,14 +41,7 @@ internal abstract class CommittedGrain<TState> : Grain
 
     /// <summary>A row of another grain or another name, to be inserted or read beside this grain's own.</summary>
     protected StateRecord<TOther> Other<TOther>(string stateName, GrainId grain, TOther missing)
-        where TOther : class => new(
-            _services.GetRequiredKeyedService<IGrainStorage>("Default"),
-            stateName,
-            grain,
-            missing,
-            _services.GetRequiredService<IOptions<DurabilityOptions>>().Value,
-            _services.GetRequiredService<MachineClock>(),
-            _services.GetRequiredService<Pulse>());
+        where TOther : class => new(_services.GetRequiredService<RowStore>(), stateName, grain, missing);
 
     /// <summary>The injected clock.</summary>
     protected TimeProvider Clock { get; }

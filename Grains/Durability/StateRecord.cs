@@ -1,12 +1,11 @@
 using ContactCenter.Grains.Interfaces.Common;
-using ContactCenter.Grains.Time;
 using Orleans.Storage;
 
 namespace ContactCenter.Grains.Durability;
 
 /// <summary>One stored row of a grain, read when it is wanted and bounded in time (design §3: storage 1.5 s).</summary>
 /// <typeparam name="TState">Immutable state; <c>Empty</c> is given for a missing row.</typeparam>
-internal sealed class StateRecord<TState>(IGrainStorage storage, string name, GrainId grain, TState empty, DurabilityOptions options, MachineClock clock, Pulse pulse)
+internal sealed class StateRecord<TState>(RowStore store, string name, GrainId grain, TState empty)
     where TState : class
 {
     private GrainState<TState> _row = new() { State = empty };
@@ -20,7 +19,7 @@ internal sealed class StateRecord<TState>(IGrainStorage storage, string name, Gr
     {
         // A row of its own: a read that comes back after its limit must not touch what a later one told.
         var row = new GrainState<TState> { State = empty };
-        await Bounded(() => storage.ReadStateAsync(name, grain, row), "read");
+        await Bounded(() => store.Storage.ReadStateAsync(name, grain, row), "read");
         _row = row;
         return _row.RecordExists && _row.State is { } state ? state : empty;
     }
@@ -31,8 +30,8 @@ internal sealed class StateRecord<TState>(IGrainStorage storage, string name, Gr
     public async Task Write(TState state)
     {
         _row.State = state;
-        await Bounded(() => storage.WriteStateAsync(name, grain, _row), "write");
-        await pulse.Check();
+        await Bounded(() => store.Storage.WriteStateAsync(name, grain, _row), "write");
+        await store.Pulse.Check();
     }
 
     /// <summary>Deletes the row that was read; as <see cref="Write"/>.</summary>
@@ -41,8 +40,8 @@ internal sealed class StateRecord<TState>(IGrainStorage storage, string name, Gr
     {
         try
         {
-            await Bounded(() => storage.ClearStateAsync(name, grain, _row), "clear");
-            await pulse.Check();
+            await Bounded(() => store.Storage.ClearStateAsync(name, grain, _row), "clear");
+            await store.Pulse.Check();
         }
         catch (InconsistentStateException e)
         {
@@ -53,7 +52,7 @@ internal sealed class StateRecord<TState>(IGrainStorage storage, string name, Gr
     private async Task Bounded(Func<Task> operation, string verb)
     {
         // The limit runs from before the storage is asked.
-        using var limit = new CancellationTokenSource(options.StorageTimeout, clock.Time);
+        using var limit = new CancellationTokenSource(store.Options.StorageTimeout, store.Clock.Time);
         try
         {
             await operation().WaitAsync(limit.Token);

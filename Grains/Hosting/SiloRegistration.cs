@@ -17,6 +17,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Orleans.Storage;
 
 namespace ContactCenter.Grains.Hosting;
@@ -36,6 +37,8 @@ public static class SiloRegistration
         services.AddSingleton(s => new Pulse(
             s.GetRequiredService<IClusterMembershipService>(), s.GetRequiredService<ILocalSiloDetails>(), TimeProvider.System, s.GetRequiredService<ILogger<Pulse>>()));
         services.AddHostedService(s => s.GetRequiredService<Pulse>());
+        services.AddSingleton(s => new RowStore(
+            s.GetRequiredKeyedService<IGrainStorage>("Default"), s.GetRequiredService<IOptions<DurabilityOptions>>().Value, s.GetRequiredService<MachineClock>(), s.GetRequiredService<Pulse>()));
         services.AddOptions<DurabilityOptions>().Bind(configuration.GetSection("ContactCenter:Durability"));
         services.AddVonageBudget(configuration);
         services.AddDialling(configuration);
@@ -47,6 +50,7 @@ public static class SiloRegistration
         services.AddSingleton<QueueCatalog>();
         services.AddSingleton<WatchCounts>();
         services.AddSingleton<CallMetrics>();
+        services.AddSingleton<CallServices>();
         services.AddSingleton<QueueMetrics>();
         services.AddSingleton<PlatformLegs>();
         services.AddReportsOptions(configuration);

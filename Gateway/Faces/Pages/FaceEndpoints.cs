@@ -23,8 +23,8 @@ internal static class FaceEndpoints
         var assets = app.Services.GetRequiredService<FaceAssets>();
         if (assets.Files is { } files)
         {
-            app.UsePackedAssets(files);
-            app.UseStaticFiles(new StaticFileOptions
+            // On a branch of its own: webhooks pass here too.
+            app.UseWhen(static http => http.Request.Path.StartsWithSegments(FaceAssets.Path), branch => branch.UsePackedAssets(files).UseStaticFiles(new StaticFileOptions
             {
                 FileProvider = files,
                 RequestPath = FaceAssets.Path,
@@ -34,7 +34,7 @@ internal static class FaceEndpoints
                     context.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
                     PackedAssets.Describe(context);
                 },
-            });
+            }));
         }
     }
 

@@ -13,7 +13,7 @@ internal static class PackedAssets
     private static readonly FileExtensionContentTypeProvider Types = new();
 
     /// <summary>Leads to the packed file where there is one and the browser takes it; before the files are served.</summary>
-    public static void UsePackedAssets(this IApplicationBuilder app, IFileProvider files) => app.Use((http, next) =>
+    public static IApplicationBuilder UsePackedAssets(this IApplicationBuilder app, IFileProvider files) => app.Use((http, next) =>
     {
         if (http.Request.Path.StartsWithSegments(FaceAssets.Path, out var file) && TakesGzip(http.Request) && files.GetFileInfo(file + Packed).Exists)
         {

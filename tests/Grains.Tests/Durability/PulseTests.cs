@@ -22,7 +22,7 @@ public sealed class PulseTests : IDisposable
     public PulseTests()
     {
         _pulse = new Pulse(_table, _table, _time, NullLogger<Pulse>.Instance);
-        _record = new StateRecord<string>(_storage, "note", Grain, "", new DurabilityOptions(), new MachineClock(TimeProvider.System), _pulse);
+        _record = new StateRecord<string>(new RowStore(_storage, new DurabilityOptions(), new MachineClock(TimeProvider.System), _pulse), "note", Grain, "");
     }
 
     public void Dispose() => _pulse.Dispose();
