@@ -6,6 +6,8 @@ using Orleans.Storage;
 
 namespace ContactCenter.Gateway.Tests.Webhooks;
 
+/// <summary>Answers within their limit, by the real clock.</summary>
+[Trait("Machine", "Alone")]
 public sealed class HungStorageTests : IAsyncLifetime
 {
     private readonly GatewayFixture _gateway = new();
