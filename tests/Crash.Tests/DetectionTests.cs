@@ -8,6 +8,7 @@ namespace ContactCenter.Crash.Tests;
 public sealed class DetectionTests
 {
     private const int Callers = 40;
+    private const int MostCallers = 400;
     private static readonly TimeSpan DetectionLimit = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan TakingPartLimit = TimeSpan.FromSeconds(10);
 
@@ -17,13 +18,17 @@ public sealed class DetectionTests
         await using var cluster = await Cluster.Start(silos: 3);
         await using var view = await ClusterView.Of(cluster.Id, cluster.ClientPort(1));
         var tour = new Tour(cluster.Gateway.Http);
-        var callers = Enumerable.Range(0, Callers).Select(_ => new Caller()).ToArray();
-        foreach (var caller in callers)
+        var callers = new List<Caller>();
+        var lost = 0;
+
+        // Silos that have just started and are busy with that get fewer calls, the first one none at times.
+        while (callers.Count < Callers || (lost == 0 && callers.Count < MostCallers))
         {
-            await tour.ToMenu(caller);
+            callers.Add(new());
+            await tour.ToMenu(callers[^1]);
+            lost = callers.Count < Callers ? 0 : await view.CallsOn(cluster.SiloPort(0));
         }
 
-        var lost = await view.CallsOn(cluster.SiloPort(0));
         Assert.True(lost > 0, "the silo that is killed has no call: the test does not test what it says");
         var killed = Stopwatch.GetTimestamp();
         await cluster.KillSilo(0);
@@ -44,7 +49,7 @@ public sealed class DetectionTests
         var takingPart = Stopwatch.GetElapsedTime(started);
         await ready;
         Output.Line(
-            $"{lost} of {Callers} calls were on the killed silo: all are served again after {detection.TotalSeconds:0.00} s; process start of a new silo to its first call: {takingPart.TotalSeconds:0.00} s");
+            $"{lost} of {callers.Count} calls were on the killed silo: all are served again after {detection.TotalSeconds:0.00} s; process start of a new silo to its first call: {takingPart.TotalSeconds:0.00} s");
         Assert.True(detection <= DetectionLimit, $"detection took {detection}");
         Assert.True(takingPart <= TakingPartLimit, $"the new silo had its first call after {takingPart}");
         cluster.Hide();
