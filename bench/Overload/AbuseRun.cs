@@ -14,6 +14,12 @@ internal static class AbuseRun
 
     public static async Task<int> Run(bool quick, params string[] only)
     {
+        if (only.Except(Attacker.Names).ToList() is { Count: > 0 } unknown)
+        {
+            Console.Error.WriteLine($"No attack is called {string.Join(", ", unknown)}; there are: {string.Join(", ", Attacker.Names)}.");
+            return 2;
+        }
+
         var (seconds, rounds) = quick ? (5, 1) : (10, 5);
         var table = new FloorTable();
         using var scratch = new ScratchDirectory();
