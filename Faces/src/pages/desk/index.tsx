@@ -54,14 +54,8 @@ listen();
 announceRinging();
 show(<Desk />);
 
-// Its SDK is a megabyte: what the agent looks at comes first. A gateway that does not answer must not keep the app from ringing.
-const longest = setTimeout(ring, 1000);
-const told = effect(() => { if (feed.value !== 'connecting') setTimeout(ring); });
-let rings = false;
-function ring(): void {
-  if (rings) return;
-  rings = true;
-  clearTimeout(longest);
-  told();
-  void begin();
+// Who was signed in before a reload: the SDK is a megabyte, and what the agent looks at comes first. A gateway that does not answer must not keep the app from ringing.
+if (session.value) {
+  const told = new Promise<void>(resolve => effect(() => { if (feed.value !== 'connecting') setTimeout(resolve); }));
+  void Promise.race([told, new Promise(resolve => setTimeout(resolve, 1000))]).then(begin);
 }
