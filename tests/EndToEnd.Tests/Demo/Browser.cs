@@ -9,6 +9,8 @@ internal static class Browser
 {
     private static readonly TimeSpan InstallLimit = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+    // The shell is Chromium without windows: what it draws is the same, in less than half of the processor's time.
+    private static readonly string[] Chromium = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
     private static readonly SemaphoreSlim Installing = new(1, 1);
 
     private static string Folder { get; } = typeof(Browser).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "NpmFolder").Value!;
@@ -16,7 +18,7 @@ internal static class Browser
     /// <summary>Sees to it that everything is there; call first.</summary>
     public static async Task Require()
     {
-        _ = (Find("chromium", "chromium-browser", "google-chrome"), Find("node"));
+        _ = (Find(Chromium), Find("node"));
         await Installing.WaitAsync();
         try
         {
@@ -35,7 +37,7 @@ internal static class Browser
     public static async Task<JsonElement> Run(string script, object input)
     {
         var fields = JsonSerializer.SerializeToNode(input)!.AsObject();
-        fields["chromium"] = Find("chromium", "chromium-browser", "google-chrome");
+        fields["chromium"] = Find(Chromium);
         var output = await Run(Find("node"), [Path.Combine(Folder, script)], fields.ToJsonString(), Limit);
         return JsonDocument.Parse(output).RootElement;
     }

@@ -17,6 +17,7 @@ public sealed class DeskTests
 
         var result = await FaceRun.Script("desk.mjs", center, new { number = Number });
 
+        Assert.Equal(1, result.GetProperty("places").GetInt32());
         Assert.Contains("+447700900001", result.GetProperty("ringing").GetString(), StringComparison.Ordinal);
         Assert.Contains("sales", result.GetProperty("ringing").GetString(), StringComparison.Ordinal);
         Assert.StartsWith("(1) Incoming call", result.GetProperty("title").GetString(), StringComparison.Ordinal);

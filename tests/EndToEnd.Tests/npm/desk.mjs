@@ -49,10 +49,18 @@ await withBrowsers(async open => {
   found.push(...await faults(jane));
   const overflow = [await overflowOnPhone(jane)];
 
-  // Rings, over a reload too.
+  // Rings, over a reload too. Buttons stay where they are while more is told.
+  await jane.evaluate(() => {
+    window.places = new Set();
+    new MutationObserver(() => {
+      const button = document.querySelector('.incoming .answer');
+      if (button) window.places.add(Math.round(button.getBoundingClientRect().top));
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
   const caller = await dial('447700900001');
   await jane.getByRole('heading', { name: 'Incoming call' }).waitFor();
   await jane.locator('[data-countdown]').waitFor();
+  const places = await jane.evaluate(() => window.places.size);
   await jane.reload();
   await ready(jane);
   await jane.locator('[data-countdown]').waitFor();
@@ -130,5 +138,5 @@ await withBrowsers(async open => {
 
   await jane.getByRole('button', { name: 'Sign out' }).click();
   await jane.getByRole('heading', { name: 'Sign in as an agent' }).waitFor();
-  return { caller, refusal, ringing, title, talk, away, typed, faults: found, overflow };
+  return { caller, refusal, places, ringing, title, talk, away, typed, faults: found, overflow };
 });

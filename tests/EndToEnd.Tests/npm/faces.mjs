@@ -10,19 +10,30 @@ export async function withBrowsers(work, args = []) {
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
       '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', ...args],
   });
-  const complaints = [];
+  const [complaints, pages] = [[], []];
   try {
     const open = async (options = {}) => {
       const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en', viewport: { width: 1440, height: 1000 }, ...options });
       context.setDefaultTimeout(20_000);
       context.on('console', message => { if (message.type() === 'error') complaints.push(message.text()); });
       context.on('weberror', error => complaints.push(error.error().message));
-      return context.newPage();
+      const page = await context.newPage();
+      pages.push(page);
+      return page;
     };
     console.log(JSON.stringify({ ...await work(open), complaints }));
+  } catch (error) {
+    throw new Error([error.message.split('\n')[0], error.stack.match(/at .*\/npm\/.*/g)?.join(', '), ...await scene(pages), ...complaints].join('\n'));
   } finally {
     await browser.close();
   }
+}
+
+/** What every page shows and which legs there are: why a test failed, where the output is all that is kept. */
+async function scene(pages) {
+  const texts = await Promise.all(pages.map(async page => `${new URL(page.url()).pathname}: ${(await page.locator('body').innerText().catch(error => error.message)).replace(/\s+/g, ' ').slice(0, 700)}`));
+  const legs = input.simulator ? (await control('GET', 'state').catch(() => ({ legs: [] }))).legs : [];
+  return [...texts, `legs: ${legs.map(leg => `${leg.id.slice(0, 8)} ${leg.from ?? ''}>${leg.user ?? leg.to} ${leg.status}`).join(', ')}`];
 }
 
 /** Signs in with the admin key, and opens a page of the console. */

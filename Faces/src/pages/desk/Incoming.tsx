@@ -9,7 +9,7 @@ import { answer, reject } from './offer';
 import { phone } from './phone';
 import { t } from './t';
 
-/** A call that rings: who, from where, for how long yet. */
+/** A call that rings: who, from where, for how long yet. What is told later comes below the buttons: one that moves under a finger is missed. */
 export function Incoming() {
   const one = incoming.value!;
   const card = one.call ? cards.value.get(one.call) : undefined;
@@ -23,19 +23,19 @@ export function Incoming() {
       <div class="spread">
         <h2 id="ringing">{t('ringing.title')}</h2>
         {one.queue && <span class="tag">{t('fromQueue', { queue: one.queue })}</span>}
-        {terms?.kind === 'consult' && <span class="tag warn">{t('isConsult')}</span>}
       </div>
       <p class="number">{caller}</p>
+      <div class="actions">
+        <button type="button" class="answer" disabled={isBusy.value || !one.leg} onClick={answer} aria-keyshortcuts={`Alt+${keys.answer}`}>{t('answer')}<Key name={keys.answer} /></button>
+        <button type="button" class="danger" disabled={isBusy.value} onClick={reject} aria-keyshortcuts={`Alt+${keys.reject}`}>{t('reject')}<Key name={keys.reject} /></button>
+      </div>
+      {terms?.kind === 'consult' && <p><span class="tag warn">{t('isConsult')}</span></p>}
       <Came call={one.call} />
       <dl class="facts">
         {waitedFrom && <div><dt>{t('waited')}</dt><dd>{duration(since(waitedFrom))}</dd></div>}
         {left !== null && <div><dt>{t('ringsFor')}</dt><dd data-countdown>{duration(Math.ceil(left))}</dd></div>}
       </dl>
       {left !== null && <progress max={rings} value={left} aria-label={t('ringsFor')} />}
-      <div class="actions">
-        <button type="button" class="answer" disabled={isBusy.value || !one.leg} onClick={answer} aria-keyshortcuts={`Alt+${keys.answer}`}>{t('answer')}<Key name={keys.answer} /></button>
-        <button type="button" class="danger" disabled={isBusy.value} onClick={reject} aria-keyshortcuts={`Alt+${keys.reject}`}>{t('reject')}<Key name={keys.reject} /></button>
-      </div>
       {!one.leg && <p class="soft">{t('legComes')}</p>}
     </section>
   );
