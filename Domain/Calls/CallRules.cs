@@ -65,24 +65,26 @@ public static class CallRules
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(heard);
-        if (state.Timeline.Knows(heard.DedupKey) || state.Timeline.Length >= Timeline.MaxEntries)
+        var isFull = state.Timeline.Length >= Timeline.MaxEntries;
+        if (state.Timeline.Knows(heard.DedupKey) || (isFull && turn is null))
         {
             return state;
         }
 
+        // A caller whose record is full goes on all the same: who is told to wait must be known to.
         var next = state with
         {
-            Timeline = state.Timeline.With(Timeline.Entry(heard, now, place?.Step, call, state)),
+            Timeline = isFull ? state.Timeline : state.Timeline.With(Timeline.Entry(heard, now, place?.Step, call, state)),
             PresumedEndedAt = null,
             TurnAt = turn is null ? state.TurnAt : Later(state.TurnAt, heard.Timestamp),
         };
-        if (turn is not null && place is not null && MovesOn(state.Position, place))
+        if (turn is not null && place is not null && (MovesOn(state.Position, place) || IsAskedLast(state, heard)))
         {
             var flow = new FlowPosition(place.Flow, place.Version, null, 0);
             next = next with
             {
                 Position = At(flow, turn),
-                Timeline = WithNotes(next.Timeline, turn, heard.DedupKey, SentNcco.Of(turn.Ncco, call, state.Party), now),
+                Timeline = isFull ? next.Timeline : WithNotes(next.Timeline, turn, heard.DedupKey, SentNcco.Of(turn.Ncco, call, state.Party), now),
                 Answers = turn.Answers.Aggregate(next.Answers, (answers, answer) => With(answers, new(place.Flow, answer.Step, answer.Question, answer.Digits, now))),
             };
         }
@@ -100,12 +102,16 @@ public static class CallRules
         ArgumentNullException.ThrowIfNull(flow);
         ArgumentNullException.ThrowIfNull(turn);
         var key = $"resume:{payload.OperationId}";
-        if (state.Timeline.Knows(key) || state.Timeline.Length >= Timeline.MaxEntries || payload.AskedAt + ClocksOfThePlatform < state.TurnAt)
+        var isKnown = state.Timeline.Knows(key);
+        if ((isKnown && !(payload.AskedAt > state.TurnAt)) || payload.AskedAt + ClocksOfThePlatform < state.TurnAt)
         {
             // The platform asks for one turn after the other. One that it asked for before another was given up, and what is answered now nobody hears: a message may lie
             // in a process that stands still until long after.
             return state;
         }
+
+        // A place that was taken up before may have to be once more: what was answered since then did not reach the caller, who is here again.
+        var isKept = !isKnown && state.Timeline.Length < Timeline.MaxEntries;
 
         var party = state.Party ?? new() { To = payload.To, From = payload.From, FromUser = payload.FromUser, RegionUrl = payload.RegionUrl };
         var entry = new TimelineEntry
@@ -124,7 +130,7 @@ public static class CallRules
         {
             Party = party,
             Position = At(flow, turn),
-            Timeline = state.Timeline.With(entry),
+            Timeline = isKept ? state.Timeline.With(entry) : state.Timeline,
             PresumedEndedAt = null,
             TurnAt = Later(state.TurnAt, payload.AskedAt),
         };
@@ -202,6 +208,9 @@ public static class CallRules
     private static bool MovesOn(FlowPosition? position, FlowPlace place) =>
         position is null || position.Flow != place.Flow
         || (position.Version == place.Version && position.Step == place.Step && position.Visit == place.Visit);
+
+    // Where somebody presses or speaks there the caller is, whatever we answered meanwhile: one of our answers was not heard.
+    private static bool IsAskedLast(CallState state, VoiceEvent heard) => heard.Kind == VoiceEventKind.Input && heard.Timestamp > state.TurnAt;
 
     // The log row's hour is fixed when the call first ends, so that later versions replace the row instead of adding one.
     private static CallState Bump(CallState before, string call, CallState after)

@@ -11,6 +11,7 @@ internal sealed class LegFacts
     [
         "\"status\":\"completed\"", "\"status\":\"rejected\"", "\"status\":\"busy\"", "\"status\":\"timeout\"", "\"status\":\"unanswered\"", "\"status\":\"failed\"", "\"status\":\"cancelled\"",
     ];
+    private static readonly TimeSpan Late = TimeSpan.FromSeconds(2);
     private DateTimeOffset? _endToldAt;
 
     public required string Id { get; init; }
@@ -63,6 +64,12 @@ internal sealed class LegFacts
     /// <summary>When a caller of the same number, who hung up while waiting and may have the old place back, first waited; null for nobody.</summary>
     public DateTimeOffset? ResumedFrom { get; init; }
 
+    /// <summary>
+    /// When the application was first asked for an NCCO that it could not give in time; null for never. It may know of it all the same, and go by it: who was put into
+    /// the line then, and asked once more as the answer was late, keeps that place.
+    /// </summary>
+    public DateTimeOffset? LateSince { get; private set; }
+
     /// <summary>When it first waited in a room; kept when it has to wait again.</summary>
     public DateTimeOffset? FirstWaitedAt { get; set; }
 
@@ -99,6 +106,15 @@ internal sealed class LegFacts
         {
             IsTold = true;
             _endToldAt ??= IsOver && Ends.Any(end => sent.Body.Contains(end, StringComparison.Ordinal)) ? sent.At : null;
+        }
+    }
+
+    /// <summary>The application answered.</summary>
+    public void Answer(WebhookAnswered answered)
+    {
+        if (answered.Kind is WebhookKind.Answer or WebhookKind.Input or WebhookKind.Notify && (answered.Took >= Late || answered.Status is not 200))
+        {
+            LateSince ??= answered.At - answered.Took;
         }
     }
 

@@ -61,6 +61,9 @@ internal sealed partial class CenterUnderLoad : IAsyncDisposable
             ["Vonage__Webhooks__AllowUnsigned"] = "false",
             ["Vonage__Budget__LegsPerSecond"] = "100",
             ["Vonage__Budget__RequestsPerSecond"] = "100",
+            ["Logging__Console__FormatterName"] = "simple",
+            ["Logging__Console__FormatterOptions__TimestampFormat"] = "HH:mm:ss.fff ",
+            ["Logging__Console__FormatterOptions__UseUtcTimestamp"] = "true",
         }, Gateways, clocks: clocks, release: release);
         return new(cluster, platform, callers, rate, wrapUpSeconds, options);
     }
@@ -86,6 +89,35 @@ internal sealed partial class CenterUnderLoad : IAsyncDisposable
     {
         (await Ended()).IsGood(_callers, outages);
         Cluster.Hide();
+    }
+
+    /// <summary>
+    /// Writes down what is known of the run, to find out why: journal and report of the simulator, what every process printed, and the timeline of each call with
+    /// which something went wrong.
+    /// </summary>
+    /// <param name="folder">Made where it is not there.</param>
+    public async Task Keep(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var (index, (name, output)) in Cluster.Outputs.Index())
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{index:00} {name}.log"), output);
+        }
+
+        File.Copy(JournalPath, Path.Combine(folder, "journal.txt"), overwrite: true);
+        if (!File.Exists(_folder["report.json"]))
+        {
+            return;
+        }
+
+        var report = await File.ReadAllTextAsync(_folder["report.json"]);
+        await File.WriteAllTextAsync(Path.Combine(folder, "report.json"), report);
+        using var read = JsonDocument.Parse(report);
+        var wrong = read.RootElement.GetProperty("violations").EnumerateArray().Where(violation => violation.GetProperty("rule").GetString() != "webhook-failed");
+        foreach (var leg in wrong.SelectMany(violation => LegId().Matches(violation.GetRawText())).Select(leg => leg.Value).Distinct())
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, $"call {leg}.json"), (await Asked($"/api/v1/calls/{leg}"))?.GetRawText() ?? "");
+        }
     }
 
     /// <summary>Breaks the run off: what the judge has seen until then. Who still waits or talks counts as stuck.</summary>
@@ -122,13 +154,15 @@ internal sealed partial class CenterUnderLoad : IAsyncDisposable
         return legs.Count == 0 ? [] : File.ReadLines(JournalPath).Where(line => legs.Exists(leg => line.Contains(leg, StringComparison.Ordinal))).Select(line => line[..Math.Min(line.Length, LongestLine)]);
     }
 
-    private async Task<List<JsonElement>?> Items(string path)
+    private async Task<List<JsonElement>?> Items(string path) => await Asked(path) is { } answer ? [.. answer.GetProperty("items").EnumerateArray()] : null;
+
+    private async Task<JsonElement?> Asked(string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "X-Api-Key", Cluster.AdminKey } } };
         try
         {
             using var answer = await Cluster.Gateway.Http.SendAsync(request);
-            return answer.IsSuccessStatusCode ? [.. (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("items").EnumerateArray()] : null;
+            return answer.IsSuccessStatusCode ? await answer.Content.ReadFromJsonAsync<JsonElement>() : null;
         }
         catch (HttpRequestException)
         {

@@ -11,7 +11,6 @@ internal sealed class ChildProcess : IAsyncDisposable
     private const int LinesShown = 150;
     private static readonly ConcurrentDictionary<ChildProcess, bool> Alive = new();
     private static readonly string[] OwnSettings = ["ContactCenter__", "Vonage__", "Orleans__", "Agents__", "ConnectionStrings__", "ASPNETCORE_", "DOTNET_ENVIRONMENT", "OTEL_"];
-    private readonly string _name;
     private readonly Process _process;
     private readonly StringBuilder _output = new();
 
@@ -25,7 +24,7 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     private ChildProcess(string name, ProcessStartInfo start)
     {
-        _name = name;
+        Name = name;
         StartedAt = Stopwatch.GetTimestamp();
         _process = Process.Start(start)!;
         Alive[this] = true;
@@ -34,6 +33,9 @@ internal sealed class ChildProcess : IAsyncDisposable
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
+
+    /// <summary>What it is in the test, such as <c>silo 1</c>; its successors have the same.</summary>
+    public string Name { get; }
 
     /// <summary>Timestamp of the start.</summary>
     public long StartedAt { get; }
@@ -114,7 +116,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            Assert.Fail($"{_name} still runs after {limit.TotalSeconds:0} s.\n{Output}");
+            Assert.Fail($"{Name} still runs after {limit.TotalSeconds:0} s.\n{Output}");
         }
 
         return _process.ExitCode;
@@ -133,7 +135,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         if (IsShown)
         {
             var lines = Output.TrimEnd().Split('\n').TakeLast(LinesShown);
-            TestContext.Current.TestOutputHelper?.WriteLine($"--- {_name} (exit code {_process.ExitCode}), last lines:\n{string.Join('\n', lines)}");
+            TestContext.Current.TestOutputHelper?.WriteLine($"--- {Name} (exit code {_process.ExitCode}), last lines:\n{string.Join('\n', lines)}");
         }
 
         _process.Dispose();
@@ -143,7 +145,7 @@ internal sealed class ChildProcess : IAsyncDisposable
     {
         using var kill = Process.Start("sh", ["-c", $"kill -{name} {_process.Id.ToString(CultureInfo.InvariantCulture)}"]);
         await kill.WaitForExitAsync();
-        Assert.True(kill.ExitCode == 0 || HasExited, $"SIG{name} did not reach {_name}");
+        Assert.True(kill.ExitCode == 0 || HasExited, $"SIG{name} did not reach {Name}");
     }
 
     private void Keep(object sender, DataReceivedEventArgs line)

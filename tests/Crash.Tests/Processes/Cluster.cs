@@ -168,6 +168,9 @@ internal sealed class Cluster : IAsyncDisposable
         Redis?.Hide();
     }
 
+    /// <summary>What every silo, gateway and proxy printed so far, in the order of their starts.</summary>
+    public IEnumerable<(string Name, string Output)> Outputs => _started.OfType<WebProgram>().Select(program => (program.Process.Name, program.Process.Output));
+
     /// <summary>Ends everything, the youngest first.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -6,8 +6,13 @@ namespace ContactCenter.Crash.Tests.Soak;
 /// <summary>Does harm to a center by chance, one thing at a time, and mends it again.</summary>
 /// <param name="center">The center.</param>
 /// <param name="seed">The same does the same; moments differ as the machine does.</param>
-internal sealed class Nemesis(CenterUnderLoad center, int seed)
+/// <param name="only">Words that are in the names of the faults that are done; null: all are.</param>
+internal sealed class Nemesis(CenterUnderLoad center, int seed, string? only = null)
 {
+    /// <summary>The names of all faults.</summary>
+    public static readonly IReadOnlyList<string> Names =
+        [.. from whom in (string[])["silo", "gateway", "redis"] from what in (string[])["killed", "made to stand still", "restarted"] where (whom, what) != ("redis", "restarted") select $"{whom} {what}"];
+
     private static readonly TimeSpan UntilItKnows = TimeSpan.FromSeconds(15);
     private readonly Random _draws = new(seed);
     private readonly List<Outage> _outages = [];
@@ -42,18 +47,23 @@ internal sealed class Nemesis(CenterUnderLoad center, int seed)
                 6 => Does("silo", silo, "restarted", () => Harm.Restart(_cluster.Silos[silo], () => _cluster.StartSilo(silo))),
                 _ => Does("gateway", gateway, "restarted", () => Harm.Restart(_cluster.Gateways[gateway], () => _cluster.StartGateway(gateway))),
             });
-            await Task.Delay(Seconds(3, 20), TimeProvider.System);
         }
     }
 
     private async Task Does(string whom, int? which, string what, Func<Task> fault)
     {
         var kind = $"{whom} {what}";
+        if (only is not null && !kind.Contains(only, StringComparison.Ordinal))
+        {
+            return;
+        }
+
         _done[kind] = _done.GetValueOrDefault(kind) + 1;
         var began = TimeProvider.System.GetUtcNow();
         Output.Line($"{began:HH:mm:ss} {whom} {which} is {what}");
         await fault();
         Output.Line($"{TimeProvider.System.GetUtcNow():HH:mm:ss} all runs again after {(TimeProvider.System.GetUtcNow() - began).TotalSeconds:0.0} s");
+        await Task.Delay(Seconds(3, 20), TimeProvider.System);
     }
 
     private async Task Killed(WebProgram program, Func<Task> start)

@@ -12,20 +12,29 @@ internal static class SoakCommand
     private const int Usage = 2;
 
     /// <summary>Runs it, and prints the seed, each fault and the verdict.</summary>
-    /// <param name="args"><c>--minutes N</c> and <c>--seed N</c>, both optional.</param>
+    /// <param name="args">
+    /// <c>--minutes N</c>, <c>--seed N</c>, <c>--only WORDS</c> (faults of which the name has these, such as "silo made to stand still") and <c>--keep FOLDER</c>
+    /// (where what is known of the run goes), all optional.
+    /// </param>
     /// <returns>Exit code: 0 when the judge is content, 1 when not, 2 for wrong arguments.</returns>
     public static async Task<int> Run(string[] args)
     {
         if (Number(args, "--minutes", 10) is not { } minutes || Number(args, "--seed", Random.Shared.Next()) is not { } seed || minutes < 1)
         {
-            await Console.Error.WriteLineAsync("Usage: dotnet run --project tests/Crash.Tests -- soak [--minutes N] [--seed N]");
+            await Console.Error.WriteLineAsync("Usage: dotnet run --project tests/Crash.Tests -- soak [--minutes N] [--seed N] [--only WORDS] [--keep FOLDER]");
+            return Usage;
+        }
+
+        if (Text(args, "--only") is { } only && !Nemesis.Names.Any(name => name.Contains(only, StringComparison.Ordinal)))
+        {
+            await Console.Error.WriteLineAsync($"--only {only}: there is no such fault. Use words of one of these: {string.Join(", ", Nemesis.Names)}.");
             return Usage;
         }
 
         var callers = (int)(minutes * 60 * Rate);
         Output.Line($"soak of {minutes} minutes, {callers} callers, seed {seed}; to do the same again: soak --minutes {minutes} --seed {seed}");
         await using var center = await CenterUnderLoad.Start(callers, Rate, options: ["--seed", seed.ToString(CultureInfo.InvariantCulture)]);
-        var nemesis = new Nemesis(center, seed);
+        var nemesis = new Nemesis(center, seed, Text(args, "--only"));
         var hasEnded = false;
         try
         {
@@ -45,7 +54,16 @@ internal static class SoakCommand
 
             return Violations;
         }
+        finally
+        {
+            if (Text(args, "--keep") is { } folder)
+            {
+                await center.Keep(folder);
+            }
+        }
     }
+
+    private static string? Text(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var at ? args.ElementAtOrDefault(at + 1) : null;
 
     private static int? Number(string[] args, string name, int usual) =>
         Array.IndexOf(args, name) is var at && at < 0 ? usual

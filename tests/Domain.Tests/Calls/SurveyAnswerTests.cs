@@ -24,7 +24,7 @@ public sealed class SurveyAnswerTests
         var state = Said(CallState.Empty, "solved", "1", 1);
 
         Assert.Same(state, Said(state, "solved", "1", 1));
-        Assert.Equal(state.Answers, Said(state with { Position = new("main", 1, "bye", 2) }, "solved", "2", 2).Answers);
+        Assert.Equal(state.Answers, Said(state with { Position = new("main", 1, "bye", 2), TurnAt = Now.AddSeconds(3) }, "solved", "2", 2).Answers);
     }
 
     [Fact]

@@ -40,6 +40,14 @@ public sealed class QueueOrderTests
     public void Callers_who_came_within_the_slack_of_the_run_may_change_places(double slack, bool isViolation) =>
         Assert.Equal(isViolation ? ["order-of-service"] : [], Served(new Tape(TwoNumbers).Slack(slack).Waits("a").At(3).Waits("b").At(9).Offer("2", "Joe", "b").At(10), "2", "b", 20).Ends("a").Broken());
 
+    [Theory]
+    [InlineData(2_400, 200, false)]
+    [InlineData(1, 503, false)]
+    [InlineData(300, 200, true)]
+    public void Caller_whose_menu_was_answered_late_may_have_got_a_place_then(double ms, int status, bool isViolation) =>
+        Assert.Equal(isViolation ? ["order-of-service"] : [], Served(new Tape(TwoNumbers).Caller("b").Answers("b").At(2).Answered("b", WebhookKind.Input, status, ms: ms).At(4).Waits("a").At(9)
+            .Moves("b", "room-b").Hears("b", HearingKind.Music).At(12).Offer("2", "Joe", "b").At(13), "2", "b", 20).Ends("a").Broken().Where(rule => rule != "webhook-failed"));
+
     [Fact]
     public void Many_apps_that_ring_for_one_caller_excuse_only_that_one() =>
         Assert.Equal(["order-of-service"], Served(new Tape(TwoNumbers).Waits("a").At(2).Waits("b").At(4).Waits("c").At(6)
