@@ -65,16 +65,16 @@ public static class CallRules
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(heard);
-        var isFull = state.Timeline.Length >= Timeline.MaxEntries;
-        if (state.Timeline.Knows(heard.DedupKey) || (isFull && turn is null))
+
+        // A caller whose record is full goes on all the same: who is told to wait must be known to.
+        if (state.Timeline.Knows(heard.DedupKey) || (turn is null && state.Timeline.Length >= Timeline.MaxEntries))
         {
             return state;
         }
 
-        // A caller whose record is full goes on all the same: who is told to wait must be known to.
         var next = state with
         {
-            Timeline = isFull ? state.Timeline : state.Timeline.With(Timeline.Entry(heard, now, place?.Step, call, state)),
+            Timeline = state.Timeline.With(Timeline.Entry(heard, now, place?.Step, call, state)),
             PresumedEndedAt = null,
             TurnAt = turn is null ? state.TurnAt : Later(state.TurnAt, heard.Timestamp),
         };
@@ -84,7 +84,7 @@ public static class CallRules
             next = next with
             {
                 Position = At(flow, turn),
-                Timeline = isFull ? next.Timeline : WithNotes(next.Timeline, turn, heard.DedupKey, SentNcco.Of(turn.Ncco, call, state.Party), now),
+                Timeline = WithNotes(next.Timeline, turn, heard.DedupKey, SentNcco.Of(turn.Ncco, call, state.Party), now),
                 Answers = turn.Answers.Aggregate(next.Answers, (answers, answer) => With(answers, new(place.Flow, answer.Step, answer.Question, answer.Digits, now))),
             };
         }
@@ -110,9 +110,6 @@ public static class CallRules
             return state;
         }
 
-        // A place that was taken up before may have to be once more: what was answered since then did not reach the caller, who is here again.
-        var isKept = !isKnown && state.Timeline.Length < Timeline.MaxEntries;
-
         var party = state.Party ?? new() { To = payload.To, From = payload.From, FromUser = payload.FromUser, RegionUrl = payload.RegionUrl };
         var entry = new TimelineEntry
         {
@@ -130,7 +127,9 @@ public static class CallRules
         {
             Party = party,
             Position = At(flow, turn),
-            Timeline = isKept ? state.Timeline.With(entry) : state.Timeline,
+
+            // A place that was taken up before may have to be once more: what was answered since then did not reach the caller, who is here again.
+            Timeline = isKnown ? state.Timeline : state.Timeline.With(entry),
             PresumedEndedAt = null,
             TurnAt = Later(state.TurnAt, payload.AskedAt),
         };

@@ -27,10 +27,15 @@ public static class Timeline
         return false;
     }
 
-    /// <summary>Adds an entry at its place.</summary>
+    /// <summary>Adds an entry at its place; nothing once there are <see cref="MaxEntries"/>.</summary>
     public static ImmutableArray<TimelineEntry> With(this ImmutableArray<TimelineEntry> timeline, TimelineEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
+        if (timeline.Length >= MaxEntries)
+        {
+            return timeline;
+        }
+
         var at = timeline.Length;
         while (at > 0 && Compare(timeline[at - 1], entry) > 0)
         {

@@ -78,7 +78,7 @@ internal sealed class CallBook(LineBook lines)
                 return leg;
             case WebhookAnswered answered when Find(answered.LegId) is { } leg:
                 leg.Call.Underway.Remove(answered.Delivery);
-                leg.Answer(answered);
+                leg.Reply(answered);
                 Fail(answered);
                 leg.Call.IsDisturbed |= IsDown || (answered.Nuisance is { } nuisance && Disturbing.Contains(nuisance));
                 return leg;

@@ -109,8 +109,8 @@ internal sealed class LegFacts
         }
     }
 
-    /// <summary>The application answered.</summary>
-    public void Answer(WebhookAnswered answered)
+    /// <summary>The application answered a webhook about it.</summary>
+    public void Reply(WebhookAnswered answered)
     {
         if (answered.Kind is WebhookKind.Answer or WebhookKind.Input or WebhookKind.Notify && (answered.Took >= Late || answered.Status is not 200))
         {

@@ -283,18 +283,8 @@ public static class OfferRules
         _ => OfferOutcome.Failed,
     };
 
-    private static DateTimeOffset? TransferOf(ImmutableArray<TimelineEntry> timeline, string leg)
-    {
-        foreach (var entry in timeline)
-        {
-            if (entry.Kind == TimelineKind.Transfer && entry.Leg == leg)
-            {
-                return CallTime.Of(timeline, entry);
-            }
-        }
-
-        return null;
-    }
+    private static DateTimeOffset? TransferOf(ImmutableArray<TimelineEntry> timeline, string leg) =>
+        timeline.FirstOrDefault(entry => entry.Kind == TimelineKind.Transfer && entry.Leg == leg) is { } moved ? CallTime.Of(timeline, moved) : null;
 
     internal static ImmutableArray<Offer> Kept(ImmutableArray<Offer> offers) =>
         offers.Length < MaxKept || offers.FirstOrDefault(offer => !offer.IsOpen) is not { } oldest ? offers : offers.Remove(oldest);

@@ -113,8 +113,7 @@ internal sealed partial class CenterUnderLoad : IAsyncDisposable
         var report = await File.ReadAllTextAsync(_folder["report.json"]);
         await File.WriteAllTextAsync(Path.Combine(folder, "report.json"), report);
         using var read = JsonDocument.Parse(report);
-        var wrong = read.RootElement.GetProperty("violations").EnumerateArray().Where(violation => violation.GetProperty("rule").GetString() != "webhook-failed");
-        foreach (var leg in wrong.SelectMany(violation => LegId().Matches(violation.GetRawText())).Select(leg => leg.Value).Distinct())
+        foreach (var leg in LegsOf(Violations(read.RootElement).Where(violation => !IsOfAnOutage(violation))))
         {
             await File.WriteAllTextAsync(Path.Combine(folder, $"call {leg}.json"), (await Asked($"/api/v1/calls/{leg}"))?.GetRawText() ?? "");
         }
@@ -149,10 +148,15 @@ internal sealed partial class CenterUnderLoad : IAsyncDisposable
     private IEnumerable<string> About(JsonElement report)
     {
         // What no outage explains says more than the webhooks of one.
-        var violations = report.GetProperty("violations").EnumerateArray().OrderBy(violation => violation.GetProperty("rule").GetString() == "webhook-failed");
-        var legs = violations.SelectMany(violation => LegId().Matches(violation.GetRawText())).Select(leg => leg.Value).Distinct().Take(MostLegsShown).ToList();
+        var legs = LegsOf(Violations(report).OrderBy(IsOfAnOutage)).Take(MostLegsShown).ToList();
         return legs.Count == 0 ? [] : File.ReadLines(JournalPath).Where(line => legs.Exists(leg => line.Contains(leg, StringComparison.Ordinal))).Select(line => line[..Math.Min(line.Length, LongestLine)]);
     }
+
+    private static JsonElement.ArrayEnumerator Violations(JsonElement report) => report.GetProperty("violations").EnumerateArray();
+
+    private static bool IsOfAnOutage(JsonElement violation) => violation.GetProperty("rule").GetString() == "webhook-failed";
+
+    private static IEnumerable<string> LegsOf(IEnumerable<JsonElement> violations) => violations.SelectMany(violation => LegId().Matches(violation.GetRawText())).Select(leg => leg.Value).Distinct();
 
     private async Task<List<JsonElement>?> Items(string path) => await Asked(path) is { } answer ? [.. answer.GetProperty("items").EnumerateArray()] : null;
 

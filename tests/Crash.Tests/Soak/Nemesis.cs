@@ -9,9 +9,11 @@ namespace ContactCenter.Crash.Tests.Soak;
 /// <param name="only">Words that are in the names of the faults that are done; null: all are.</param>
 internal sealed class Nemesis(CenterUnderLoad center, int seed, string? only = null)
 {
-    /// <summary>The names of all faults.</summary>
+    /// <summary>The names of all faults, in the order in which they are drawn.</summary>
     public static readonly IReadOnlyList<string> Names =
-        [.. from whom in (string[])["silo", "gateway", "redis"] from what in (string[])["killed", "made to stand still", "restarted"] where (whom, what) != ("redis", "restarted") select $"{whom} {what}"];
+    [
+        "silo killed", "gateway killed", "redis killed", "silo made to stand still", "gateway made to stand still", "redis made to stand still", "silo restarted", "gateway restarted",
+    ];
 
     private static readonly TimeSpan UntilItKnows = TimeSpan.FromSeconds(15);
     private readonly Random _draws = new(seed);
@@ -36,34 +38,35 @@ internal sealed class Nemesis(CenterUnderLoad center, int seed, string? only = n
         while (TimeProvider.System.GetUtcNow() < end)
         {
             var (silo, gateway) = (_draws.Next(_cluster.Silos.Count), _draws.Next(_cluster.Gateways.Count));
-            await (_draws.Next(8) switch
+            var fault = _draws.Next(Names.Count);
+            if (only is not null && !Names[fault].Contains(only, StringComparison.Ordinal))
             {
-                0 => Does("silo", silo, "killed", () => Killed(_cluster.Silos[silo], () => _cluster.StartSilo(silo))),
-                1 => Does("gateway", gateway, "killed", () => Killed(_cluster.Gateways[gateway], () => _cluster.StartGateway(gateway))),
-                2 => Does("redis", null, "killed", () => Away(_cluster.Redis.Kill, _cluster.Redis.Start)),
-                3 => Does("silo", silo, "made to stand still", () => Zombie(silo)),
-                4 => Does("gateway", gateway, "made to stand still", () => Harm.StandStill(_cluster.Gateways[gateway].Process, Seconds(1, 8))),
-                5 => Does("redis", null, "made to stand still", () => Away(_cluster.Redis.Process.Freeze, () => Thawed(_cluster.Redis.Process, Seconds(1, 10)))),
-                6 => Does("silo", silo, "restarted", () => Harm.Restart(_cluster.Silos[silo], () => _cluster.StartSilo(silo))),
-                _ => Does("gateway", gateway, "restarted", () => Harm.Restart(_cluster.Gateways[gateway], () => _cluster.StartGateway(gateway))),
+                continue;
+            }
+
+            await (fault switch
+            {
+                0 => Does(fault, silo, () => Killed(_cluster.Silos[silo], () => _cluster.StartSilo(silo))),
+                1 => Does(fault, gateway, () => Killed(_cluster.Gateways[gateway], () => _cluster.StartGateway(gateway))),
+                2 => Does(fault, null, () => Away(_cluster.Redis.Kill, _cluster.Redis.Start)),
+                3 => Does(fault, silo, () => Zombie(silo)),
+                4 => Does(fault, gateway, () => Harm.StandStill(_cluster.Gateways[gateway].Process, Seconds(1, 8))),
+                5 => Does(fault, null, () => Away(_cluster.Redis.Process.Freeze, () => Thawed(_cluster.Redis.Process, Seconds(1, 10)))),
+                6 => Does(fault, silo, () => Harm.Restart(_cluster.Silos[silo], () => _cluster.StartSilo(silo))),
+                _ => Does(fault, gateway, () => Harm.Restart(_cluster.Gateways[gateway], () => _cluster.StartGateway(gateway))),
             });
+            await Task.Delay(Seconds(3, 20), TimeProvider.System);
         }
     }
 
-    private async Task Does(string whom, int? which, string what, Func<Task> fault)
+    private async Task Does(int fault, int? which, Func<Task> harm)
     {
-        var kind = $"{whom} {what}";
-        if (only is not null && !kind.Contains(only, StringComparison.Ordinal))
-        {
-            return;
-        }
-
-        _done[kind] = _done.GetValueOrDefault(kind) + 1;
+        var name = Names[fault];
+        _done[name] = _done.GetValueOrDefault(name) + 1;
         var began = TimeProvider.System.GetUtcNow();
-        Output.Line($"{began:HH:mm:ss} {whom} {which} is {what}");
-        await fault();
+        Output.Line($"{began:HH:mm:ss} {name}{(which is null ? "" : $" (number {which})")}");
+        await harm();
         Output.Line($"{TimeProvider.System.GetUtcNow():HH:mm:ss} all runs again after {(TimeProvider.System.GetUtcNow() - began).TotalSeconds:0.0} s");
-        await Task.Delay(Seconds(3, 20), TimeProvider.System);
     }
 
     private async Task Killed(WebProgram program, Func<Task> start)

@@ -25,16 +25,17 @@ internal static class SoakCommand
             return Usage;
         }
 
-        if (Text(args, "--only") is { } only && !Nemesis.Names.Any(name => name.Contains(only, StringComparison.Ordinal)))
+        var only = Text(args, "--only");
+        if (only is not null && !Nemesis.Names.Any(name => name.Contains(only, StringComparison.Ordinal)))
         {
             await Console.Error.WriteLineAsync($"--only {only}: there is no such fault. Use words of one of these: {string.Join(", ", Nemesis.Names)}.");
             return Usage;
         }
 
         var callers = (int)(minutes * 60 * Rate);
-        Output.Line($"soak of {minutes} minutes, {callers} callers, seed {seed}; to do the same again: soak --minutes {minutes} --seed {seed}");
+        Output.Line($"soak of {minutes} minutes, {callers} callers, seed {seed}; to do the same again: soak --minutes {minutes} --seed {seed}{(only is null ? "" : $" --only \"{only}\"")}");
         await using var center = await CenterUnderLoad.Start(callers, Rate, options: ["--seed", seed.ToString(CultureInfo.InvariantCulture)]);
-        var nemesis = new Nemesis(center, seed, Text(args, "--only"));
+        var nemesis = new Nemesis(center, seed, only);
         var hasEnded = false;
         try
         {

@@ -9,6 +9,7 @@ internal static class Browser
 {
     private static readonly TimeSpan InstallLimit = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
     // The shell is Chromium without windows: what it draws is the same, in less than half of the processor's time.
     private static readonly string[] Chromium = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
     private static readonly SemaphoreSlim Installing = new(1, 1);

@@ -23,7 +23,7 @@ export async function withBrowsers(work, args = []) {
     };
     console.log(JSON.stringify({ ...await work(open), complaints }));
   } catch (error) {
-    throw new Error([error.message.split('\n')[0], error.stack.match(/at .*\/npm\/.*/g)?.join(', '), ...await scene(pages), ...complaints].join('\n'));
+    throw new Error([error.message, error.stack.match(/at .*\/npm\/.*/g)?.join(', '), ...await scene(pages), ...complaints].join('\n'));
   } finally {
     await browser.close();
   }
