@@ -4,20 +4,21 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ContactCenter.Grains.Durability;
 
 /// <summary>
-/// Runs a grain's effect off-turn until it succeeds: at once, then after 1, 2, 4 … 30 s, or as is said. Effects are idempotent, so running
+/// Runs a grain's effect off-turn until it succeeds: at once, then after 1, 2, 4 … 30 s. Effects are idempotent, so running
 /// one again is always safe; one that a crash cuts off is started again by whoever wakes the grain.
 /// </summary>
 /// <param name="grain">Whose effect it is.</param>
 /// <param name="effect">The effect.</param>
-/// <param name="first">The first pause, where a second is too long for others to overtake; it doubles as any.</param>
-/// <param name="longest">The longest, where somebody must not be overtaken once all is well again.</param>
-internal sealed class Retry(Grain grain, Func<Task> effect, TimeSpan? first = null, TimeSpan? longest = null)
+/// <param name="isWaitedFor">
+/// True where a caller stands still or is overtaken until it succeeds: again after 0.25, 0.5, 1, 2, 2 … s, so that the wait ends with the outage.
+/// </param>
+internal sealed class Retry(Grain grain, Func<Task> effect, bool isWaitedFor = false)
 {
-    private readonly TimeSpan _longest = longest ?? TimeSpan.FromSeconds(30);
+    private readonly TimeSpan _longest = TimeSpan.FromSeconds(isWaitedFor ? 2 : 30);
     private readonly WorkInFlight? _work = ((IGrainBase)grain).GrainContext.ActivationServices.GetService<WorkInFlight>();
     private IGrainTimer? _timer;
-    private readonly TimeSpan _first = first ?? TimeSpan.FromSeconds(1);
-    private TimeSpan _wait = first ?? TimeSpan.FromSeconds(1);
+    private readonly TimeSpan _first = FirstPause(isWaitedFor);
+    private TimeSpan _wait = FirstPause(isWaitedFor);
     private bool _running;
     private bool _again;
     private TimeSpan? _after;
@@ -47,6 +48,8 @@ internal sealed class Retry(Grain grain, Func<Task> effect, TimeSpan? first = nu
             Start(wait);
         }
     }
+
+    private static TimeSpan FirstPause(bool isWaitedFor) => TimeSpan.FromSeconds(isWaitedFor ? 0.25 : 1);
 
     private async Task Run()
     {

@@ -16,7 +16,7 @@ public sealed class EmbeddedCrashTests
     [Fact]
     public Task Kill_nine_between_answer_and_digit_loses_neither_the_call_nor_an_acknowledged_event_in_any_round() => KillNine(Few);
 
-    [Fact, Trait("Pace", "Long")]
+    [Fact(Explicit = true), Trait("Pace", "Long")]
     public Task Kill_nine_loses_nothing_a_hundred_times_out_of_a_hundred() => KillNine(All);
 
     private static async Task KillNine(int times)

@@ -11,7 +11,7 @@ public sealed class FreezeTests
     private static readonly TimeSpan RedisStandsStill = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan UntilItKnows = TimeSpan.FromSeconds(15);
 
-    [Fact, Trait("Pace", "Long")]
+    [Fact(Explicit = true), Trait("Pace", "Long")]
     public async Task A_silo_that_stood_still_for_half_a_minute_strands_nobody_when_it_wakes_up()
     {
         await using var center = await CenterUnderLoad.Start(Callers);
@@ -25,7 +25,7 @@ public sealed class FreezeTests
         await center.EndsWell(new Outage(since, since) { IsPartial = true });
     }
 
-    [Fact, Trait("Pace", "Long")]
+    [Fact(Explicit = true), Trait("Pace", "Long")]
     public async Task Nothing_is_lost_while_Redis_stands_still_for_ten_seconds()
     {
         await using var center = await CenterUnderLoad.Start(Callers - 20);

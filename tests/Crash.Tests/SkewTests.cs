@@ -14,7 +14,7 @@ public sealed class SkewTests
     private static readonly (double Least, double Most) WrapUp = (WrapUpSeconds - 1, WrapUpSeconds + 2);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
-    [Fact, Trait("Pace", "Long")]
+    [Fact(Explicit = true), Trait("Pace", "Long")]
     public async Task Clocks_that_differ_by_a_minute_change_neither_the_order_of_service_nor_the_length_of_wrap_up()
     {
         await using var center = await CenterUnderLoad.Start(Callers, rate: 0.6, WrapUpSeconds, [.. Clocks.Select(ahead => TimeSpan.FromSeconds(ahead))]);

@@ -10,7 +10,7 @@ public sealed class UpgradeTests
     private const int Calls = 20;
 
     // It builds the release first.
-    [Fact, Trait("Pace", "Long")]
+    [Fact(Explicit = true), Trait("Pace", "Long")]
     public async Task A_cluster_of_the_release_in_use_becomes_this_one_process_by_process_and_goes_back_and_every_call_goes_on()
     {
         var began = Stopwatch.GetTimestamp();

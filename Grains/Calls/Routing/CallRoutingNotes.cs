@@ -17,9 +17,6 @@ namespace ContactCenter.Grains.Calls.Routing;
 /// </summary>
 internal sealed class CallRoutingNotes
 {
-    // A queue that has just come back, or whose store has, serves whom it knows: who is told of late is overtaken meanwhile.
-    private static readonly TimeSpan Promptly = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan Patiently = TimeSpan.FromSeconds(2);
     private readonly CallGrain _grain;
     private readonly string _id;
     private readonly WaitRounds _rounds;
@@ -34,7 +31,8 @@ internal sealed class CallRoutingNotes
         _id = id;
     }
 
-    private Retry ToQueues => field ??= new Retry(_grain, TellQueues, Promptly, Patiently);
+    // A queue that has just come back, or whose store has, serves whom it knows: who is told of late is overtaken meanwhile.
+    private Retry ToQueues => field ??= new Retry(_grain, TellQueues, isWaitedFor: true);
 
     private Retry ToAgents => field ??= new Retry(_grain, TellAgents);
 

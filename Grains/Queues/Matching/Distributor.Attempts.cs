@@ -203,7 +203,8 @@ internal sealed partial class Distributor
         SentAt = _clock.GetUtcNow(),
     }).AsTask();
 
-    private void Until(Func<Task> effect) => new Retry(_queue, effect).Soon();
+    // Whoever waits on it, the caller who is offered to nobody or the agent who is kept, must not wait longer than the outage.
+    private void Until(Func<Task> effect) => new Retry(_queue, effect, isWaitedFor: true).Soon();
 
     // One that lost track of its state has acknowledged nothing: asked again at once it is another activation.
     private async Task<T> Bounded<T>(Func<Task<T>> ask)

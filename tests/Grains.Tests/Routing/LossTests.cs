@@ -62,6 +62,28 @@ public sealed class LossTests(RoutingCluster cluster) : IClassFixture<RoutingClu
         await center.ServeAll([caller], ["ann"]);
     }
 
+    // Two proposals without an answer are as many as one caller has: until they are answered nobody else is tried, so they are not repeated ever more rarely.
+    [Fact]
+    public async Task A_call_that_is_in_reach_again_after_seventy_seconds_is_offered_to_somebody_within_three_seconds()
+    {
+        var center = new Center(cluster);
+        await center.Open();
+        await center.Hire("ann", "q");
+        await center.Hire("bob", "q");
+        var caller = await center.Dial();
+        cluster.Gate.Always("before Offer", static () => throw new TimeoutException("the proposal is lost"));
+        await center.Be("ann", "available");
+        await center.Be("bob", "available");
+        var then = cluster.Clock.GetUtcNow().AddSeconds(70);
+        await cluster.Within(TimeSpan.FromMinutes(2), () => cluster.Clock.GetUtcNow() >= then, "it is over");
+        Assert.Empty(cluster.Platform.Legs(leg => leg.User is not null && leg.IsRinging));
+        cluster.Gate.Clear();
+
+        await cluster.Within(TimeSpan.FromSeconds(3), () => center.Ringing("ann") is not null || center.Ringing("bob") is not null, "somebody is rung");
+
+        await center.ServeAll([caller], ["ann", "bob"]);
+    }
+
     // The call cannot be reached by proposals for a while: it denies an offer, the agent goes to another caller, and then the proposal comes all the same.
     [Fact]
     public async Task A_proposal_that_comes_after_its_call_denied_it_rings_nobody()
