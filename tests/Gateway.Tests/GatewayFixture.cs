@@ -31,6 +31,7 @@ public class GatewayFixture : WebApplicationFactory<Program>, IAsyncLifetime
     };
 
     private Action<IServiceCollection>? _services;
+    private IHost? _host;
 
     /// <summary>Sets a key of the configuration; before the first client.</summary>
     public GatewayFixture With(string key, string value)
@@ -82,6 +83,8 @@ public class GatewayFixture : WebApplicationFactory<Program>, IAsyncLifetime
         return client;
     }
 
+    protected override IHost CreateHost(IHostBuilder builder) => _host = base.CreateHost(builder);
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development").UseSetting("ContactCenter:DataDirectory", _directory);
@@ -104,8 +107,24 @@ public class GatewayFixture : WebApplicationFactory<Program>, IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
+    // The factory asks the program to end and ends its host at the same time; a silo that is ended twice waits for a second and spins in it.
+    private async Task Ended()
+    {
+        if (_host is null)
+        {
+            return;
+        }
+
+        var life = _host.Services.GetRequiredService<IHostApplicationLifetime>();
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var _ = life.ApplicationStopped.Register(ended.SetResult);
+        life.StopApplication();
+        await ended.Task;
+    }
+
     public override async ValueTask DisposeAsync()
     {
+        await Ended();
         await base.DisposeAsync();
         GC.SuppressFinalize(this);
         if (Directory.Exists(_directory))

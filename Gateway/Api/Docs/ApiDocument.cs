@@ -87,6 +87,12 @@ internal static class ApiDocument
             }
         }
 
+        // The generator of request delegates takes every array for required; none is given as an empty one, and nobody has to give any.
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(parameter => parameter is { In: ParameterLocation.Query, Schema.Type: JsonSchemaType.Array }) ?? [])
+        {
+            parameter.Required = false;
+        }
+
         if (IdempotencyKeys.IsTaken(context.Description.ActionDescriptor.EndpointMetadata))
         {
             operation.Parameters ??= [];

@@ -20,7 +20,7 @@ internal static class ApplicationApi
     }
 
     /// <summary>The application in force, and what at Vonage is not as we need it; no secrets.</summary>
-    internal static async Task<Ok<ApplicationView>> Get(HttpContext http, [AsParameters] ApplicationServices services)
+    internal static async Task<Ok<ApplicationView>> Get(HttpContext http, ApplicationServices services)
     {
         var (origin, id) = await services.InForce();
         if (services.SettingsFor(http.Request) is not { } settings)
@@ -38,7 +38,7 @@ internal static class ApplicationApi
     /// Makes an application at Vonage: voice and in-app voice, signed webhooks, everything by POST. Its private key is made here and stays here. Made before
     /// already, it is set right.
     /// </summary>
-    internal static async Task<Results<Ok<ApplicationView>, ProblemHttpResult>> Create(NewApplication? body, HttpContext http, [AsParameters] ApplicationServices services)
+    internal static async Task<Results<Ok<ApplicationView>, ProblemHttpResult>> Create(NewApplication? body, HttpContext http, ApplicationServices services)
     {
         var (origin, _) = await services.InForce();
         if (origin is "configured" or "adopted")
@@ -61,7 +61,7 @@ internal static class ApplicationApi
     /// Takes an application of the account over, with its id and private key, and sets its URLs; without a body sets right the one in force. Everything
     /// else of the application stays as it is.
     /// </summary>
-    internal static async Task<Results<Ok<ApplicationView>, ProblemHttpResult>> Adopt(ApplicationAdoption? body, HttpContext http, [AsParameters] ApplicationServices services)
+    internal static async Task<Results<Ok<ApplicationView>, ProblemHttpResult>> Adopt(ApplicationAdoption? body, HttpContext http, ApplicationServices services)
     {
         if (BadRegion(body?.Region) is { } bad)
         {

@@ -12,6 +12,7 @@ internal static class PlatformApi
     public static void AddPlatformApi(this IServiceCollection services)
     {
         services.AddTransient<PlatformApplications>();
+        services.AddTransient<ApplicationServices>();
         services.AddTransient<PlatformNumbers>();
     }
 

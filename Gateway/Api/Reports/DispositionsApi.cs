@@ -5,6 +5,7 @@ using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Api.Reports.Asked;
 using ContactCenter.Gateway.Api.Reports.Views;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace ContactCenter.Gateway.Api.Reports;
 
@@ -24,7 +25,7 @@ internal static class DispositionsApi
         [AsParameters] ReportTime time,
         [Description("How the time is cut: total (when left out), hour or day, by the wall clock of zone.")] Word<BucketSize>? bucket,
         [Description("What a row is of: queue (when left out) or agent.")] Word<ReportSubject>? by,
-        [Description("Only these queues, or agents, up to 100; may be given several times.")] string[]? name,
+        [FromQuery] [Description("Only these queues, or agents, up to 100; may be given several times.")] string[]? name,
         ReportFacts facts,
         TimeProvider clock) => ReportsApi.OfCalls<DispositionRow>(time, bucket, name, "name", facts, clock, (buckets, covers) =>
         {

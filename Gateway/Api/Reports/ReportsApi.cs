@@ -11,6 +11,7 @@ using ContactCenter.Gateway.Api.Reports.Asked;
 using ContactCenter.Gateway.Api.Reports.Export;
 using ContactCenter.Gateway.Api.Reports.Views;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace ContactCenter.Gateway.Api.Reports;
 
@@ -50,7 +51,7 @@ internal static class ReportsApi
     internal static async Task<Results<Ok<QueueReportView>, ProblemHttpResult>> Queues(
         [AsParameters] ReportTime time,
         [Description("How the time is cut: total (when left out), hour or day, by the wall clock of zone.")] Word<BucketSize>? bucket,
-        [Description("Only these queues, up to 100; may be given several times.")] string[]? queue,
+        [FromQuery] [Description("Only these queues, up to 100; may be given several times.")] string[]? queue,
         [Description("Threshold of the service level in seconds, 1 to 604800; each queue's own (serviceLevelSeconds) when left out.")] int? threshold,
         [AsParameters] LevelTerms terms,
         IGrainFactory grains,
@@ -75,8 +76,8 @@ internal static class ReportsApi
     internal static async Task<Results<Ok<ServiceLevelView>, ProblemHttpResult>> ServiceLevel(
         [AsParameters] ReportTime time,
         [Description("How the time is cut: total (when left out), hour or day, by the wall clock of zone.")] Word<BucketSize>? bucket,
-        [Description("Only these queues, up to 100; may be given several times.")] string[]? queue,
-        [Description("Thresholds in seconds, 1 to 604800, up to 20; may be given several times, each queue's own (serviceLevelSeconds) when left out.")] int[]? threshold,
+        [FromQuery] [Description("Only these queues, up to 100; may be given several times.")] string[]? queue,
+        [FromQuery] [Description("Thresholds in seconds, 1 to 604800, up to 20; may be given several times, each queue's own (serviceLevelSeconds) when left out.")] int[]? threshold,
         [AsParameters] LevelTerms terms,
         IGrainFactory grains,
         ReportFacts facts,
@@ -105,7 +106,7 @@ internal static class ReportsApi
     internal static async Task<Results<Ok<ReportView<AgentReportRow>>, ProblemHttpResult>> Agents(
         [AsParameters] ReportTime time,
         [Description("How the time is cut: total (when left out), hour or day, by the wall clock of zone.")] Word<BucketSize>? bucket,
-        [Description("Only these agents, up to 100; may be given several times.")] string[]? agent,
+        [FromQuery] [Description("Only these agents, up to 100; may be given several times.")] string[]? agent,
         ReportFacts facts,
         TimeProvider clock)
     {

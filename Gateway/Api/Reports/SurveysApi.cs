@@ -5,6 +5,7 @@ using ContactCenter.Gateway.Api.Http;
 using ContactCenter.Gateway.Api.Reports.Asked;
 using ContactCenter.Gateway.Api.Reports.Views;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace ContactCenter.Gateway.Api.Reports;
 
@@ -22,7 +23,7 @@ internal static class SurveysApi
     internal static Task<Results<Ok<ReportView<SurveyRow>>, ProblemHttpResult>> Get(
         [AsParameters] ReportTime time,
         [Description("How the time is cut: total (when left out), hour or day, by the wall clock of zone.")] Word<BucketSize>? bucket,
-        [Description("Only surveys of these flows, up to 100; may be given several times.")] string[]? flow,
+        [FromQuery] [Description("Only surveys of these flows, up to 100; may be given several times.")] string[]? flow,
         ReportFacts facts,
         TimeProvider clock) => ReportsApi.OfCalls<SurveyRow>(time, bucket, flow, "flow", facts, clock, (buckets, covers) =>
         {

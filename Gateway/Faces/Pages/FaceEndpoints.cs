@@ -63,7 +63,7 @@ internal static class FaceEndpoints
             : new RazorComponentResult<AppPage>(new { View = view, Page = page });
     }
 
-    private static async Task<RazorComponentResult<SignInPage>> SignIn(
+    private static async Task<RazorComponentResult> SignIn(
         [FromQuery] string? way,
         [FromQuery] string? name,
         [FromQuery] string? returnUrl,
@@ -74,7 +74,7 @@ internal static class FaceEndpoints
         SignInDesk desk)
     {
         var view = await views.Of(http);
-        return new(new { View = view, Ways = await desk.Ways(http.RequestAborted), Asked = way, Name = name, ReturnUrl = returnUrl, Code = code, RetryAfter = retryAfter });
+        return new RazorComponentResult<SignInPage>(new { View = view, Ways = await desk.Ways(http.RequestAborted), Asked = way, Name = name, ReturnUrl = returnUrl, Code = code, RetryAfter = retryAfter });
     }
 
     private static RazorComponentResult<WordPage> Word(FaceView view, string text, int status, string? link) =>
