@@ -34,6 +34,7 @@ internal abstract class OutsideWork
 
         public override bool IsDone => _task is { IsCompleted: true };
 
+        // Called when it is done: nothing is waited for.
         public override void Apply() => done(_task!.GetAwaiter().GetResult());
 
         protected override void Begin(Action wake, CancellationToken cancel)

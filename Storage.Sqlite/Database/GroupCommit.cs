@@ -94,6 +94,8 @@ internal sealed class GroupCommit : IAsyncDisposable
         var arrival = wait.AsTask();
         arrival.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(_wake);
         _woken.WaitOne();
+
+        // Done by now: this only throws what it ended with.
         return arrival.GetAwaiter().GetResult();
     }
 

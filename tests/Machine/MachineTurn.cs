@@ -27,7 +27,7 @@ public sealed class MachineTurn : IAsyncLifetime
                     ? new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)
                     : new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read);
             }
-            catch (IOException)
+            catch (IOException e) when (e.GetType() == typeof(IOException))
             {
                 // Locked by another process: nothing tells when it lets go.
                 if (!isTold)

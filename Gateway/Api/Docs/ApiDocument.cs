@@ -87,7 +87,7 @@ internal static class ApiDocument
             }
         }
 
-        // The generator of request delegates takes every array for required; none is given as an empty one, and nobody has to give any.
+        // Handlers that the request delegate generator binds get an empty array where a parameter is left out, but it describes every array as required.
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(parameter => parameter is { In: ParameterLocation.Query, Schema.Type: JsonSchemaType.Array }) ?? [])
         {
             parameter.Required = false;

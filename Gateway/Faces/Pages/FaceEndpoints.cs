@@ -63,6 +63,7 @@ internal static class FaceEndpoints
             : new RazorComponentResult<AppPage>(new { View = view, Page = page });
     }
 
+    // Not of SignInPage: the request delegate generator cannot name types that are made of .razor files.
     private static async Task<RazorComponentResult> SignIn(
         [FromQuery] string? way,
         [FromQuery] string? name,

@@ -69,5 +69,6 @@ internal sealed class GrainXmlRepository(IGrainFactory grains, GrainRetries retr
         }
     }
 
+    // The interface is synchronous: see the class for what that costs.
     private T Now<T>(Func<ValueTask<T>> work) => Task.Run(() => retries.Run(work, CancellationToken.None).AsTask()).GetAwaiter().GetResult();
 }
