@@ -31,6 +31,7 @@ internal sealed class ApplicationGrain : CommittedGrain<ApplicationState>, IAppl
     private readonly DialPolicy _dialling;
     private readonly Retry _follow;
     private RoutingDefaults? _routing;
+    private Task<ApplicationKeyset>? _making;
 
     public ApplicationGrain(IOptions<VonageOptions> vonage, DialPolicy dialling)
         : base("application", ApplicationState.Empty)
@@ -42,7 +43,8 @@ internal sealed class ApplicationGrain : CommittedGrain<ApplicationState>, IAppl
 
     public async ValueTask<SharedKeys> Keys()
     {
-        var made = Committed.Keys ?? MakeKeys();
+        // Once, and beside the turn: whoever asks meanwhile waits for the same pair, and the write that keeps it waits for nobody.
+        var made = Committed.Keys ?? await (_making ??= Task.Run(MakeKeys));
         var kept = await Commit(state =>
         {
             var next = ApplicationRules.KeepKeys(state, made);
