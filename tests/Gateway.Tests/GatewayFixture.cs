@@ -27,6 +27,7 @@ public class GatewayFixture : WebApplicationFactory<Program>, IAsyncLifetime
         ["ContactCenter:SignInsPerMinute"] = "100000",
 
         // Tests say what is true, not how fast a busy machine is.
+        ["ContactCenter:Durability:StorageTimeout"] = "00:00:10",
         ["Orleans:Messaging:ResponseTimeout"] = "00:00:15",
     };
 

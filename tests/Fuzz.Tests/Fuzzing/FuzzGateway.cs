@@ -87,6 +87,7 @@ public class FuzzGateway : WebApplicationFactory<ContactCenterOptions>
             .UseSetting("ContactCenter:AdminApiKey", AdminKey)
             .UseSetting("ContactCenter:MobileApiKey", MobileKey)
             .UseSetting("ContactCenter:SignInsPerMinute", "100000")
+            .UseSetting("ContactCenter:Durability:StorageTimeout", "00:00:10")
             .UseSetting("Orleans:Messaging:ResponseTimeout", "00:00:15");
         if (IsSigned)
         {

@@ -15,7 +15,7 @@ public sealed class HungStorageTests : IAsyncLifetime
 
     public ValueTask InitializeAsync()
     {
-        _gateway.With("Orleans:Messaging:ResponseTimeout", "00:00:02").With(services =>
+        _gateway.With("ContactCenter:Durability:StorageTimeout", "00:00:01.5").With("Orleans:Messaging:ResponseTimeout", "00:00:02").With(services =>
         {
             var real = services.Last(service => service.ServiceType == typeof(IGrainStorage) && Equals(service.ServiceKey, "Default"));
             services.AddKeyedSingleton<IGrainStorage>("Default", (provider, key) =>
