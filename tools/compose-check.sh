@@ -78,6 +78,9 @@ verdict=0
 wait "$run" || verdict=$?
 say "the run is over"
 cat "$work/verdict"
+if [[ $kill == *proxy* ]] && grep -q '^webhook-failed  *[1-9]' "$work/verdict"; then
+  say "webhooks on their way through the proxy that was killed are reset, and sent again by the platform: docs/operations/compose.md"
+fi
 [ "$verdict" -le 1 ] || { tail -n 5 "$work/progress"; broken "the run could not be made"; }
 
 say "containers at the end"
