@@ -144,7 +144,9 @@ public sealed class WaitingTests(SkewedSilos silos) : IClassFixture<SkewedSilos>
         await _floor.Pass(0.5);
 
         var wait = _floor.WaitOf(late);
-        Assert.Equal(isInTime ? 10 + pause : 0, (wait.QueuedAt - wait.EnteredAt).TotalSeconds, 0.1);
+
+        // Time moves on by itself, to the next repetition, where a busy machine takes long for a step.
+        Assert.Equal(isInTime ? 10 + pause : 0, (wait.QueuedAt - wait.EnteredAt).TotalSeconds, 1.0);
         Assert.Equal(isInTime ? 10 + pause : 0, (await _floor.Waiting()).Single().WaitedSeconds, 1.0);
 
         // Nobody gets it twice, and telling it again makes nobody older.
