@@ -44,7 +44,7 @@ internal sealed class ApplicationGrain : CommittedGrain<ApplicationState>, IAppl
     public async ValueTask<SharedKeys> Keys()
     {
         // Once, and beside the turn: whoever asks meanwhile waits for the same pair, and the write that keeps it waits for nobody.
-        var made = Committed.Keys ?? await (_making ??= Task.Run(MakeKeys));
+        var made = Committed.Keys ?? await (_making is { IsFaulted: false } ? _making : _making = Task.Run(MakeKeys));
         var kept = await Commit(state =>
         {
             var next = ApplicationRules.KeepKeys(state, made);
